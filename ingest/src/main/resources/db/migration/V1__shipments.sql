@@ -1,0 +1,107 @@
+-- Owned by ingest. Runs in the schema `phoenix`. All times are UTC. SQL for MySQL 8.0.19 and later.
+
+-- The latest folded state per parcel, as the rules wrote it. Captured by CDC. Fenced by (generation, revision).
+CREATE TABLE shipment (
+  tracking_number      VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  generation           INT          NOT NULL,
+  revision             BIGINT       NOT NULL,
+  rules_version        INT          NOT NULL,
+  status               VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  previous_status      VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  status_since         DATETIME(3)  NULL,
+  reason               VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+  action_required      BOOLEAN      NOT NULL,
+  needs_review         BOOLEAN      NOT NULL,
+  origin               VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  merchant_id          VARCHAR(64)  NULL,
+  service              VARCHAR(64)  NULL,
+  destination_city     VARCHAR(128) NULL,
+  destination_postcode VARCHAR(16)  NULL,
+  destination_country  VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
+  promised_from        DATETIME(3)  NULL,
+  promised_until       DATETIME(3)  NULL,
+  estimated_from       DATETIME(3)  NULL,
+  estimated_until      DATETIME(3)  NULL,
+  last_event_at        DATETIME(3)  NULL,
+  stale_after          DATETIME(3)  NULL,
+  delivered_to         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+  proof                BOOLEAN      NOT NULL,
+  -- The folded timeline as JSON text, oldest first: an array of
+  -- {id, kind, status?, moved, at (epoch ms UTC), offset_minutes, time_quality, place?, next_place?, reason?, note?},
+  -- a place being {code?, name?, city?, postcode?, country?}. Text, because a JSON column is rendered differently by
+  -- a snapshot and by the binlog.
+  timeline             MEDIUMTEXT   NOT NULL,
+  written_at           DATETIME(3)  NOT NULL DEFAULT CURRENT_TIMESTAMP(3)
+);
+
+-- Every accepted fact, once. Not captured.
+CREATE TABLE tracking_event (
+  tracking_number VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  scan_id         CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation      INT          NOT NULL,
+  revision        BIGINT       NOT NULL COMMENT 'the shipment''s revision with which this fact came',
+  kind            VARCHAR(32)  NOT NULL,
+  outcome         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  flag            VARCHAR(64)  NULL,
+  status          VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the shipment''s after this fact',
+  reason          VARCHAR(64)  NULL COMMENT 'the fact''s own',
+  occurred_at     DATETIME(3)  NOT NULL COMMENT 'the device''s clock',
+  offset_minutes  SMALLINT     NOT NULL,
+  corrected_at    DATETIME(3)  NOT NULL,
+  received_at     DATETIME(3)  NOT NULL COMMENT 'the gateway''s clock',
+  recorded_at     DATETIME(3)  NOT NULL DEFAULT CURRENT_TIMESTAMP(3) COMMENT 'the database''s clock',
+  time_quality    VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  source          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  source_code     VARCHAR(64)  NULL,
+  device_id       VARCHAR(64)  NULL,
+  device_seq      BIGINT       NULL,
+  place_code      VARCHAR(64)  NULL,
+  place_name      VARCHAR(128) NULL,
+  place_city      VARCHAR(128) NULL,
+  place_country   VARCHAR(2)   NULL,
+  PRIMARY KEY (tracking_number, scan_id)
+);
+
+-- What could not be judged; a mirror of the topic `scan-quarantine`.
+CREATE TABLE quarantine (
+  source_topic     VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  source_partition INT          NOT NULL,
+  source_offset    BIGINT       NOT NULL,
+  reason           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  detail           VARCHAR(1024) NOT NULL,
+  refused_by       VARCHAR(64)  NOT NULL,
+  refused_at       DATETIME(3)  NOT NULL,
+  tracking_number  VARCHAR(64)  NULL,
+  scan_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+  device_id        VARCHAR(64)  NULL,
+  record_key       VARBINARY(1024) NULL,
+  record_value     MEDIUMBLOB   NULL,
+  record_headers   MEDIUMBLOB   NULL COMMENT 'JSON: [{"key": text, "value": base64 or null}]',
+  PRIMARY KEY (source_topic, source_partition, source_offset),
+  KEY by_scan (scan_id)
+);
+
+-- How far the table writer has come: compared and set in the transaction that writes the rows.
+CREATE TABLE sink_offset (
+  topic       VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  part        INT          NOT NULL,
+  next_offset BIGINT       NOT NULL,
+  owner       VARCHAR(128) NOT NULL,
+  PRIMARY KEY (topic, part)
+);
+
+-- What became of a scan: for callers who wait for one.
+CREATE SQL SECURITY DEFINER VIEW scan_outcome AS
+  SELECT scan_id, tracking_number, generation, revision, CAST(NULL AS CHAR(64)) AS refused_because
+    FROM tracking_event
+  UNION ALL
+  SELECT scan_id, tracking_number, NULL, NULL, reason
+    FROM quarantine
+   WHERE scan_id IS NOT NULL;
+
+GRANT SELECT, INSERT, UPDATE ON shipment       TO 'writer'@'%';
+GRANT SELECT, INSERT, UPDATE ON tracking_event TO 'writer'@'%';
+GRANT SELECT, INSERT, UPDATE ON quarantine     TO 'writer'@'%';
+GRANT SELECT, INSERT, UPDATE ON sink_offset    TO 'writer'@'%';
+GRANT SELECT ON shipment     TO 'projector'@'%';
+GRANT SELECT ON scan_outcome TO 'query'@'%';

@@ -1,0 +1,109 @@
+package com.qualitypost.phoenix.topic;
+
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import com.qualitypost.phoenix.schemas.TrackingChange;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of topics. Every topic is keyed by tracking number, holds no personal data, is created from here and
+ * never by accident. Values are Avro in Confluent's wire format; batches are compressed with lz4 where {@link
+ * #compression()} says so, and public topics with gzip, which every Kafka client reads without a codec of its own.
+ */
+public enum Topic {
+    /** What was reported, untouched: the source of every rebuild, kept for ever. */
+    SCANS("scans", "ingest gateway", Retention.forEver(), "lz4", Scan.getClassSchema()),
+
+    /** Judged facts: the main public topic. */
+    SHIPMENT_EVENTS("shipment-events", "ingest streams", Retention.days(400), "gzip", ShipmentEvent.getClassSchema()),
+
+    /** The latest state per shipment. */
+    SHIPMENT_STATES("shipment-states", "ingest streams", Retention.latest(), "gzip", ShipmentState.getClassSchema()),
+
+    /** What could not be judged, with its bytes. Keyed as it came. */
+    SCAN_QUARANTINE("scan-quarantine", "ingest streams", Retention.days(400), "gzip", QuarantinedScan.getClassSchema()),
+
+    /** Which public answers have changed. */
+    TRACKING_CHANGES("tracking-changes", "projections", Retention.days(7), "gzip", TrackingChange.getClassSchema()),
+
+    /** Debezium's memory of table definitions: one partition, kept for ever, read by nobody else. */
+    CDC_SCHEMA_HISTORY("cdc-schema-history", "projections", Retention.forEver(), "producer", null);
+
+    /** How long records are kept. */
+    private record Retention(String cleanup, Duration time) {
+        static Retention forEver() {
+            return new Retention(TopicConfig.CLEANUP_POLICY_DELETE, Duration.ofMillis(-1));
+        }
+
+        static Retention days(int days) {
+            return new Retention(TopicConfig.CLEANUP_POLICY_DELETE, Duration.ofDays(days));
+        }
+
+        static Retention latest() {
+            return new Retention(TopicConfig.CLEANUP_POLICY_COMPACT, Duration.ofMillis(-1));
+        }
+    }
+
+    private final String topicName;
+    private final String owner;
+    private final Retention retention;
+    private final String compression;
+    private final @Nullable Schema schema;
+
+    Topic(String topicName, String owner, Retention retention, String compression, @Nullable Schema schema) {
+        this.topicName = topicName;
+        this.owner = owner;
+        this.retention = retention;
+        this.compression = compression;
+        this.schema = schema;
+    }
+
+    /** The name without the deployment's prefix. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The application that writes it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The codec that its writer uses; {@code producer} where it does not matter. */
+    public String compression() {
+        return compression;
+    }
+
+    /** The schema of its values; empty where they are not Avro. */
+    public Optional<Schema> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    /** The number of partitions, where the deployment asks for this many on the parcels' topics. */
+    public int partitions(int parcelPartitions) {
+        return this == CDC_SCHEMA_HISTORY ? 1 : parcelPartitions;
+    }
+
+    /** The topic's settings on a cluster where records are kept on this many brokers. */
+    public Map<String, String> config(int replication) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                retention.cleanup(),
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.time().toMillis()),
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                Integer.toString(Math.max(1, replication - 1)));
+    }
+
+    /** The topic of this name. */
+    public static Optional<Topic> named(String name) {
+        return Arrays.stream(values()).filter(t -> t.topicName.equals(name)).findFirst();
+    }
+}
