@@ -1,0 +1,116 @@
+package com.qualitypost.phoenix.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/** A single Kafka node (KRaft) on 127.0.0.1 whose data stays in its folder. */
+public final class KafkaServer implements Kafka, AutoCloseable {
+    public static final String NAME = "kafka";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private final ServerProcess process;
+    private final int port;
+
+    private KafkaServer(ServerProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the node on this folder's data and waits until it serves. */
+    public static KafkaServer start(Path folder, Ports ports, Lifetime lifetime) {
+        Path home = folder.toAbsolutePath();
+        Ports.requireFree("Kafka", ports.kafka());
+        Ports.requireFree("Kafka's controller", ports.kafkaController());
+        Path settings = writeSettings(home, ports);
+        String classPath = Home.software(NAME).resolve("lib") + "/*";
+        if (!Files.exists(home.resolve("data/meta.properties"))) {
+            Commands.run(Commands.java(
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    classPath,
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "-t",
+                    clusterId(),
+                    "-c",
+                    settings.toString()));
+        }
+        ServerProcess process = ServerProcess.start(
+                NAME,
+                home,
+                Commands.java(
+                        "-Xmx384m",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                        // Says when the node serves: a port that answers says so too early.
+                        "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                        "-cp",
+                        classPath,
+                        "kafka.Kafka",
+                        settings.toString()),
+                lifetime);
+        process.awaitReady(START_LIMIT, () -> contains(process.log(), "Kafka Server started"));
+        return new KafkaServer(process, ports.kafka());
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL; start again on the same folder to get the data back. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private static Path writeSettings(Path home, Ports ports) {
+        String settings = Resources.text("kafka.properties")
+                + """
+                log.dirs=%s
+                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+                controller.quorum.voters=1@127.0.0.1:%3$d
+                """.formatted(home.resolve("data"), ports.kafka(), ports.kafkaController());
+        try {
+            Files.createDirectories(home);
+            return Files.writeString(home.resolve("server.properties"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(Path log, String text) {
+        try {
+            return Files.readString(log).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kafka writes its ids as the 16 bytes of a UUID in URL-safe base64. */
+    private static String clusterId() {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,106 @@
+package com.qualitypost.phoenix.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** An Apicurio schema registry on 127.0.0.1. */
+public final class RegistryServer implements AutoCloseable {
+    public static final String NAME = "registry";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+
+    /** What becomes of the schemas, and so of the ids in every record on Kafka, when the registry ends. */
+    public enum Storage {
+        MEMORY,
+        FILE
+    }
+
+    private final ServerProcess process;
+    private final String url;
+
+    private RegistryServer(ServerProcess process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts the registry and waits until it answers. */
+    public static RegistryServer start(Path folder, int port, Storage storage, Lifetime lifetime) {
+        Path home = folder.toAbsolutePath();
+        Ports.requireFree(NAME, port);
+        ServerProcess process = ServerProcess.start(
+                NAME,
+                home,
+                Commands.java(
+                        // The whole start is cheaper than what the second compiler would win back.
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx192m",
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.http.access-log.enabled=false",
+                        "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
+                        "-Dapicurio.datasource.jdbc.initial-size=2",
+                        "-Dapicurio.datasource.jdbc.min-size=2",
+                        "-Dapicurio.datasource.jdbc.max-size=10",
+                        "-Dapicurio.datasource.url=" + database(home, storage),
+                        "-jar",
+                        Home.software(NAME).resolve("quarkus-run.jar").toString()),
+                lifetime);
+        RegistryServer registry = new RegistryServer(process, "http://127.0.0.1:" + port);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            process.awaitReady(START_LIMIT, () -> registry.answers(http));
+        }
+        return registry;
+    }
+
+    /** The address that speaks Confluent's API. */
+    public String confluentUrl() {
+        return url + "/apis/ccompat/v7";
+    }
+
+    /** The address that speaks Apicurio's own API. */
+    public String coreUrl() {
+        return url + "/apis/registry/v3";
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private static String database(Path home, Storage storage) {
+        return switch (storage) {
+            case MEMORY -> "jdbc:h2:mem:registry;DB_CLOSE_DELAY=-1";
+            // Without the delay a schema is on disk before its id is given out: an id must never mean two things.
+            case FILE -> "jdbc:h2:file:" + home.resolve("data/registry") + ";WRITE_DELAY=0";
+        };
+    }
+
+    private boolean answers(HttpClient http) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(confluentUrl() + "/subjects"))
+                .timeout(ANSWER_LIMIT)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false; // not listening yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while the registry was starting", e);
+        }
+    }
+}

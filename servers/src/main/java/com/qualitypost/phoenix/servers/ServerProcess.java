@@ -1,0 +1,131 @@
+package com.qualitypost.phoenix.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/** One child process that works in a folder of its own: {@code <name>.log} and {@code <name>.pid} lie there. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int TAIL_LINES = 15;
+    private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> ATTACHED.forEach(ProcessHandle::destroyForcibly), "kill-servers"));
+    }
+
+    private final String name;
+    private final Path log;
+    private final ProcessHandle handle;
+
+    private ServerProcess(String name, Path log, ProcessHandle handle) {
+        this.name = name;
+        this.log = log;
+        this.handle = handle;
+    }
+
+    /** Starts a command, unless the folder's last one still runs; does not wait until it is ready. */
+    public static ServerProcess start(String name, Path folder, List<String> command, Lifetime lifetime) {
+        find(name, folder).ifPresent(running -> {
+            throw new ServerException("%s already runs in %s as process %d. Stop it first (./phoenix down, or kill %d)."
+                    .formatted(name, folder, running.pid(), running.pid()));
+        });
+        Path log = folder.resolve(name + ".log");
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(log)) {
+                Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            ProcessHandle handle = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .toHandle();
+            if (lifetime == Lifetime.ATTACHED) {
+                ATTACHED.add(handle);
+            }
+            pidFile(name, folder).write(handle);
+            return new ServerProcess(name, log, handle);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Starting " + name + " in " + folder, e);
+        }
+    }
+
+    /** The process that was started by this name in this folder, by whatever JVM, if it still runs. */
+    public static Optional<ServerProcess> find(String name, Path folder) {
+        return pidFile(name, folder)
+                .read()
+                .map(handle -> new ServerProcess(name, folder.resolve(name + ".log"), handle));
+    }
+
+    /** Waits until it is ready; a process that ends instead is reported with the last lines of its log. */
+    public void awaitReady(Duration limit, BooleanSupplier ready) {
+        boolean decided = Until.holds(limit, () -> !handle.isAlive() || ready.getAsBoolean());
+        if (!handle.isAlive()) {
+            throw new ServerException(name + " ended while it was starting. " + tail());
+        }
+        if (!decided) {
+            kill();
+            throw new ServerException(name + " was not ready after " + limit.toSeconds() + " s. " + tail());
+        }
+    }
+
+    public long pid() {
+        return handle.pid();
+    }
+
+    public boolean isAlive() {
+        return handle.isAlive();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Ends it in order (SIGTERM), or by force when it takes longer than 30 seconds. */
+    public void stop() {
+        handle.destroy();
+        if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
+            kill();
+        }
+        ATTACHED.remove(handle);
+    }
+
+    /** SIGKILL: nothing is flushed, nobody is told. */
+    public void kill() {
+        handle.destroyForcibly();
+        if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
+            throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
+        }
+        ATTACHED.remove(handle);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+            return "The end of " + log + ":\n  " + String.join("\n  ", last);
+        } catch (IOException e) {
+            return "Its log cannot be read: " + e;
+        }
+    }
+
+    private static PidFile pidFile(String name, Path folder) {
+        return new PidFile(folder.resolve(name + ".pid"));
+    }
+}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.servers.junit;
+
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import com.qualitypost.phoenix.servers.Ports;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL as local processes; the reader starts when it is first asked for. */
+final class LocalMysql implements Mysql {
+    private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
+    private final Ports ports = Ports.free();
+    private final MysqlServer writer = MysqlServer.writer(
+            software, TestServers.folder(MysqlServer.WRITER), ports.mysqlWriter(), Lifetime.ATTACHED);
+    private @Nullable MysqlServer reader;
+
+    @Override
+    public String writerUrl(String schema) {
+        return writer.jdbcUrl(schema);
+    }
+
+    @Override
+    public synchronized String readerUrl(String schema) {
+        if (reader == null) {
+            reader = MysqlServer.reader(
+                    software, TestServers.folder(MysqlServer.READER), ports.mysqlReader(), writer, Lifetime.ATTACHED);
+        }
+        reader.awaitCaughtUp(writer);
+        return reader.jdbcUrl(schema);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return writer.credentials();
+    }
+}

@@ -1,0 +1,26 @@
+-- The schemas and the database users. May run again: it then only sets the passwords.
+-- Rights on tables are not given here: whoever owns a table grants it in the migration that makes it.
+CREATE SCHEMA IF NOT EXISTS phoenix CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
+CREATE SCHEMA IF NOT EXISTS phoenix_read CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
+
+CREATE USER IF NOT EXISTS 'migrate'@'%';
+CREATE USER IF NOT EXISTS 'writer'@'%';
+CREATE USER IF NOT EXISTS 'cdc'@'%';
+CREATE USER IF NOT EXISTS 'projector'@'%';
+CREATE USER IF NOT EXISTS 'query'@'%';
+CREATE USER IF NOT EXISTS 'replica'@'%';
+ALTER USER 'migrate'@'%' IDENTIFIED BY '${migrate}';
+ALTER USER 'writer'@'%' IDENTIFIED BY '${writer}';
+ALTER USER 'cdc'@'%' IDENTIFIED BY '${cdc}';
+ALTER USER 'projector'@'%' IDENTIFIED BY '${projector}';
+ALTER USER 'query'@'%' IDENTIFIED BY '${query}';
+ALTER USER 'replica'@'%' IDENTIFIED BY '${replica}';
+
+GRANT ALL ON phoenix.* TO 'migrate'@'%' WITH GRANT OPTION;
+GRANT ALL ON phoenix_read.* TO 'migrate'@'%' WITH GRANT OPTION;
+-- LOCK TABLES: a snapshot on Aurora, which has no global read lock, needs it.
+GRANT SELECT, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT, LOCK TABLES ON *.* TO 'cdc'@'%';
+GRANT REPLICATION SLAVE ON *.* TO 'replica'@'%';
+
+-- Last: as long as root has no password, all of this has not been done.
+ALTER USER 'root'@'localhost' IDENTIFIED BY '${root}';

@@ -1,0 +1,50 @@
+package com.qualitypost.phoenix.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.servers.RegistryServer.Storage;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+
+class RegistryServerTest {
+    private static final String SCHEMA = "{\"schema\": \"\\\"string\\\"\"}";
+
+    @Test
+    void aSchemaKeepsItsIdWhenTheRegistryIsKilled() throws Exception {
+        var folder = TestServers.folder("kept-registry");
+        int port = Ports.free().registry();
+        String answer;
+        try (var registry = RegistryServer.start(folder, port, Storage.FILE, Lifetime.ATTACHED)) {
+            answer = register(registry);
+            registry.kill();
+        }
+
+        try (var registry = RegistryServer.start(folder, port, Storage.FILE, Lifetime.ATTACHED)) {
+            String id = answer.replaceAll("\\D+", "");
+            assertThat(send(HttpRequest.newBuilder(URI.create(registry.confluentUrl() + "/schemas/ids/" + id))))
+                    .contains("string");
+            assertThat(send(HttpRequest.newBuilder(URI.create(registry.coreUrl() + "/system/info"))))
+                    .contains("3.3.3");
+        }
+    }
+
+    private static String register(RegistryServer registry) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(registry.confluentUrl() + "/subjects/letters-value/versions"))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(BodyPublishers.ofString(SCHEMA)));
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        }
+    }
+}
