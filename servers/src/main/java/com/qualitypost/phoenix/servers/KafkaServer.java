@@ -80,9 +80,14 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         process.stop();
     }
 
+    /** Every Kafka of Phoenix on one machine has these, in containers too. */
+    public static String commonSettings() {
+        return Resources.text("kafka.properties");
+    }
+
     private static Path writeSettings(Path home, Ports ports) {
-        String settings = Resources.text("kafka.properties")
-                + """
+        String settings =
+                commonSettings() + """
                 log.dirs=%s
                 listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://127.0.0.1:%2$d

@@ -25,7 +25,8 @@ final class MysqlData {
 
     private static void initialise(MysqlSoftware software, Path template) {
         Path fresh = sibling(template);
-        Commands.run(software.command(List.of("--initialize-insecure", "--datadir=" + fresh)));
+        Commands.run(software.command(
+                List.of("--initialize-insecure", "--innodb-redo-log-capacity=8M", "--datadir=" + fresh)));
         try {
             // The server's identity: every copy must make its own, else nobody can replicate from it.
             Files.deleteIfExists(fresh.resolve("auto.cnf"));

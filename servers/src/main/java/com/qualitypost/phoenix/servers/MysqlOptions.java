@@ -4,41 +4,49 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a writer and a reader are told. */
-final class MysqlOptions {
-    static final List<String> GTID = List.of("--gtid-mode=ON", "--enforce-gtid-consistency=ON");
-
-    /** Debezium reads whole rows, and cannot look into compressed transactions. */
-    static final List<String> BINLOG =
-            List.of("--log-bin=binlog", "--binlog-row-image=FULL", "--binlog-transaction-compression=OFF");
-
-    static final List<String> COMMON = List.of(
+/** What a writer and a reader are told on their command lines. */
+public final class MysqlOptions {
+    private static final List<String> COMMON = List.of(
+            "--gtid-mode=ON",
+            "--enforce-gtid-consistency=ON",
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_0900_ai_ci",
             "--max-allowed-packet=64M");
 
-    /** What was acknowledged is on disk. */
-    private static final List<String> DURABLE = List.of("--sync-binlog=1", "--innodb-flush-log-at-trx-commit=1");
+    /** Debezium reads whole rows and no compressed transactions; what was acknowledged is on disk. */
+    private static final List<String> WRITER = List.of(
+            "--server-id=1",
+            "--log-bin=binlog",
+            "--binlog-row-image=FULL",
+            "--binlog-transaction-compression=OFF",
+            "--sync-binlog=1",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-buffer-pool-size=256M");
 
-    /** It can always be read again from the writer. */
-    private static final List<String> REPEATABLE = List.of(
-            "--read-only=ON",
-            "--super-read-only=ON",
+    /** What it loses it reads again from the writer. */
+    private static final List<String> READER = List.of(
+            "--server-id=2",
             "--skip-log-bin",
             "--log-replica-updates=OFF",
-            "--innodb-flush-log-at-trx-commit=2",
+            "--relay-log=relay",
             "--replica-parallel-workers=2",
-            "--relay-log=relay");
+            "--innodb-flush-log-at-trx-commit=2",
+            "--innodb-buffer-pool-size=128M");
 
     private MysqlOptions() {}
 
-    static List<String> writer() {
-        return concat(List.of("--server-id=1", "--innodb-buffer-pool-size=256M"), GTID, BINLOG, DURABLE, COMMON);
+    public static List<String> writer() {
+        return concat(WRITER, COMMON);
     }
 
-    static List<String> reader() {
-        return concat(List.of("--server-id=2", "--innodb-buffer-pool-size=128M"), GTID, REPEATABLE, COMMON);
+    /** Not yet read-only: a container could not set itself up. */
+    public static List<String> reader() {
+        return concat(READER, COMMON);
+    }
+
+    static List<String> readOnly() {
+        return List.of("--read-only=ON", "--super-read-only=ON");
     }
 
     /** For a process of our own on 127.0.0.1. */

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers;
 
+import com.qualitypost.phoenix.servers.MysqlSetup.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ public final class MysqlServer implements AutoCloseable {
     /** In the writer's folder. */
     public static final String CREDENTIALS_FILE = "credentials.properties";
 
+    private static final String HOST = "127.0.0.1";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String NO_PASSWORD_YET = "";
 
@@ -35,7 +37,7 @@ public final class MysqlServer implements AutoCloseable {
         MysqlServer writer = new MysqlServer(process, port, credentials);
         writer.awaitReady();
         if (writer.admits(NO_PASSWORD_YET)) {
-            Jdbc.run(writer.jdbcUrl(""), NO_PASSWORD_YET, DatabaseUsers.statements(credentials));
+            MysqlSetup.createUsers(writer.root(), credentials);
         }
         return writer;
     }
@@ -43,11 +45,17 @@ public final class MysqlServer implements AutoCloseable {
     /** Starts a reader; returns when it has everything that was committed on the writer before the call. */
     public static MysqlServer reader(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
-        ServerProcess process = start(READER, software, created(folder), port, MysqlOptions.reader(), lifetime);
+        ServerProcess process = start(
+                READER,
+                software,
+                created(folder),
+                port,
+                MysqlOptions.concat(MysqlOptions.reader(), MysqlOptions.readOnly()),
+                lifetime);
         MysqlServer reader = new MysqlServer(process, port, writer.credentials);
         reader.awaitReady();
         // Each time, because the writer's port may have moved.
-        Jdbc.run(reader.jdbcUrl(""), reader.rootPassword(), Replication.follow(writer.port, writer.credentials));
+        MysqlSetup.follow(reader.root(), HOST, writer.port, writer.credentials);
         // Root's password comes from the writer with the users: wait for it, lest it changes between two calls.
         process.awaitReady(START_LIMIT, () -> reader.admits(writer.credentials.password("root")));
         reader.awaitCaughtUp(writer);
@@ -56,11 +64,11 @@ public final class MysqlServer implements AutoCloseable {
 
     /** Waits until this reader has everything that was committed on the writer before the call. */
     public void awaitCaughtUp(MysqlServer writer) {
-        Replication.awaitCaughtUp(writer.jdbcUrl(""), writer.rootPassword(), jdbcUrl(""), rootPassword());
+        MysqlSetup.awaitCaughtUp(writer.root(), root());
     }
 
     public String jdbcUrl(String schema) {
-        return Jdbc.url("127.0.0.1", port, schema);
+        return Jdbc.url(HOST, port, schema);
     }
 
     public int port() {
@@ -91,8 +99,8 @@ public final class MysqlServer implements AutoCloseable {
                 () -> Ports.answers(port) && (admits(NO_PASSWORD_YET) || admits(credentials.password("root"))));
     }
 
-    private String rootPassword() {
-        return admits(NO_PASSWORD_YET) ? NO_PASSWORD_YET : credentials.password("root");
+    private Root root() {
+        return new Root(jdbcUrl(""), admits(NO_PASSWORD_YET) ? NO_PASSWORD_YET : credentials.password("root"));
     }
 
     private boolean admits(String password) {

@@ -1,0 +1,46 @@
+package com.qualitypost.phoenix.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerProcessTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDetachedProcessIsFoundAgainUntilItEnds() {
+        ServerProcess started = ServerProcess.start("sleeper", folder, List.of("sleep", "60"), Lifetime.DETACHED);
+
+        assertThat(ServerProcess.find("sleeper", folder).orElseThrow().pid()).isEqualTo(started.pid());
+        started.stop();
+        assertThat(ServerProcess.find("sleeper", folder)).isEmpty();
+    }
+
+    @Test
+    void aFolderIsWorkedOnByOneProcess() {
+        try (var sleeper = ServerProcess.start("sleeper", folder, List.of("sleep", "60"), Lifetime.ATTACHED)) {
+            assertThatThrownBy(() -> ServerProcess.start("sleeper", folder, List.of("sleep", "60"), Lifetime.ATTACHED))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessageContaining("already runs in " + folder + " as process " + sleeper.pid());
+        }
+    }
+
+    @Test
+    void aProcessThatEndsBeforeItIsReadySaysWhy() {
+        var broken = ServerProcess.start(
+                "broken", folder, List.of("sh", "-c", "echo the disk is full; exit 1"), Lifetime.ATTACHED);
+
+        assertThatThrownBy(() -> broken.awaitReady(LIMIT, () -> false))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("broken ended while it was starting")
+                .hasMessageContaining("the disk is full");
+    }
+}
