@@ -1,0 +1,5 @@
+/** Ingest: from a courier's scan to the tables. */
+@NullMarked
+package com.qualitypost.phoenix.ingest;
+
+import org.jspecify.annotations.NullMarked;

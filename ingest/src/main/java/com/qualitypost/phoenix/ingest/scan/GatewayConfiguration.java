@@ -1,0 +1,62 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** The role {@code gateway}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
+class GatewayConfiguration {
+
+    @Bean
+    ScanAcceptance scanAcceptance(
+            ScanReader reader, ProducerFactory<String, Scan> scans, KafkaTopics topics, GatewaySettings settings) {
+        return new ScanAcceptance(
+                reader, new ScanPublisher(new KafkaTemplate<>(scans), topics), settings, Clock.systemUTC());
+    }
+
+    /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
+    @Bean
+    ProducerFactory<String, Scan> scanProducers(KafkaConnectionDetails kafka, RegistrySettings registry) {
+        Map<String, Object> config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.getBootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                3,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 << 10,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                1_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                2_500,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                1_000);
+        return new DefaultKafkaProducerFactory<>(config, new StringSerializer(), registry.serializer());
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedBody> boundedBody(GatewaySettings settings) {
+        var filter = new FilterRegistrationBean<>(new BoundedBody(settings.maxBodyBytes()));
+        filter.addUrlPatterns("/v1/*");
+        return filter;
+    }
+}

@@ -1,0 +1,23 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits of the gateway.
+ *
+ * @param enabled whether this process has the role
+ * @param answerWithin after this time a batch is answered with what is acknowledged by then
+ * @param retryAfter how long a device waits before it sends again what was not acknowledged
+ * @param maxBodyBytes of a request after decompression
+ */
+@Validated
+@ConfigurationProperties("phoenix.gateway")
+record GatewaySettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("2700ms") Duration answerWithin,
+        @DefaultValue("2s") Duration retryAfter,
+        @Min(1024) @DefaultValue("2097152") int maxBodyBytes) {}

@@ -1,0 +1,85 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a batch in and answers each scan on its own. Holds no state from batch to batch. */
+class ScanAcceptance {
+
+    private final ScanReader reader;
+    private final ScanPublisher publisher;
+    private final GatewaySettings settings;
+    private final Clock clock;
+
+    ScanAcceptance(ScanReader reader, ScanPublisher publisher, GatewaySettings settings, Clock clock) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<ItemAnswer> accept(ScanBatch batch) throws InterruptedException {
+        DeviceClock device = DeviceClock.of(batch.sentAt(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<ScanReader.Read> read = batch.scans().stream()
+                .map(node -> reader.read(node, device, batch))
+                .toList();
+        // A scan repeated within the batch is sent once; scans with one id that differ are all sent, and judged later.
+        List<Scan> distinct = read.stream()
+                .filter(ScanReader.Read.Readable.class::isInstance)
+                .map(r -> ((ScanReader.Read.Readable) r).scan())
+                .distinct()
+                .toList();
+        Map<Scan, Boolean> acknowledged = publish(distinct);
+
+        List<ItemAnswer> answers = new ArrayList<>(read.size());
+        Map<Scan, Status> answered = new LinkedHashMap<>();
+        for (int index = 0; index < read.size(); index++) {
+            answers.add(
+                    switch (read.get(index)) {
+                        case ScanReader.Read.Rejected why ->
+                            ItemAnswer.rejected(index, idOf(batch.scans().get(index)), why);
+                        case ScanReader.Read.Readable(Scan scan) ->
+                            ItemAnswer.of(index, scan.getScanId(), status(scan, acknowledged, answered));
+                    });
+        }
+        return answers;
+    }
+
+    private static Status status(Scan scan, Map<Scan, Boolean> acknowledged, Map<Scan, Status> answered) {
+        if (!acknowledged.getOrDefault(scan, false)) {
+            return Status.retry;
+        }
+        return answered.put(scan, Status.accepted) == null ? Status.accepted : Status.duplicate;
+    }
+
+    private Map<Scan, Boolean> publish(List<Scan> scans) throws InterruptedException {
+        List<CompletableFuture<Boolean>> sent = publisher.publish(scans);
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        Map<Scan, Boolean> acknowledged = new LinkedHashMap<>();
+        for (int i = 0; i < scans.size(); i++) {
+            acknowledged.put(scans.get(i), sent.get(i).getNow(false));
+        }
+        return acknowledged;
+    }
+
+    private static @Nullable UUID idOf(JsonNode node) {
+        try {
+            return UUID.fromString(node.path("scan_id").asString(""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Puts scans on Kafka. Each future is true once all in-sync replicas have the scan, and false when that is not certain. */
+class ScanPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(ScanPublisher.class);
+
+    private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+    private static final Header TYPE = header("ce_type", "com.qualitypost.phoenix.scan");
+    private static final Header SOURCE = header("ce_source", "/phoenix/ingest");
+
+    private final KafkaOperations<String, Scan> kafka;
+    private final KafkaTopics topics;
+
+    ScanPublisher(KafkaOperations<String, Scan> kafka, KafkaTopics topics) {
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    List<CompletableFuture<Boolean>> publish(List<Scan> scans) {
+        List<CompletableFuture<Boolean>> acknowledged = new ArrayList<>(scans.size());
+        boolean away = false;
+        for (Scan scan : scans) {
+            // A send that fails at once has waited for Kafka already; the rest of the batch need not wait again.
+            CompletableFuture<Boolean> sent = away ? CompletableFuture.completedFuture(false) : send(scan);
+            away |= sent.isDone() && !sent.join();
+            acknowledged.add(sent);
+        }
+        return acknowledged;
+    }
+
+    private CompletableFuture<Boolean> send(Scan scan) {
+        var record = new ProducerRecord<>(topics.scans(), scan.getTrackingNumber(), scan);
+        record.headers()
+                .add(SPEC_VERSION)
+                .add(TYPE)
+                .add(SOURCE)
+                .add(header("ce_id", scan.getScanId().toString()))
+                .add(header("ce_time", scan.getOccurredAt().toString()));
+        try {
+            return kafka.send(record).handle((_, failure) -> failure == null);
+        } catch (RuntimeException e) {
+            // Kafka or the registry is away. Whatever it was: this scan is not acknowledged, and the device keeps it.
+            log.warn("A scan could not be sent, its device is asked to retry: {}", e.getMessage());
+            return CompletableFuture.completedFuture(false);
+        }
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
+    }
+}

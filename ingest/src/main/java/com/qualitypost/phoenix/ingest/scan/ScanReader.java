@@ -1,0 +1,85 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one scan of a batch, or says why none can be read from it. */
+@Component
+class ScanReader {
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ScanReader(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** A scan to send on, or the refusal that the courier is shown. */
+    sealed interface Read {
+        record Readable(Scan scan) implements Read {}
+
+        record Rejected(String code, String detail) implements Read {}
+    }
+
+    Read read(JsonNode node, DeviceClock clock, ScanBatch batch) {
+        ScanItem item;
+        try {
+            item = json.treeToValue(node, ScanItem.class);
+        } catch (JacksonException e) {
+            return new Read.Rejected("malformed_scan", field(e) + e.getOriginalMessage());
+        }
+        String violations = validator.validate(item).stream()
+                .map(ScanReader::sentence)
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!violations.isEmpty()) {
+            return new Read.Rejected("invalid_scan", violations);
+        }
+        return switch (TrackingNumber.read(item.trackingNumber())) {
+            case Reading.Valid valid -> readable(item, valid.number(), clock, batch);
+            case Reading.Malformed malformed ->
+                new Read.Rejected(
+                        "malformed_number",
+                        "%s is not a tracking number: 8 to 35 of A-Z, 0-9 and -. Scan the label again."
+                                .formatted(malformed.entered()));
+            case Reading.WrongCheckDigit wrong ->
+                new Read.Rejected(
+                        "wrong_check_digit",
+                        "%s has a wrong check digit, %d was expected. Scan the label again."
+                                .formatted(wrong.entered(), wrong.expected()));
+        };
+    }
+
+    private static Read readable(ScanItem item, TrackingNumber number, DeviceClock clock, ScanBatch batch) {
+        if (Kind.CORRECTION.name().equals(item.kind()) && item.corrects() == null) {
+            return new Read.Rejected(
+                    "invalid_scan", "corrects is missing: a CORRECTION names the scan that it takes back");
+        }
+        return new Read.Readable(Scans.scan(item, number, clock, batch));
+    }
+
+    private static String sentence(ConstraintViolation<ScanItem> violation) {
+        return snakeCase(violation.getPropertyPath().toString()) + " " + violation.getMessage();
+    }
+
+    private static String field(JacksonException e) {
+        return e instanceof DatabindException bound && !bound.getPath().isEmpty()
+                ? bound.getPath().getLast().getPropertyName() + ": "
+                : "";
+    }
+
+    private static String snakeCase(String path) {
+        return path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package com.qualitypost.phoenix.ingest.shipment;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The clocks of a fact: the reporter's own, the same with its error taken out, and the gateway's. All UTC. */
+public record Clocks(
+        Instant occurredAt, int offsetMinutes, Instant correctedAt, Instant receivedAt, TimeQuality quality) {
+
+    /** How far the corrected time can be trusted. */
+    public enum TimeQuality {
+        SYNCED,
+        CORRECTED,
+        UNSYNCED
+    }
+
+    static final Clocks NONE = new Clocks(Instant.EPOCH, 0, Instant.EPOCH, Instant.EPOCH, TimeQuality.UNSYNCED);
+
+    private static final Duration TOLERATED_FUTURE = Duration.ofMinutes(10);
+
+    boolean inTheFuture() {
+        return correctedAt.isAfter(receivedAt.plus(TOLERATED_FUTURE));
+    }
+
+    boolean saysTheSameAs(Clocks other) {
+        return occurredAt.equals(other.occurredAt) && offsetMinutes == other.offsetMinutes;
+    }
+
+    /** Of several copies the earliest receipt counts; the rest of the comparison only makes the choice unique. */
+    boolean receivedBefore(Clocks other) {
+        int receipt = receivedAt.compareTo(other.receivedAt);
+        int correction = receipt != 0 ? receipt : correctedAt.compareTo(other.correctedAt);
+        return (correction != 0 ? correction : quality.compareTo(other.quality)) < 0;
+    }
+}

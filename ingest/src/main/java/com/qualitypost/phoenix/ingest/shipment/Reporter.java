@@ -1,0 +1,12 @@
+package com.qualitypost.phoenix.ingest.shipment;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who reported a fact, and how the reporter itself counts and codes it. */
+public record Reporter(
+        String source,
+        @Nullable String sourceCode,
+        @Nullable String deviceId,
+        @Nullable Long deviceSeq,
+        @Nullable String bootId,
+        @Nullable Long uptimeMs) {}

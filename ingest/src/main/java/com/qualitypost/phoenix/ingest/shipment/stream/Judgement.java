@@ -1,0 +1,108 @@
+package com.qualitypost.phoenix.ingest.shipment.stream;
+
+import com.qualitypost.phoenix.ingest.shipment.Entry;
+import com.qualitypost.phoenix.ingest.shipment.Fact;
+import com.qualitypost.phoenix.ingest.shipment.Outcome;
+import com.qualitypost.phoenix.ingest.shipment.Shipment;
+import com.qualitypost.phoenix.ingest.shipment.Standing;
+import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentHistory;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules say of one scan, in the words of the topics. */
+sealed interface Judgement {
+
+    /** A fact, the memory with it, and the new state unless the fact left it as it was. */
+    record Accepted(
+            ShipmentHistory history,
+            ShipmentEvent event,
+            @Nullable ShipmentState state) implements Judgement {}
+
+    /** A repetition. */
+    record Duplicate() implements Judgement {}
+
+    /** For the quarantine. */
+    record Refused(String reason, String advice) implements Judgement {}
+
+    static Judgement of(Scan scan, Kind kind, ShipmentHistory history) {
+        Fact fact = Facts.fact(scan, kind);
+        Shipment before = Facts.shipment(history.getFacts());
+        return switch (before.on(fact)) {
+            case Outcome.Moved moved -> accepted(scan, history, before, moved, EventOutcome.MOVED, null);
+            case Outcome.Noted noted -> accepted(scan, history, before, noted, EventOutcome.NOTED, null);
+            case Outcome.Late late -> accepted(scan, history, before, late, EventOutcome.LATE, null);
+            case Outcome.Retimed retimed -> accepted(scan, history, before, retimed, EventOutcome.RETIMED, null);
+            case Outcome.Flagged flagged ->
+                accepted(scan, history, before, flagged, EventOutcome.FLAGGED, flagged.flag());
+            case Outcome.Located located -> located(scan, history, located.shipment());
+            case Outcome.Duplicate duplicate -> new Duplicate();
+            case Outcome.Refused refused ->
+                new Refused(
+                        refused.refusal().name().toLowerCase(Locale.ROOT),
+                        refused.refusal().advice());
+        };
+    }
+
+    private static Accepted accepted(
+            Scan scan,
+            ShipmentHistory history,
+            Shipment before,
+            Outcome judged,
+            EventOutcome outcome,
+            Entry.@Nullable Note flag) {
+        Standing after = judged.shipment().standing();
+        List<Scan> facts = new ArrayList<>(history.getFacts());
+        facts.removeIf(known -> known.getScanId().equals(scan.getScanId()));
+        facts.add(scan);
+        ShipmentHistory grown = new ShipmentHistory(
+                history.getGeneration(),
+                history.getRevision() + 1,
+                Shipment.RULES_VERSION,
+                facts,
+                history.getLastPosition());
+        return new Accepted(
+                grown,
+                event(scan, grown, before.standing(), after, outcome, flag),
+                States.state(scan.getTrackingNumber(), grown, after));
+    }
+
+    private static Accepted located(Scan scan, ShipmentHistory history, Shipment same) {
+        Scan last = history.getLastPosition();
+        boolean newer = last == null || last.getCorrectedAt().isBefore(scan.getCorrectedAt());
+        ShipmentHistory moved = new ShipmentHistory(
+                history.getGeneration(),
+                history.getRevision(),
+                history.getRulesVersion(),
+                history.getFacts(),
+                newer ? scan : last);
+        return new Accepted(
+                moved, event(scan, moved, same.standing(), same.standing(), EventOutcome.NOTED, null), null);
+    }
+
+    private static ShipmentEvent event(
+            Scan scan,
+            ShipmentHistory history,
+            Standing before,
+            Standing after,
+            EventOutcome outcome,
+            Entry.@Nullable Note flag) {
+        return new ShipmentEvent(
+                scan.getTrackingNumber(),
+                history.getGeneration(),
+                history.getRevision(),
+                outcome,
+                flag == null ? null : States.code(flag),
+                States.status(before.status()),
+                States.status(after.status()),
+                after.reason(),
+                after.actionRequired(),
+                scan);
+    }
+}

@@ -1,0 +1,51 @@
+package com.qualitypost.phoenix.ingest.shipment.stream;
+
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.RecordHeader;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what cannot be judged, with everything that came. */
+final class Quarantine {
+
+    private Quarantine() {}
+
+    static QuarantinedScan entry(
+            FixedKeyRecord<byte[], byte[]> record,
+            RecordMetadata source,
+            @Nullable Scan scan,
+            Judgement.Refused refused) {
+        return QuarantinedScan.newBuilder()
+                .setReason(refused.reason())
+                .setDetail(refused.advice())
+                .setRefusedBy("judge")
+                .setRefusedAt(Instant.now())
+                .setSourceTopic(source.topic())
+                .setSourcePartition(source.partition())
+                .setSourceOffset(source.offset())
+                .setScanId(scan == null ? null : scan.getScanId())
+                .setTrackingNumber(scan == null ? null : scan.getTrackingNumber())
+                .setDeviceId(scan == null ? null : scan.getDeviceId())
+                .setKey(buffer(record.key()))
+                .setValue(buffer(record.value()))
+                .setHeaders(headers(record.headers()))
+                .build();
+    }
+
+    private static List<RecordHeader> headers(Headers headers) {
+        List<RecordHeader> kept = new ArrayList<>();
+        headers.forEach(header -> kept.add(new RecordHeader(header.key(), buffer(header.value()))));
+        return kept;
+    }
+
+    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+}

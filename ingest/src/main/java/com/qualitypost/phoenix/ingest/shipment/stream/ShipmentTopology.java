@@ -1,0 +1,67 @@
+package com.qualitypost.phoenix.ingest.shipment.stream;
+
+import static org.apache.kafka.common.serialization.Serdes.ByteArray;
+import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Scans in, shipment events and states out. The rules are in {@code Shipment}; this class only says which topic feeds which step. */
+class ShipmentTopology {
+
+    private final KafkaTopics topics;
+    private final RegistrySettings registry;
+    private final StreamSettings settings;
+    private final Judged judged;
+
+    ShipmentTopology(KafkaTopics topics, RegistrySettings registry, StreamSettings settings, Judged judged) {
+        this.topics = topics;
+        this.registry = registry;
+        this.settings = settings;
+        this.judged = judged;
+    }
+
+    @Autowired
+    void define(StreamsBuilder builder) {
+        // Caching would hold results back and never saves one: each record has an effect of its own.
+        builder.addStateStore(
+                keyValueStoreBuilder(persistentKeyValueStore(ScanJudge.STORE), String(), HistorySerde.serde())
+                        .withCachingDisabled());
+
+        builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
+                .processValues(this::judge, Named.as("judge-scan"), ScanJudge.STORE)
+                .split(Named.as("judged-"))
+                .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
+                .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))
+                .defaultBranch(to(QuarantinedScan.class, topics.quarantine()));
+    }
+
+    private ScanJudge judge() {
+        return new ScanJudge(new AvroReader<>(Scan.class, registry), settings.generation(), judged);
+    }
+
+    private <T extends SpecificRecord> Branched<byte[], SpecificRecord> to(Class<T> type, String topic) {
+        // Read by nobody here, hence no deserializer.
+        var values = Serdes.serdeFrom(registry.<T>serializer(), (_, _) -> {
+            throw new UnsupportedOperationException();
+        });
+        return Branched.withConsumer((KStream<byte[], SpecificRecord> branch) ->
+                branch.mapValues(type::cast).to(topic, Produced.with(ByteArray(), values)));
+    }
+}

@@ -1,0 +1,90 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.ingest.wire.UnreadableException;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.RecordHeader;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a poll brought into a batch. What cannot be read goes to the quarantine's table, and stops nobody. */
+class BatchReader implements AutoCloseable {
+
+    private final KafkaTopics topics;
+    private final AvroReader<ShipmentEvent> events;
+    private final AvroReader<ShipmentState> states;
+    private final AvroReader<QuarantinedScan> quarantined;
+
+    BatchReader(KafkaTopics topics, RegistrySettings registry) {
+        this.topics = topics;
+        this.events = new AvroReader<>(ShipmentEvent.class, registry);
+        this.states = new AvroReader<>(ShipmentState.class, registry);
+        this.quarantined = new AvroReader<>(QuarantinedScan.class, registry);
+    }
+
+    Batch read(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> written) {
+        Map<TopicPartition, Batch.Step> steps = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            long last = records.records(partition).getLast().offset();
+            steps.put(partition, new Batch.Step(written.getOrDefault(partition, 0L), last + 1));
+        }
+        Batch batch = new Batch(steps);
+        records.forEach(record -> add(batch, record));
+        return batch;
+    }
+
+    private void add(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+        String topic = record.topic();
+        try {
+            if (topic.equals(topics.events())) {
+                batch.add(events.read(topic, record.value()));
+            } else if (topic.equals(topics.states())) {
+                batch.add(states.read(topic, record.value()));
+            } else {
+                batch.add(quarantined.read(topic, record.value()));
+            }
+        } catch (UnreadableException e) {
+            batch.add(unreadable(record, e));
+        }
+    }
+
+    private static QuarantinedScan unreadable(ConsumerRecord<byte[], byte[]> record, UnreadableException e) {
+        List<RecordHeader> headers = new ArrayList<>();
+        record.headers().forEach(header -> headers.add(new RecordHeader(header.key(), buffer(header.value()))));
+        return QuarantinedScan.newBuilder()
+                .setReason("unreadable")
+                .setDetail("These bytes are %s.".formatted(e.getMessage()))
+                .setRefusedBy("table writer")
+                .setRefusedAt(Instant.now())
+                .setSourceTopic(record.topic())
+                .setSourcePartition(record.partition())
+                .setSourceOffset(record.offset())
+                .setKey(buffer(record.key()))
+                .setValue(buffer(record.value()))
+                .setHeaders(headers)
+                .build();
+    }
+
+    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        states.close();
+        quarantined.close();
+    }
+}

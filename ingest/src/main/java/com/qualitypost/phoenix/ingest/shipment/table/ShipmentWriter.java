@@ -1,0 +1,40 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import java.util.Comparator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Writes a batch in one transaction: offsets compared and set, facts once, shipments fenced by (generation, revision).
+ * The stored offset is the truth of what is written; after a commit of unknown outcome it is read again.
+ */
+class ShipmentWriter {
+
+    private final SinkOffsets offsets;
+    private final TransactionOperations transaction;
+    private final MultiRow events;
+    private final MultiRow shipments;
+    private final MultiRow quarantine;
+
+    ShipmentWriter(JdbcTemplate jdbc, TransactionOperations transaction, SinkOffsets offsets) {
+        this.offsets = offsets;
+        this.transaction = transaction;
+        this.events = new MultiRow(jdbc, EventRow.INSERT, EventRow.UPDATE);
+        this.shipments = new MultiRow(jdbc, ShipmentRow.INSERT, ShipmentRow.UPDATE);
+        this.quarantine = new MultiRow(jdbc, QuarantineRow.INSERT, QuarantineRow.UPDATE);
+    }
+
+    void write(Batch batch) {
+        transaction.executeWithoutResult(_ -> {
+            offsets.advance(batch.steps());
+            // Every writer locks rows in the order of the primary key, so that none waits for another in a circle.
+            events.write(batch.events().stream()
+                    .map(EventRow::of)
+                    .sorted(Comparator.comparing((Object[] row) -> (String) row[0])
+                            .thenComparing(row -> (String) row[1]))
+                    .toList());
+            shipments.write(batch.states().stream().map(ShipmentRow::of).toList());
+            quarantine.write(batch.quarantined().stream().map(QuarantineRow::of).toList());
+        });
+    }
+}

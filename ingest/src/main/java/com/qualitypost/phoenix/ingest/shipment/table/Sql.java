@@ -1,0 +1,17 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** How values look in the tables. */
+final class Sql {
+
+    private Sql() {}
+
+    /** All DATETIME columns are UTC. */
+    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

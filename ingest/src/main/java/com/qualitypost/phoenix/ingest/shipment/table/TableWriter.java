@@ -1,0 +1,145 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Moves records from the topics into the tables, a poll at a time. While the database is away the partitions are paused
+ * and polling goes on, so that the group keeps its members; then reading goes on from the offsets that the database has.
+ */
+class TableWriter implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(TableWriter.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final KafkaTopics topics;
+    private final BatchReader reader;
+    private final ShipmentWriter writer;
+    private final SinkOffsets offsets;
+    private final Map<TopicPartition, Long> written = new HashMap<>();
+    private boolean aligned;
+    private boolean stalled;
+    private volatile boolean stopping;
+
+    TableWriter(
+            Consumer<byte[], byte[]> consumer,
+            KafkaTopics topics,
+            BatchReader reader,
+            ShipmentWriter writer,
+            SinkOffsets offsets) {
+        this.consumer = consumer;
+        this.topics = topics;
+        this.reader = reader;
+        this.writer = writer;
+        this.offsets = offsets;
+    }
+
+    @Override
+    public void run() {
+        try (consumer;
+                reader) {
+            consumer.subscribe(List.of(topics.events(), topics.states(), topics.quarantine()), new Realign());
+            while (!stopping) {
+                step();
+            }
+        } catch (WakeupException e) {
+            // Asked to stop while polling.
+        }
+    }
+
+    void stop() {
+        stopping = true;
+        consumer.wakeup();
+    }
+
+    private void step() {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(stalled ? RETRY : POLL);
+        try {
+            if (!aligned) {
+                // What this poll may have brought was read from elsewhere than the stored offsets.
+                align();
+            } else if (!records.isEmpty()) {
+                write(reader.read(records, written));
+            }
+        } catch (OvertakenException e) {
+            log.info("Reading on from the stored offsets: {}", e.getMessage());
+            misaligned();
+        } catch (DataAccessException | TransactionException | RegistryAwayException e) {
+            stall(e);
+        }
+    }
+
+    private void write(Batch batch) {
+        writer.write(batch);
+        batch.steps().forEach((partition, step) -> written.put(partition, step.next()));
+        // For the lag display only: the truth is in the database.
+        Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
+        batch.steps().forEach((partition, step) -> shown.put(partition, new OffsetAndMetadata(step.next())));
+        consumer.commitAsync(shown, null);
+    }
+
+    private void align() {
+        Map<TopicPartition, Long> stored = offsets.of(consumer.assignment());
+        written.clear();
+        written.putAll(stored);
+        stored.forEach(consumer::seek);
+        consumer.resume(consumer.paused());
+        aligned = true;
+        if (stalled) {
+            stalled = false;
+            log.info("The tables are written again.");
+        }
+    }
+
+    private void misaligned() {
+        aligned = false;
+        consumer.pause(consumer.assignment());
+    }
+
+    private void stall(RuntimeException e) {
+        misaligned();
+        if (!stalled) {
+            stalled = true;
+            log.warn("The tables cannot be written, scans wait on Kafka until they can: {}", rootCause(e));
+        }
+    }
+
+    private static String rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
+    }
+
+    /** After every change of the assignment the offsets of the database are asked again. */
+    private class Realign implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            misaligned();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Whatever of them is not committed yet is read again by their next owner.
+        }
+    }
+}

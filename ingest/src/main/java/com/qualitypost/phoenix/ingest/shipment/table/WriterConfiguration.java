@@ -1,0 +1,83 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The role {@code writer}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class WriterConfiguration {
+
+    /** Its start does not wait for the database: scans are accepted meanwhile. */
+    @Bean
+    HikariDataSource writerNode(WriterSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("writer");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(2);
+        pool.setConnectionTimeout(1_000);
+        pool.setValidationTimeout(1_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.addDataSourceProperty("connectTimeout", "1000");
+        pool.addDataSourceProperty("socketTimeout", "5000");
+        pool.addDataSourceProperty("useLocalSessionState", "true");
+        pool.addDataSourceProperty("cacheServerConfiguration", "true");
+        return pool;
+    }
+
+    @Bean
+    WriterThread writerThread(
+            WriterSettings settings,
+            KafkaTopics topics,
+            RegistrySettings registry,
+            KafkaConnectionDetails kafka,
+            HikariDataSource writerNode) {
+        var jdbc = new JdbcTemplate(writerNode);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(writerNode));
+        var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
+        var writer = new TableWriter(
+                consumer(settings, kafka),
+                topics,
+                new BatchReader(topics, registry),
+                new ShipmentWriter(jdbc, transaction, offsets),
+                offsets);
+        return new WriterThread(new Migration(settings), writer);
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.getBootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                settings.groupId(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                settings.maxPollRecords(),
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                3_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,64 @@
+package com.qualitypost.phoenix.ingest.wire;
+
+import com.microsoft.kiota.ApiException;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records whose bytes may be anything. Not safe for use by several threads. */
+public final class AvroReader<T> implements AutoCloseable {
+
+    private static final int NOT_FOUND = 404;
+    private static final int HEADER_BYTES = 5;
+
+    private final Class<T> type;
+    private final AvroKafkaDeserializer<Object> deserializer = new AvroKafkaDeserializer<>();
+
+    public AvroReader(Class<T> type, RegistrySettings registry) {
+        this.type = type;
+        deserializer.configure(registry.serde(), false);
+    }
+
+    /**
+     * The record in these bytes.
+     *
+     * @throws UnreadableException when no retry will help: the bytes are the trouble
+     * @throws RegistryAwayException when the schema registry has to be asked and does not answer
+     */
+    public T read(String topic, byte @Nullable [] bytes) throws UnreadableException {
+        if (bytes == null || bytes.length < HEADER_BYTES || bytes[0] != 0) {
+            throw new UnreadableException(
+                    "not Avro in Confluent's wire format (a zero byte and a four-byte schema id)", null);
+        }
+        try {
+            return type.cast(deserializer.deserialize(topic, bytes));
+        } catch (RuntimeException e) {
+            // Whatever the decoder stumbled over, the bytes are kept and a person will see it.
+            throw unreadableUnlessRegistryIsAway(e);
+        }
+    }
+
+    private UnreadableException unreadableUnlessRegistryIsAway(RuntimeException e) {
+        boolean whileResolvingTheSchema = e.getClass() == RuntimeException.class;
+        if (!whileResolvingTheSchema) {
+            return new UnreadableException("not a %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
+        }
+        if (isNotFound(e)) {
+            return new UnreadableException("its schema id is unknown to the registry", e);
+        }
+        throw new RegistryAwayException(e);
+    }
+
+    private static boolean isNotFound(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException api && api.getResponseStatusCode() == NOT_FOUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        deserializer.close();
+    }
+}

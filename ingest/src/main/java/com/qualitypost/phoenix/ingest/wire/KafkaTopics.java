@@ -1,0 +1,34 @@
+package com.qualitypost.phoenix.ingest.wire;
+
+import com.qualitypost.phoenix.topic.Topic;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The catalogue's topics under this deployment's names.
+ *
+ * @param prefix stands before every topic's name
+ */
+@ConfigurationProperties("phoenix.topics")
+public record KafkaTopics(@DefaultValue("") String prefix) {
+
+    public String scans() {
+        return name(Topic.SCANS);
+    }
+
+    public String events() {
+        return name(Topic.SHIPMENT_EVENTS);
+    }
+
+    public String states() {
+        return name(Topic.SHIPMENT_STATES);
+    }
+
+    public String quarantine() {
+        return name(Topic.SCAN_QUARANTINE);
+    }
+
+    private String name(Topic topic) {
+        return prefix + topic.topicName();
+    }
+}

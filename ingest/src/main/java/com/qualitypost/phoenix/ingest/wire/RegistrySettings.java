@@ -1,0 +1,44 @@
+package com.qualitypost.phoenix.ingest.wire;
+
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.AUTO_REGISTER_ARTIFACT;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.DEREFERENCE_SCHEMA;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY_URL;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.RETRY_COUNT;
+import static io.apicurio.registry.serde.avro.AvroSerdeConfig.USE_SPECIFIC_AVRO_READER;
+
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the schema registry is.
+ *
+ * @param url of its core API, such as {@code http://127.0.0.1:8085/apis/registry/v3}
+ */
+@Validated
+@ConfigurationProperties("phoenix.registry")
+public record RegistrySettings(
+        @NotBlank @DefaultValue("http://127.0.0.1:8085/apis/registry/v3")
+        String url) {
+
+    /** A serializer in Confluent's wire format. Schemas are registered by the deployment, never from here. */
+    public <T> Serializer<T> serializer() {
+        var serializer = new AvroKafkaSerializer<T>();
+        serializer.configure(serde(), false);
+        return serializer;
+    }
+
+    /** Ids are found by a schema's whole text, and are remembered for ever once found: a schema never changes. */
+    Map<String, Object> serde() {
+        return Map.of(
+                REGISTRY_URL, url,
+                AUTO_REGISTER_ARTIFACT, false,
+                DEREFERENCE_SCHEMA, true,
+                RETRY_COUNT, 0,
+                USE_SPECIFIC_AVRO_READER, true);
+    }
+}

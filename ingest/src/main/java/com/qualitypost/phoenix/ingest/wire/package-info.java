@@ -1,0 +1,5 @@
+/** How records look on Kafka: topic names, Avro over the schema registry. */
+@NullMarked
+package com.qualitypost.phoenix.ingest.wire;
+
+import org.jspecify.annotations.NullMarked;
