@@ -34,9 +34,8 @@ final class ShipmentRow {
             "stale_after",
             "delivered_to",
             "proof",
-            "timeline");
-
-    private static final String NEWER = "(n.generation, n.revision) > (shipment.generation, shipment.revision)";
+            "timeline",
+            "written_at");
 
     static final String INSERT = """
             INSERT INTO shipment
@@ -50,12 +49,9 @@ final class ShipmentRow {
      * so what is compared comes last: the generation after the revision.
      */
     static final String UPDATE = FENCED.stream()
-            .map(column -> column + " = IF(" + NEWER + ", n." + column + ", shipment." + column + ")")
-            .collect(Collectors.joining(
-                    ",\n  ",
-                    "ON DUPLICATE KEY UPDATE\n  written_at = IF(" + NEWER
-                            + ", CURRENT_TIMESTAMP(3), shipment.written_at),\n  ",
-                    """
+            .map(column -> column + " = IF((n.generation, n.revision) > (shipment.generation, shipment.revision), n."
+                    + column + ", shipment." + column + ")")
+            .collect(Collectors.joining(",\n  ", "ON DUPLICATE KEY UPDATE\n  ", """
                     ,
                       revision = IF(n.generation > shipment.generation, n.revision,
                                  IF(n.generation = shipment.generation, GREATEST(n.revision, shipment.revision), shipment.revision)),

@@ -1,0 +1,14 @@
+package com.qualitypost.phoenix.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The query API as a process. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QueryApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(QueryApplication.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+package com.qualitypost.phoenix.query.database;
+
+/** What was found, and where. */
+public record Answer<T extends Dated>(Role servedBy, T found) {}

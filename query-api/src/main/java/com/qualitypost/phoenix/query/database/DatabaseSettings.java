@@ -1,0 +1,57 @@
+package com.qualitypost.phoenix.query.database;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the two nodes are, and how long one may keep a lookup waiting.
+ *
+ * @param connectTimeout for making a new connection, which no lookup waits for longer than {@code poolTimeout}
+ * @param poolTimeout until a lookup has a connection; Hikari knows no less than 250 ms
+ * @param socketTimeout until the node has answered the statement
+ */
+@Validated
+@ConfigurationProperties("phoenix.database")
+record DatabaseSettings(
+        @NotBlank String readerUrl,
+        @NotBlank String writerUrl,
+        @NotBlank String user,
+
+        @NotBlank(message = "is missing: set PHOENIX_DATABASE_PASSWORD to the password of the database user")
+        String password,
+
+        @Min(1) @Max(100) int poolSize,
+        @NotNull Duration connectTimeout,
+        @NotNull Duration poolTimeout,
+        @NotNull Duration socketTimeout,
+        @NotNull Duration connectionLifetime) {
+
+    @AssertTrue(
+            message =
+                    "pool-timeout and connection-lifetime must be at least 250 ms and 30 s, the other timeouts positive")
+    boolean isPossible() {
+        return poolTimeout.toMillis() >= 250
+                && connectionLifetime.toSeconds() >= 30
+                && connectTimeout.isPositive()
+                && socketTimeout.isPositive();
+    }
+
+    String url(Role role) {
+        return switch (role) {
+            case READER -> readerUrl;
+            case WRITER -> writerUrl;
+        };
+    }
+
+    /** Passwords do not belong into logs. */
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + readerUrl + ", " + writerUrl + "]";
+    }
+}

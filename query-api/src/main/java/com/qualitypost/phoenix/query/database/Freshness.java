@@ -1,0 +1,33 @@
+package com.qualitypost.phoenix.query.database;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fresh a node's rows are: both times are UTC and of databases, so that no clock of this process takes part.
+ *
+ * @param now the node's time when it answered
+ * @param asOf the rows have every change up to here; null as long as the projections have never run
+ */
+public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) {
+
+    /** Never negative: the two times may come from the clocks of different machines. Null if nobody knows. */
+    public @Nullable Duration lag() {
+        if (asOf == null) {
+            return null;
+        }
+        Duration lag = Duration.between(asOf, now);
+        return lag.isNegative() ? Duration.ZERO : lag;
+    }
+
+    boolean isWithin(Duration maxLag) {
+        Duration lag = lag();
+        return lag != null && lag.compareTo(maxLag) <= 0;
+    }
+
+    /** A little newer is not worth it: a replica always is a little behind. */
+    boolean isWorthMoreThan(Freshness late, Duration maxLag) {
+        return asOf != null && (late.asOf == null || isWithin(maxLag) || asOf.isAfter(late.asOf.plus(maxLag)));
+    }
+}

@@ -1,0 +1,72 @@
+package com.qualitypost.phoenix.query.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One MySQL node: asked through its pool, and passed over for a while after it failed. */
+final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final Role role;
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final Rest away;
+
+    Node(Role role, HikariDataSource pool, Rest away) {
+        this.role = role;
+        this.pool = pool;
+        this.jdbc = JdbcClient.create(pool);
+        this.away = away;
+    }
+
+    /** Empty if it did not answer in time, or was not asked because it failed a moment ago. */
+    <T extends Dated> Optional<Answer<T>> ask(Function<JdbcClient, T> question) {
+        if (!away.admits()) {
+            return Optional.empty();
+        }
+        try {
+            T found = question.apply(jdbc);
+            if (away.end()) {
+                LOG.info("The {} answers again", role);
+            }
+            return Optional.of(new Answer<>(role, found));
+        } catch (DataAccessException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    private void failed(DataAccessException failure) {
+        if (failure instanceof CannotGetJdbcConnectionException && allConnectionsAreAtWork()) {
+            return; // It is alive, there is only too much to do.
+        }
+        // The others in the pool lead to the same dead or demoted server: no lookup shall have to find that out.
+        pool.getHikariPoolMXBean().softEvictConnections();
+        if (away.begin()) {
+            LOG.warn(
+                    "The {} at {} does not answer, lookups pass it over: {}",
+                    role,
+                    address(),
+                    failure.getMostSpecificCause().getMessage());
+        }
+    }
+
+    private boolean allConnectionsAreAtWork() {
+        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
+    }
+
+    private String address() {
+        return pool.getJdbcUrl().replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

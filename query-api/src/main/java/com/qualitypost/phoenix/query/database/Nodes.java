@@ -1,0 +1,91 @@
+package com.qualitypost.phoenix.query.database;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides which node answers: the reader; the writer if the reader is away or too far behind; a reader that is behind
+ * if that is all there is. An empty answer means that both are away.
+ */
+public final class Nodes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
+
+    private final Node reader;
+    private final Node writer;
+    private final NodeSettings settings;
+    private final Rest readerBehind;
+    private final Rest bothBehind;
+
+    Nodes(Node reader, Node writer, NodeSettings settings) {
+        this.reader = reader;
+        this.writer = writer;
+        this.settings = settings;
+        readerBehind = new Rest(settings.passedOverFor());
+        bothBehind = new Rest(settings.passedOverFor());
+    }
+
+    public <T extends Dated> Optional<Answer<T>> ask(Function<JdbcClient, T> question) {
+        if (!readerBehind.admits()) {
+            return writer.ask(question).or(() -> reader.ask(question));
+        }
+        Optional<Answer<T>> fromReader = reader.ask(question);
+        if (fromReader.isEmpty()) {
+            return writer.ask(question);
+        }
+        Answer<T> answer = fromReader.get();
+        if (answer.found().freshness().isWithin(settings.maxLag())) {
+            caughtUp();
+            return fromReader;
+        }
+        return Optional.of(fresherThan(answer, question));
+    }
+
+    /** For who has asked the reader already and hopes that the writer knows more. */
+    public <T extends Dated> Optional<Answer<T>> askWriter(Function<JdbcClient, T> question) {
+        return writer.ask(question);
+    }
+
+    <T extends Dated> Optional<Answer<T>> askReader(Function<JdbcClient, T> question) {
+        return reader.ask(question);
+    }
+
+    /** The writer's answer, unless the projections stand still: then it is as old, and the reader does the work. */
+    private <T extends Dated> Answer<T> fresherThan(Answer<T> late, Function<JdbcClient, T> question) {
+        if (!bothBehind.admits()) {
+            return late;
+        }
+        Optional<Answer<T>> fromWriter = writer.ask(question);
+        if (fromWriter.isEmpty()) {
+            return late;
+        }
+        Freshness lateness = late.found().freshness();
+        if (fromWriter.get().found().freshness().isWorthMoreThan(lateness, settings.maxLag())) {
+            bothBehind.end();
+            if (readerBehind.begin()) {
+                LOG.warn("The reader is too far behind (as of {}), the writer answers", lateness.asOf());
+            }
+            return fromWriter.get();
+        }
+        readerBehind.end();
+        if (bothBehind.begin()) {
+            LOG.warn("Reader and writer are behind (as of {}): do the projections run?", lateness.asOf());
+        }
+        return late;
+    }
+
+    private void caughtUp() {
+        // Not short-circuited: both may be on.
+        if (readerBehind.end() | bothBehind.end()) {
+            LOG.info("The reader has caught up");
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+    }
+}

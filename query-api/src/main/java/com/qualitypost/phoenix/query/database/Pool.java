@@ -1,0 +1,45 @@
+package com.qualitypost.phoenix.query.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+
+/** How connections to a node are made. */
+final class Pool {
+    private static final long UNCHECKED = -1;
+
+    private static final Map<String, String> DRIVER = Map.of(
+            "useServerPrepStmts", "true",
+            "cachePrepStmts", "true",
+            "prepStmtCacheSqlLimit", "4096",
+            // Nothing but our few statements runs on these connections, each on its own: there is no state to ask for.
+            "useLocalSessionState", "true",
+            "cacheServerConfiguration", "true",
+            "elideSetAutoCommits", "true",
+            "enableQueryTimeouts", "false",
+            "connectionTimeZone", "UTC");
+
+    private Pool() {}
+
+    static HikariDataSource of(Role role, DatabaseSettings settings, MeterRegistry meters) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(role.toString());
+        config.setJdbcUrl(settings.url(role));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        // Starts without the database.
+        config.setInitializationFailTimeout(UNCHECKED);
+        config.setConnectionTimeout(settings.poolTimeout().toMillis());
+        config.setValidationTimeout(settings.poolTimeout().toMillis());
+        config.setMaxLifetime(settings.connectionLifetime().toMillis());
+        config.setMetricRegistry(meters);
+        DRIVER.forEach(config::addDataSourceProperty);
+        config.addDataSourceProperty(
+                "connectTimeout", Long.toString(settings.connectTimeout().toMillis()));
+        config.addDataSourceProperty(
+                "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,58 @@
+package com.qualitypost.phoenix.query.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String CODE = "code";
+
+    /** Whatever comes here is a mistake of ours, so it is logged whole. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
+        LOG.error("{} failed", request.getDescription(false), mistake);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
+        return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && !isNamed(problem)) {
+            name(problem, codeOf(status));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    static void name(ProblemDetail problem, String code) {
+        problem.setType(Refusal.type(code));
+        problem.setProperty(CODE, code);
+    }
+
+    private static boolean isNamed(ProblemDetail problem) {
+        Map<String, Object> members = problem.getProperties();
+        return members != null && members.containsKey(CODE);
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null ? "http_" + status.value() : known.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,39 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller wants to know, and from when on an answer is new enough.
+ *
+ * @param after the id of a scan that the answer must contain
+ * @param minRevision 0 if any will do
+ * @param patience how long to wait for an answer that is new enough
+ */
+record Question(
+        TrackingNumber number, Language language, @Nullable String after, long minRevision, Duration patience) {
+
+    Reply judge(Answer<Lookup> found) {
+        Lookup lookup = found.found();
+        StoredAnswer answer = lookup.answer();
+        if (after != null && lookup.scan() == null && lookup.refusedBecause() != null) {
+            return new Reply.Quarantined(found, lookup.refusedBecause());
+        }
+        if (!isNewEnough(answer, lookup.scan())) {
+            return new Reply.NotYet(found);
+        }
+        return answer == null ? new Reply.Unknown(found) : new Reply.Visible(found, answer);
+    }
+
+    private boolean isNewEnough(@Nullable StoredAnswer answer, @Nullable Version scan) {
+        if (after == null && minRevision == 0) {
+            return true;
+        }
+        if (answer == null || answer.version().revision() < minRevision) {
+            return false;
+        }
+        return after == null || scan != null && !answer.version().isBefore(scan);
+    }
+}

@@ -1,0 +1,100 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reads what stands in a request, or refuses it with a word on how to write it. */
+@Component
+class Questions {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final WaitSettings settings;
+
+    Questions(WaitSettings settings) {
+        this.settings = settings;
+    }
+
+    Question read(
+            String number, Locale locale, @Nullable String after, @Nullable String minRevision, @Nullable String wait) {
+        return new Question(
+                number(number), Language.of(locale), scanId(after), minRevision(minRevision), patience(wait));
+    }
+
+    private static TrackingNumber number(String entered) {
+        return switch (TrackingNumber.read(entered)) {
+            case Reading.Valid(TrackingNumber number) -> number;
+            case Reading.Malformed _ ->
+                throw malformed(
+                        "malformed_number",
+                        "Not a tracking number",
+                        "A tracking number has 8 to 35 letters, digits or hyphens. Copy it as it stands on the label.");
+            case Reading.WrongCheckDigit(String value, int expected) ->
+                throw malformed(
+                                "wrong_check_digit",
+                                "Mistyped tracking number",
+                                "The check digit of %s (the last one before MX) should be %d: one of its digits is mistyped."
+                                        .formatted(value, expected))
+                        .with("expected_check_digit", expected);
+        };
+    }
+
+    private static @Nullable String scanId(@Nullable String after) {
+        String id = after == null ? null : after.strip().toLowerCase(Locale.ROOT);
+        if (id != null && !UUID.matcher(id).matches()) {
+            throw malformed(
+                    "malformed_scan_id",
+                    "Not a scan's id",
+                    "'after' takes the id of one scan, a UUID such as 0198f3c2-7a10-7cc3-98c4-dc0c0c07398f.");
+        }
+        return id;
+    }
+
+    private static long minRevision(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw malformed(
+                    "malformed_min_revision",
+                    "Not a revision",
+                    "'min_revision' takes a number: the Phoenix-Revision of an answer that you have seen.");
+        }
+        return Long.parseLong(text);
+    }
+
+    private Duration patience(@Nullable String text) {
+        Duration wait = text == null ? settings.defaultLimit() : duration(text);
+        if (wait.isNegative() || wait.compareTo(settings.maxLimit()) > 0) {
+            throw malformedWait();
+        }
+        return wait;
+    }
+
+    private Duration duration(String text) {
+        try {
+            return DurationStyle.SIMPLE.parse(text);
+        } catch (IllegalArgumentException _) {
+            throw malformedWait();
+        }
+    }
+
+    private Refusal malformedWait() {
+        return malformed(
+                "malformed_wait",
+                "Not a time to wait",
+                "'wait' takes 0s to %ds, for example 2s or 500ms."
+                        .formatted(settings.maxLimit().toSeconds()));
+    }
+
+    private static Refusal malformed(String code, String title, String detail) {
+        return new Refusal(HttpStatus.BAD_REQUEST, code, title, detail);
+    }
+}

@@ -1,0 +1,54 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code tracking_view} in one language: the answer as the projection wrote it, sent as it is. */
+final class StoredAnswer {
+    private static final byte[] NOT_STALE = "{\"stale\":false,".getBytes(US_ASCII);
+    private static final byte[] STALE = "{\"stale\":true,".getBytes(US_ASCII);
+
+    private final Version version;
+    private final @Nullable LocalDateTime staleAfter;
+    private final byte[] body;
+    private final byte[] hash;
+
+    StoredAnswer(Version version, @Nullable LocalDateTime staleAfter, byte[] body, byte[] hash) {
+        this.version = version;
+        this.staleAfter = staleAfter;
+        this.body = body;
+        this.hash = hash;
+    }
+
+    Version version() {
+        return version;
+    }
+
+    /** Strong: equal tags mean equal bytes. */
+    String etag(LocalDateTime now) {
+        return '"' + HexFormat.of().formatHex(hash) + (isStale(now) ? "-stale\"" : "\"");
+    }
+
+    byte[] body(LocalDateTime now) {
+        return isStale(now) ? turned() : body;
+    }
+
+    private boolean isStale(LocalDateTime now) {
+        return staleAfter != null && staleAfter.isBefore(now);
+    }
+
+    /** The stored bytes begin with the flag, so that turning it takes no parsing. */
+    private byte[] turned() {
+        if (!Arrays.equals(body, 0, Math.min(NOT_STALE.length, body.length), NOT_STALE, 0, NOT_STALE.length)) {
+            throw new IllegalStateException("The stored answer does not begin with " + new String(NOT_STALE, US_ASCII));
+        }
+        int rest = body.length - NOT_STALE.length;
+        byte[] stale = Arrays.copyOf(STALE, STALE.length + rest);
+        System.arraycopy(body, NOT_STALE.length, stale, STALE.length, rest);
+        return stale;
+    }
+}

@@ -1,0 +1,54 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where is my parcel? One lookup, of bytes that are sent as they are stored. */
+@RestController
+class TrackingController {
+    private final Questions questions;
+    private final Tracking tracking;
+
+    TrackingController(Questions questions, Tracking tracking) {
+        this.questions = questions;
+        this.tracking = tracking;
+    }
+
+    @GetMapping("/v1/tracking/{number}")
+    ResponseEntity<byte[]> track(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(name = "min_revision", required = false) @Nullable String minRevision,
+            @RequestParam(required = false) @Nullable String wait,
+            Locale locale) {
+        Question question = questions.read(number, locale, after, minRevision, wait);
+        return switch (tracking.reply(question)) {
+            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) -> sent(found, answer, question.language());
+            case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
+            case Reply.NotYet(Answer<Lookup> found) -> throw Refusals.notYet(found);
+            case Reply.Quarantined(Answer<Lookup> found, String reason) -> throw Refusals.quarantined(found, reason);
+            case Reply.Unavailable _ -> throw Refusals.unavailable();
+            case Reply.Crowded _ -> throw Refusals.crowded();
+        };
+    }
+
+    /** Spring compares the tag with {@code If-None-Match} and sends 304 without the body when it has not changed. */
+    private static ResponseEntity<byte[]> sent(Answer<Lookup> found, StoredAnswer answer, Language language) {
+        var now = found.found().freshness().now();
+        HttpHeaders headers = Headers.of(found);
+        headers.setETag(answer.etag(now));
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new ResponseEntity<>(answer.body(now), headers, HttpStatus.OK);
+    }
+}

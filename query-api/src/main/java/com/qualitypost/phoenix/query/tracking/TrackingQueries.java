@@ -1,0 +1,88 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.Nodes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks a parcel up: one statement, by primary keys, gives the answer, its freshness and what became of a scan. */
+@Component
+class TrackingQueries {
+    private static final String BY_NUMBER = """
+            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es
+              FROM phoenix_read.cdc_position p
+              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
+             WHERE p.id = 1""";
+
+    private static final String BY_NUMBER_AND_SCAN = """
+            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es,
+                   a.generation, a.revision,
+                   (SELECT MIN(r.reason)
+                      FROM phoenix.scan_refused r
+                     WHERE r.scan_id = ? AND (r.tracking_number = ? OR r.tracking_number IS NULL))
+              FROM phoenix_read.cdc_position p
+              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
+              LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?
+             WHERE p.id = 1""";
+
+    private static final String BY_NUMBER_EN = inEnglish(BY_NUMBER);
+    private static final String BY_NUMBER_AND_SCAN_EN = inEnglish(BY_NUMBER_AND_SCAN);
+
+    private final Nodes nodes;
+
+    TrackingQueries(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** Empty if both nodes are away. */
+    Optional<Answer<Lookup>> find(Question question) {
+        return nodes.ask(jdbc -> find(question, jdbc));
+    }
+
+    /** Empty if the writer is away. */
+    Optional<Answer<Lookup>> findOnWriter(Question question) {
+        return nodes.askWriter(jdbc -> find(question, jdbc));
+    }
+
+    private static Lookup find(Question question, JdbcClient jdbc) {
+        String number = question.number().value();
+        String scan = question.after();
+        if (scan == null) {
+            return jdbc.sql(question.language().choose(BY_NUMBER, BY_NUMBER_EN))
+                    .param(number)
+                    .query((row, _) -> new Lookup(freshness(row), answer(row), null, null))
+                    .single();
+        }
+        return jdbc.sql(question.language().choose(BY_NUMBER_AND_SCAN, BY_NUMBER_AND_SCAN_EN))
+                .params(scan, number, number, number, scan)
+                .query((row, _) -> new Lookup(freshness(row), answer(row), version(row, 8), row.getString(10)))
+                .single();
+    }
+
+    private static Freshness freshness(ResultSet row) throws SQLException {
+        return new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class));
+    }
+
+    private static @Nullable StoredAnswer answer(ResultSet row) throws SQLException {
+        Version version = version(row, 3);
+        return version == null
+                ? null
+                : new StoredAnswer(version, row.getObject(5, LocalDateTime.class), row.getBytes(6), row.getBytes(7));
+    }
+
+    private static @Nullable Version version(ResultSet row, int column) throws SQLException {
+        int generation = row.getInt(column);
+        return row.wasNull() ? null : new Version(generation, row.getLong(column + 1));
+    }
+
+    /** The columns' names end in the language. */
+    private static String inEnglish(String sql) {
+        return sql.replace("_es", "_en");
+    }
+}

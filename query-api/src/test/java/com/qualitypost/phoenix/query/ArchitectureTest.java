@@ -1,0 +1,42 @@
+package com.qualitypost.phoenix.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "com.qualitypost.phoenix.query", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.query.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that can be read alone can be changed alone");
+
+    @ArchTest
+    static final ArchRule applicationsDoNotKnowEachOther = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.qualitypost.phoenix.ingest..", "com.qualitypost.phoenix.projections..")
+            .because("they share topics, tables and schemas, and are deployed on their own");
+
+    @ArchTest
+    static final ArchRule answersAreSentAsTheyAreStored = noClasses()
+            .that()
+            .resideInAnyPackage("..tracking..", "..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because("a lookup moves bytes: parsing them would be most of its cost");
+
+    @ArchTest
+    static final ArchRule noJackson2 = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+            .because("our JSON is Jackson 3");
+}

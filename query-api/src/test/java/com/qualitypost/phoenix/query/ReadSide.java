@@ -1,0 +1,82 @@
+package com.qualitypost.phoenix.query;
+
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Writes what the table writer and the projections would have written, into the real tables. */
+public final class ReadSide {
+    public static final String QUARANTINE_REASON = "content_conflict";
+
+    private static final Set<String> MIGRATED = ConcurrentHashMap.newKeySet();
+
+    private final JdbcClient jdbc;
+
+    public ReadSide(String phoenixUrl, String phoenixReadUrl, Credentials credentials) {
+        String password = credentials.password("migrate");
+        if (MIGRATED.add(phoenixUrl)) {
+            migrate(phoenixUrl, password, "../ingest");
+            migrate(phoenixReadUrl, password, "../projections");
+        }
+        jdbc = JdbcClient.create(new DriverManagerDataSource(phoenixReadUrl, "migrate", password));
+    }
+
+    private static void migrate(String url, String password, String module) {
+        Flyway.configure()
+                .dataSource(url, "migrate", password)
+                .locations("filesystem:" + module + "/src/main/resources/db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** The projections have seen everything that happened up to so long ago. */
+    public void asOf(Duration ago) {
+        jdbc.sql("UPDATE cdc_position SET as_of = UTC_TIMESTAMP(3) - INTERVAL ? * 1000 MICROSECOND")
+                .param(ago.toMillis())
+                .update();
+    }
+
+    public void parcel(TrackingNumber number, long revision) {
+        parcel(number, revision, Duration.ofDays(1));
+    }
+
+    public void parcel(TrackingNumber number, long revision, Duration untilStale) {
+        String spanish = body(number, "En camino");
+        String english = body(number, "In transit");
+        jdbc.sql("""
+                        REPLACE INTO tracking_view
+                        VALUES (?, 1, ?, 'IN_TRANSIT', UTC_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND,
+                                ?, ?, LEFT(UNHEX(SHA2(?, 256)), 16), LEFT(UNHEX(SHA2(?, 256)), 16), 1)""")
+                .params(number.value(), revision, untilStale.toMillis())
+                .params(spanish.getBytes(StandardCharsets.UTF_8), english.getBytes(StandardCharsets.UTF_8))
+                .params(spanish, english)
+                .update();
+    }
+
+    public static String body(TrackingNumber number, String status) {
+        return "{\"stale\":false,\"tracking_number\":\"%s\",\"status_text\":\"%s\",\"place\":\"Mérida\"}"
+                .formatted(number, status);
+    }
+
+    public void accepted(TrackingNumber number, String scanId, long revision) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.tracking_event
+                          (tracking_number, scan_id, generation, revision, kind, outcome, status, occurred_at,
+                           offset_minutes, corrected_at, received_at, time_quality, source)
+                        VALUES (?, ?, 1, ?, 'ARRIVED', 'MOVED', 'IN_TRANSIT', NOW(3), 0, NOW(3), NOW(3), 'synced', 'handheld')""").params(number.value(), scanId, revision).update();
+    }
+
+    public void quarantined(TrackingNumber number, String scanId) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.quarantine
+                          (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at,
+                           tracking_number, scan_id)
+                        SELECT 'scans', 0, COUNT(*), ?, '', 'judge', NOW(3), ?, ? FROM phoenix.quarantine""").params(QUARANTINE_REASON, number.value(), scanId).update();
+    }
+}

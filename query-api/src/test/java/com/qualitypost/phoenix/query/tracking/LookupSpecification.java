@@ -1,0 +1,120 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.ReadSide;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What a customer gets who asks where a parcel is. */
+abstract class LookupSpecification extends RunningApi {
+
+    @Test
+    void theStoredBytesAreTheAnswerInSpanish() {
+        given(7);
+
+        Seen answer = customer.asksFor(parcel);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(ReadSide.body(parcel, "En camino"));
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.header("Content-Language")).isEqualTo("es");
+        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Phoenix-Revision")).isEqualTo("7");
+        assertThat(answer.servedBy()).isEqualTo("reader");
+    }
+
+    @Test
+    void englishIsForWhoAsksForIt() {
+        given(1);
+
+        assertThat(language("en-GB,en;q=0.9,es;q=0.8")).isEqualTo("en");
+        assertThat(language("fr, en;q=0.5")).isEqualTo("en");
+        assertThat(language("es-MX")).isEqualTo("es");
+        assertThat(language("fr")).isEqualTo("es");
+        assertThat(customer.gets(path(), "Accept-Language", "en").body())
+                .isEqualTo(ReadSide.body(parcel, "In transit"));
+    }
+
+    @Test
+    void theAnswerSaysHowFreshItIs() {
+        given(1);
+
+        Seen answer = customer.asksFor(parcel);
+
+        assertThat(answer.header("Phoenix-As-Of")).matches("....-..-..T..:..:..\\....Z");
+        assertThat(Instant.parse(answer.header("Phoenix-As-Of"))).isBefore(Instant.now());
+        assertThat(Long.parseLong(answer.header("Phoenix-Lag-Ms"))).isBetween(LAG.toMillis(), 5_000L);
+    }
+
+    @Test
+    void theLagIsNeverNegative() {
+        given(1);
+        readSide.asOf(Duration.ofMinutes(-1));
+        replicated();
+
+        assertThat(customer.asksFor(parcel).header("Phoenix-Lag-Ms")).isEqualTo("0");
+    }
+
+    @Test
+    void whoHasTheAnswerAlreadyGetsNoBody() {
+        given(1);
+        String tag = customer.asksFor(parcel).header("ETag");
+
+        for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
+            Seen answer = customer.gets(path(), "If-None-Match", known);
+            assertThat(answer.status()).as(known).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.header("ETag")).isEqualTo(tag);
+            assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
+            assertThat(answer.servedBy()).isEqualTo("reader");
+        }
+        assertThat(customer.gets(path(), "If-None-Match", tag, "Accept-Language", "en")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aParcelOfWhichNothingWasHeardForLongIsStale() {
+        given(1);
+        String tag = customer.asksFor(parcel).header("ETag");
+        readSide.parcel(parcel, 1, Duration.ofMillis(-1));
+        replicated();
+
+        Seen answer = customer.gets(path(), "If-None-Match", tag);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(ReadSide.body(parcel, "En camino").replace("false", "true"));
+        assertThat(answer.header("ETag")).isEqualTo(tag.replaceAll("\"$", "-stale\""));
+    }
+
+    @Test
+    void aNumberMayBeEnteredAsPeopleDo() {
+        given(1);
+
+        assertThat(customer.gets("/v1/tracking/ " + parcel.value().toLowerCase(Locale.ROOT) + " ")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownNumberIsExplained() {
+        Seen answer = customer.asksFor(parcel).isProblem(404, "unknown_number");
+
+        assertThat((String) answer.member("detail")).contains(parcel.value(), "Check the number", "within seconds");
+        assertThat(answer.servedBy()).isEqualTo("reader");
+        assertThat(answer.header("Phoenix-As-Of")).isNotEmpty();
+    }
+
+    private String language(String accepted) {
+        return customer.gets(path(), "Accept-Language", accepted).header("Content-Language");
+    }
+
+    private String path() {
+        return "/v1/tracking/" + parcel;
+    }
+}

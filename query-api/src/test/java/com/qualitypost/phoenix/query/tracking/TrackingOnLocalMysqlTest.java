@@ -1,0 +1,18 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class TrackingOnLocalMysqlTest extends WaitSpecification {
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        describe(TestServers.mysql(), settings);
+    }
+
+    @Override
+    Mysql mysql() {
+        return TestServers.mysql();
+    }
+}

@@ -1,0 +1,105 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A writer and a reader of a test's own, to be hurt and healed. */
+final class TwoNodes {
+    private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
+    private final Ports ports = Ports.free();
+    private final ReadSide readSide;
+    private MysqlServer writer = startWriter();
+    private MysqlServer reader = startReader();
+    private boolean writerIsDown;
+    private boolean readerIsDown;
+
+    TwoNodes() {
+        readSide = new ReadSide(writer.jdbcUrl("phoenix"), writer.jdbcUrl("phoenix_read"), writer.credentials());
+    }
+
+    void describe(DynamicPropertyRegistry settings) {
+        settings.add("phoenix.database.reader-url", () -> reader.jdbcUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> writer.jdbcUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> writer.credentials().password("query"));
+    }
+
+    ReadSide readSide() {
+        return readSide;
+    }
+
+    void awaitCaughtUp() {
+        reader.awaitCaughtUp(writer);
+    }
+
+    void killReader() {
+        reader.kill();
+        readerIsDown = true;
+    }
+
+    void killWriter() {
+        writer.kill();
+        writerIsDown = true;
+    }
+
+    /** Its connections stay open, and nothing comes back. */
+    void freezeReader() {
+        signal("STOP");
+    }
+
+    void stopReplication() {
+        onReader("STOP REPLICA SQL_THREAD");
+    }
+
+    /** Both run, and the reader follows the writer. */
+    void restore() {
+        if (writerIsDown) {
+            writer = startWriter();
+            writerIsDown = false;
+        }
+        if (readerIsDown) {
+            reader = startReader();
+            readerIsDown = false;
+        } else {
+            signal("CONT");
+            onReader("START REPLICA");
+        }
+        awaitCaughtUp();
+    }
+
+    private MysqlServer startWriter() {
+        return MysqlServer.writer(software, TestServers.folder("hurt-writer"), ports.mysqlWriter(), Lifetime.ATTACHED);
+    }
+
+    private MysqlServer startReader() {
+        return MysqlServer.reader(
+                software, TestServers.folder("hurt-reader"), ports.mysqlReader(), writer, Lifetime.ATTACHED);
+    }
+
+    private void onReader(String sql) {
+        String password = writer.credentials().password("root");
+        JdbcClient.create(new DriverManagerDataSource(reader.jdbcUrl(""), "root", password))
+                .sql(sql)
+                .update();
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(reader.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The application starts without its databases and says what is wrong with a request before it asks them. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class WithoutDatabasesTest {
+    private static final Ports NOBODY = Ports.free();
+
+    private final Customer customer;
+
+    @Autowired
+    WithoutDatabasesTest(RestTestClient client) {
+        customer = new Customer(client);
+    }
+
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        settings.add("phoenix.database.reader-url", () -> "jdbc:mysql://127.0.0.1:%d/".formatted(NOBODY.mysqlReader()));
+        settings.add("phoenix.database.writer-url", () -> "jdbc:mysql://127.0.0.1:%d/".formatted(NOBODY.mysqlWriter()));
+        settings.add("phoenix.database.password", () -> "any");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/tracking/short, malformed_number",
+        "/v1/tracking/PQ473124829MX?after=scan-1, malformed_scan_id",
+        "/v1/tracking/PQ473124829MX?min_revision=-1, malformed_min_revision",
+        "/v1/tracking/PQ473124829MX?wait=11s, malformed_wait",
+        "/v1/tracking/PQ473124829MX?wait=-1s, malformed_wait",
+        "/v1/tracking/PQ473124829MX?wait=soon, malformed_wait",
+    })
+    void whatCannotBeReadIsRefusedWithAWordOnHowToWriteIt(String uri, String code) {
+        customer.gets(uri).isProblem(400, code);
+    }
+
+    @Test
+    void aMistypedNumberIsToldTheDigitItShouldHave() {
+        Seen answer = customer.gets("/v1/tracking/pq473124821mx").isProblem(400, "wrong_check_digit");
+
+        assertThat(answer.member("expected_check_digit")).isEqualTo(9);
+        assertThat((String) answer.member("detail")).contains("PQ473124821MX", "should be 9");
+    }
+
+    @Test
+    void aLookupSaysWhenToTryAgain() {
+        Seen answer = customer.asksFor(TrackingNumber.ours(1)).isProblem(503, "database_unavailable");
+
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void unknownPathsAndWrongMethodsAreProblemsToo() {
+        customer.gets("/v1/nothing").isProblem(404, "not_found");
+        customer.deletes("/v1/tracking/PQ473124829MX").isProblem(405, "method_not_allowed");
+    }
+
+    @Test
+    void theProcessIsReadyAllTheSame() {
+        assertThat(customer.gets("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(customer.gets("/actuator/health/liveness").status()).isEqualTo(200);
+
+        Seen health = customer.gets("/actuator/health");
+
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.member("components.database.details.reader")).isEqualTo("away");
+    }
+}
