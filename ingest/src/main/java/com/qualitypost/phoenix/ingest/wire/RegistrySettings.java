@@ -6,6 +6,7 @@ import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.RETRY_COUNT;
 import static io.apicurio.registry.serde.avro.AvroSerdeConfig.USE_SPECIFIC_AVRO_READER;
 
+import com.qualitypost.phoenix.topic.TrustedRecords;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.springframework.validation.annotation.Validated;
 public record RegistrySettings(
         @NotBlank @DefaultValue("http://127.0.0.1:8085/apis/registry/v3")
         String url) {
+
+    static {
+        TrustedRecords.establish();
+    }
 
     /** A serializer in Confluent's wire format. Schemas are registered by the deployment, never from here. */
     public <T> Serializer<T> serializer() {

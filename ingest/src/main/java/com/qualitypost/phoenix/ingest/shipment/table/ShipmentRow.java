@@ -34,8 +34,9 @@ final class ShipmentRow {
             "stale_after",
             "delivered_to",
             "proof",
-            "timeline",
-            "written_at");
+            "timeline");
+
+    private static final String NEWER = "(n.generation, n.revision) > (shipment.generation, shipment.revision)";
 
     static final String INSERT = """
             INSERT INTO shipment
@@ -49,9 +50,12 @@ final class ShipmentRow {
      * so what is compared comes last: the generation after the revision.
      */
     static final String UPDATE = FENCED.stream()
-            .map(column -> column + " = IF((n.generation, n.revision) > (shipment.generation, shipment.revision), n."
-                    + column + ", shipment." + column + ")")
-            .collect(Collectors.joining(",\n  ", "ON DUPLICATE KEY UPDATE\n  ", """
+            .map(column -> column + " = IF(" + NEWER + ", n." + column + ", shipment." + column + ")")
+            .collect(Collectors.joining(
+                    ",\n  ",
+                    "ON DUPLICATE KEY UPDATE\n  written_at = IF(" + NEWER
+                            + ", CURRENT_TIMESTAMP(3), shipment.written_at),\n  ",
+                    """
                     ,
                       revision = IF(n.generation > shipment.generation, n.revision,
                                  IF(n.generation = shipment.generation, GREATEST(n.revision, shipment.revision), shipment.revision)),

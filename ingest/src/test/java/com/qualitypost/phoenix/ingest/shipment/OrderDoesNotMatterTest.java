@@ -1,0 +1,86 @@
+package com.qualitypost.phoenix.ingest.shipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Law 1: where a parcel stands is a pure function of the set of its facts. */
+class OrderDoesNotMatterTest {
+
+    @Property(tries = 2_000)
+    void anyOrderAndAnyRepetitionOfTheSameScansGivesTheSameShipment(
+            @ForAll("histories") List<Fact> history, @ForAll long seed) {
+        List<Fact> shuffled = new ArrayList<>(history);
+        history.stream().limit(5).forEach(shuffled::add);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(parcel(shuffled).standing()).isEqualTo(parcel(history).standing());
+    }
+
+    @Property(tries = 200)
+    void everyOrderOfAShortHistoryGivesTheSameShipment(@ForAll("shortHistories") List<Fact> history) {
+        Standing expected = parcel(history).standing();
+        permutations(history)
+                .forEach(order -> assertThat(parcel(order).standing()).isEqualTo(expected));
+    }
+
+    private static Shipment parcel(List<Fact> facts) {
+        return Parcels.parcel(facts.toArray(Fact[]::new));
+    }
+
+    private static List<List<Fact>> permutations(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Fact>> all = new ArrayList<>();
+        for (Fact first : facts) {
+            List<Fact> rest = new ArrayList<>(facts);
+            rest.remove(first);
+            permutations(rest).forEach(tail -> {
+                List<Fact> order = new ArrayList<>(List.of(first));
+                order.addAll(tail);
+                all.add(order);
+            });
+        }
+        return all;
+    }
+
+    @Provide
+    Arbitrary<List<Fact>> histories() {
+        return facts().list().uniqueElements(Fact::scanId).ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<List<Fact>> shortHistories() {
+        return facts().list().uniqueElements(Fact::scanId).ofMaxSize(6);
+    }
+
+    /** Few ids and few times, so that ties, corrections of each other and circles are common. */
+    private static Arbitrary<Fact> facts() {
+        Arbitrary<UUID> ids = Arbitraries.integers().between(1, 40).map(i -> new UUID(i, 0x8000000000000000L + i));
+        return Combinators.combine(
+                        ids,
+                        Arbitraries.of(Kind.class).filter(kind -> kind != Kind.POSITION),
+                        Arbitraries.integers().between(0, 9),
+                        ids.injectNull(0.3),
+                        Arbitraries.of("consignee_absent", "customs_inspection").injectNull(0.5))
+                .as((id, kind, minute, target, reason) -> Parcels.fact(
+                        id,
+                        kind,
+                        Parcels.at("10:0" + minute),
+                        Parcels.at("12:00"),
+                        reason,
+                        kind == Kind.CORRECTION && !id.equals(target) ? target : null));
+    }
+}

@@ -1,0 +1,282 @@
+package com.qualitypost.phoenix.ingest.shipment;
+
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.because;
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.correction;
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.parcel;
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.receivedAt;
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.scan;
+import static com.qualitypost.phoenix.ingest.shipment.Parcels.ticket;
+import static com.qualitypost.phoenix.vocabulary.Kind.ARRIVED;
+import static com.qualitypost.phoenix.vocabulary.Kind.DELIVERED;
+import static com.qualitypost.phoenix.vocabulary.Kind.DELIVERY_FAILED;
+import static com.qualitypost.phoenix.vocabulary.Kind.DEPARTED;
+import static com.qualitypost.phoenix.vocabulary.Kind.HELD;
+import static com.qualitypost.phoenix.vocabulary.Kind.INFO_RECORDED;
+import static com.qualitypost.phoenix.vocabulary.Kind.LOST;
+import static com.qualitypost.phoenix.vocabulary.Kind.OUT_FOR_DELIVERY;
+import static com.qualitypost.phoenix.vocabulary.Kind.PICKED_UP;
+import static com.qualitypost.phoenix.vocabulary.Kind.POSITION;
+import static com.qualitypost.phoenix.vocabulary.Kind.READY_FOR_PICKUP;
+import static com.qualitypost.phoenix.vocabulary.Kind.RETURNED_TO_SENDER;
+import static com.qualitypost.phoenix.vocabulary.Kind.RETURN_STARTED;
+import static com.qualitypost.phoenix.vocabulary.Kind.TICKET_ISSUED;
+import static com.qualitypost.phoenix.vocabulary.Kind.VOIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Duplicate;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Flagged;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Late;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Located;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Moved;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Noted;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Refusal;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Refused;
+import com.qualitypost.phoenix.ingest.shipment.Outcome.Retimed;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShipmentTest {
+
+    private static final UUID ID = UUID.fromString("0199a000-0000-7000-8000-000000000001");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"INFO_RECORDED", "CONSOLIDATED", "RECORD_UPDATED", "CORRECTION", "POSITION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void eachKindLeadsToItsStatus(Kind kind) {
+        assertThat(parcel(scan(kind, "09:00")).standing().status())
+                .isEqualTo(kind.status().orElseThrow());
+    }
+
+    @Test
+    void aNewerScanMovesTheParcel() {
+        Shipment pickedUp = parcel(scan(PICKED_UP, "09:00"));
+
+        Outcome outcome = pickedUp.on(scan(ARRIVED, "10:00"));
+
+        assertThat(outcome).isInstanceOf(Moved.class);
+        assertThat(outcome.shipment().standing().status()).isEqualTo(Status.IN_TRANSIT);
+        assertThat(outcome.shipment().standing().previousStatus()).isEqualTo(Status.PICKED_UP);
+    }
+
+    @Test
+    void aNewerScanOfTheSameStatusIsNoted() {
+        assertThat(parcel(scan(ARRIVED, "09:00")).on(scan(DEPARTED, "10:00"))).isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void lateHubScanDoesNotPullBackADeliveredParcel() {
+        Shipment delivered = parcel(scan(PICKED_UP, "09:00"), scan(DELIVERED, "12:00"));
+
+        Outcome outcome = delivered.on(scan(ARRIVED, "10:00"));
+
+        assertThat(outcome).isInstanceOf(Late.class);
+        assertThat(outcome.shipment().standing().status()).isEqualTo(Status.DELIVERED);
+        assertThat(outcome.shipment().standing().timeline()).hasSize(3);
+    }
+
+    @Test
+    void hubScanAttemptOrSecondDeliveryAfterDeliveryStaysInTheTimeline() {
+        Shipment parcel = parcel(
+                scan(DELIVERED, "12:00"),
+                scan(ARRIVED, "13:00"),
+                scan(DELIVERY_FAILED, "14:00"),
+                scan(DELIVERED, "15:00"));
+
+        assertThat(parcel.standing().status()).isEqualTo(Status.DELIVERED);
+        assertThat(parcel.standing().statusSince()).isEqualTo(Parcels.at("12:00"));
+        assertThat(parcel.standing().timeline()).hasSize(4);
+    }
+
+    @Test
+    void aDeliveredParcelMayBeReturned() {
+        assertThat(parcel(scan(DELIVERED, "12:00"), scan(RETURN_STARTED, "13:00"))
+                        .standing()
+                        .status())
+                .isEqualTo(Status.RETURNING);
+        assertThat(parcel(scan(DELIVERED, "12:00"), scan(RETURNED_TO_SENDER, "13:00"))
+                        .standing()
+                        .status())
+                .isEqualTo(Status.RETURNED);
+    }
+
+    @Test
+    void hubScansOnTheWayBackDoNotEndTheReturn() {
+        assertThat(parcel(scan(RETURN_STARTED, "12:00"), scan(ARRIVED, "13:00"))
+                        .standing()
+                        .status())
+                .isEqualTo(Status.RETURNING);
+    }
+
+    @Test
+    void nothingLeavesReturned() {
+        for (Kind kind : Kind.values()) {
+            assertThat(parcel(scan(RETURNED_TO_SENDER, "12:00"), scan(kind, "13:00"))
+                            .standing()
+                            .status())
+                    .isEqualTo(Status.RETURNED);
+        }
+    }
+
+    @Test
+    void aLostParcelThatIsSeenAgainIsFound() {
+        Shipment found = parcel(scan(LOST, "12:00"), scan(ARRIVED, "13:00"));
+
+        assertThat(found.standing().status()).isEqualTo(Status.IN_TRANSIT);
+        assertThat(found.standing().timeline().getLast().note()).isEqualTo(Entry.Note.FOUND);
+    }
+
+    @Test
+    void aCancelledParcelThatIsShippedAllTheSameIsFlagged() {
+        Outcome outcome = parcel(scan(VOIDED, "12:00")).on(scan(PICKED_UP, "13:00"));
+
+        assertThat(outcome).isInstanceOf(Flagged.class);
+        assertThat(outcome.shipment().standing().status()).isEqualTo(Status.PICKED_UP);
+        assertThat(outcome.shipment().standing().needsReview()).isTrue();
+    }
+
+    @Test
+    void aTicketThatComesLateCompletesTheShipmentButDoesNotMoveIt() {
+        Shipment born = parcel(scan(PICKED_UP, "09:00"));
+        assertThat(born.standing().ticketed()).isFalse();
+
+        Shipment completed = born.on(ticket("EXPRESS", "10:00")).shipment();
+
+        assertThat(completed.standing().status()).isEqualTo(Status.PICKED_UP);
+        assertThat(completed.standing().ticketed()).isTrue();
+        assertThat(completed.standing().ticket()).extracting(Ticket::service).isEqualTo("EXPRESS");
+    }
+
+    @Test
+    void ofEqualTimesTheHigherRankWins() {
+        assertThat(parcel(scan(DELIVERED, "12:00"), scan(OUT_FOR_DELIVERY, "12:00"))
+                        .standing()
+                        .status())
+                .isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
+    void informationNeverChangesTheStatus() {
+        assertThat(parcel(scan(ARRIVED, "09:00")).on(scan(INFO_RECORDED, "10:00")))
+                .isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void theReasonGoesWithItsStatus() {
+        Shipment held = parcel(because("customs_documents_missing", HELD, "09:00"));
+        assertThat(held.standing().reason()).isEqualTo("customs_documents_missing");
+        assertThat(held.standing().actionRequired()).isTrue();
+
+        Shipment released = held.on(scan(ARRIVED, "10:00")).shipment();
+        assertThat(released.standing().reason()).isNull();
+        assertThat(released.standing().actionRequired()).isFalse();
+    }
+
+    @Test
+    void aParcelAtTheCounterWaitsForItsRecipient() {
+        assertThat(parcel(scan(READY_FOR_PICKUP, "09:00")).standing().actionRequired())
+                .isTrue();
+    }
+
+    @Test
+    void aRepetitionChangesNothing() {
+        Shipment parcel = parcel(scan(PICKED_UP, "09:00"));
+
+        Outcome outcome = parcel.on(scan(PICKED_UP, "09:00"));
+
+        assertThat(outcome).isInstanceOf(Duplicate.class);
+        assertThat(outcome.shipment()).isSameAs(parcel);
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsAConflictAndTheFirstStands() {
+        Shipment parcel = parcel(scan(ID, PICKED_UP, "09:00"));
+
+        Outcome outcome = parcel.on(scan(ID, DELIVERED, "09:00"));
+
+        assertThat(outcome).isEqualTo(new Refused(parcel, Refusal.CONFLICT));
+    }
+
+    @Test
+    void theEarliestReceiptOfACopyGivesTheTime() {
+        Fact late = receivedAt(scan(ID, PICKED_UP, "09:00"), "11:00", "09:30");
+        Fact early = receivedAt(scan(ID, PICKED_UP, "09:00"), "10:00", "09:05");
+
+        Outcome outcome = parcel(late).on(early);
+
+        assertThat(outcome).isInstanceOf(Retimed.class);
+        assertThat(outcome.shipment().standing()).isEqualTo(parcel(early, late).standing());
+    }
+
+    @Test
+    void aFactFromTheFutureIsRefused() {
+        Fact tomorrow = receivedAt(scan(PICKED_UP, "09:00"), "09:00", "09:11");
+
+        assertThat(Shipment.unheardOf().on(tomorrow))
+                .isEqualTo(new Refused(Shipment.unheardOf(), Refusal.IN_THE_FUTURE));
+    }
+
+    @Test
+    void aPositionIsKeptApart() {
+        Outcome outcome = parcel(scan(PICKED_UP, "09:00")).on(scan(POSITION, "10:00"));
+
+        assertThat(outcome).isInstanceOf(Located.class);
+        assertThat(outcome.shipment().standing().timeline()).hasSize(1);
+    }
+
+    @Test
+    void oneParcelHoldsAThousandFacts() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+            facts.add(scan(new UUID(1, i), ARRIVED, "09:00"));
+        }
+        Shipment full = Shipment.of(facts);
+
+        assertThat(full.on(scan(new UUID(1, 1), ARRIVED, "09:00"))).isInstanceOf(Duplicate.class);
+        assertThat(full.on(scan(new UUID(2, 0), DELIVERED, "10:00")))
+                .isEqualTo(new Refused(full, Refusal.TOO_MANY_FACTS));
+    }
+
+    @Test
+    void aCorrectionTakesAFactOutOfTheFoldAndOutOfTheTimeline() {
+        Fact wrong = scan(DELIVERED, "12:00");
+        Shipment corrected = parcel(scan(ARRIVED, "09:00"), wrong, correction(wrong, "13:00"));
+
+        assertThat(corrected.standing().status()).isEqualTo(Status.IN_TRANSIT);
+        assertThat(corrected.standing().timeline()).extracting(Entry::note).containsExactly(null, Entry.Note.CORRECTED);
+    }
+
+    @Test
+    void aCorrectionMayArriveBeforeWhatItCorrects() {
+        Fact wrong = scan(DELIVERED, "12:00");
+        Fact correction = correction(wrong, "13:00");
+
+        assertThat(parcel(scan(ARRIVED, "09:00"), correction, wrong).standing())
+                .isEqualTo(parcel(scan(ARRIVED, "09:00"), wrong, correction).standing());
+    }
+
+    @Test
+    void correctingACorrectionBringsTheFactBack() {
+        Fact delivered = scan(DELIVERED, "12:00");
+        Fact correction = correction(delivered, "13:00");
+
+        assertThat(parcel(delivered, correction, correction(correction, "14:00"))
+                        .standing()
+                        .status())
+                .isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
+    void silenceIsUnusualUntilTheParcelHasArrived() {
+        assertThat(parcel(scan(TICKET_ISSUED, "09:00")).standing().staleAfter())
+                .isEqualTo(Parcels.at("09:00").plus(java.time.Duration.ofDays(7)));
+        assertThat(parcel(scan(DELIVERED, "09:00")).standing().staleAfter()).isNull();
+    }
+}

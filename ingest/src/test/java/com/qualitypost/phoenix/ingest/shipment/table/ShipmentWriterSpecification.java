@@ -1,0 +1,252 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.TimelineEntry;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.topic.TrustedRecords;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every statement of the table writer, on real MySQL. */
+abstract class ShipmentWriterSpecification {
+
+    private static final TopicPartition EVENTS = new TopicPartition("shipment-events", 0);
+    private static final String NUMBER = "PQ000000015MX";
+
+    private JdbcTemplate jdbc;
+    private SinkOffsets offsets;
+    private ShipmentWriter writer;
+
+    static {
+        TrustedRecords.establish();
+    }
+
+    abstract Mysql mysql();
+
+    @BeforeEach
+    void emptyTables() throws InterruptedException {
+        String url = mysql().writerUrl("phoenix");
+        new Migration(new WriterSettings(
+                        true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate")))
+                .run();
+        var migrate = new JdbcTemplate(new DriverManagerDataSource(url, "migrate", password("migrate")));
+        for (String table : List.of("shipment", "tracking_event", "quarantine", "sink_offset")) {
+            migrate.update("DELETE FROM " + table);
+        }
+        var source = new DriverManagerDataSource(url, "writer", password("writer"));
+        jdbc = new JdbcTemplate(source);
+        offsets = new SinkOffsets(jdbc, "test");
+        writer = new ShipmentWriter(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)), offsets);
+        offsets.of(Set.of(EVENTS));
+    }
+
+    @Test
+    void aBatchIsWrittenWithItsOffsets() {
+        Batch batch = batch(0, 3);
+        batch.add(event(scan(NUMBER, Kind.PICKED_UP, "09:00"), 1));
+        batch.add(state(1, 1, ShipmentStatus.PICKED_UP));
+        batch.add(quarantined());
+        writer.write(batch);
+
+        assertThat(offsets.of(Set.of(EVENTS))).containsEntry(EVENTS, 3L);
+        assertThat(count("tracking_event")).isEqualTo(1);
+        assertThat(count("quarantine")).isEqualTo(1);
+        assertThat(jdbc.queryForMap("SELECT status, revision, last_event_at FROM shipment"))
+                .containsEntry("status", "PICKED_UP")
+                .containsEntry("revision", 1L)
+                .hasEntrySatisfying("last_event_at", at -> assertThat(at).hasToString("2026-11-22T09:00"));
+    }
+
+    @Test
+    void aBatchWrittenByAnotherIsRefusedAsAWhole() {
+        writer.write(batch(0, 3));
+
+        Batch again = batch(0, 3);
+        again.add(event(scan(NUMBER, Kind.PICKED_UP, "09:00"), 1));
+
+        assertThatThrownBy(() -> writer.write(again)).isInstanceOf(OvertakenException.class);
+        assertThat(count("tracking_event")).isZero();
+    }
+
+    @Test
+    void aFactIsWrittenOnce() {
+        Scan fact = scan(NUMBER, Kind.PICKED_UP, "09:00");
+        Batch batch = batch(0, 1);
+        batch.add(event(fact, 1));
+        batch.add(event(fact, 1));
+        writer.write(batch);
+
+        assertThat(count("tracking_event")).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierReceiptCorrectsTheTimeButNotTheRevisionAtWhichTheFactCame() {
+        Scan late = scan(NUMBER, UUID.randomUUID(), "PICKED_UP", "09:00");
+        Scan early = Scan.newBuilder(late)
+                .setCorrectedAt(Instant.parse("2026-11-22T08:00:00Z"))
+                .build();
+        Batch batch = batch(0, 2);
+        batch.add(event(late, 1));
+        batch.add(event(early, 4));
+        writer.write(batch);
+
+        assertThat(jdbc.queryForMap("SELECT revision, corrected_at FROM tracking_event"))
+                .containsEntry("revision", 1L)
+                .hasEntrySatisfying("corrected_at", at -> assertThat(at).hasToString("2026-11-22T08:00"));
+    }
+
+    @Test
+    void anOlderStateNeverOverwritesANewerOne() {
+        write(state(1, 5, ShipmentStatus.DELIVERED));
+        write(state(1, 4, ShipmentStatus.IN_TRANSIT));
+        assertThat(status()).isEqualTo("DELIVERED");
+
+        write(state(1, 6, ShipmentStatus.RETURNING));
+        assertThat(status()).isEqualTo("RETURNING");
+    }
+
+    @Test
+    void aNewerGenerationOverwritesWhateverItsRevision() {
+        write(state(1, 5, ShipmentStatus.DELIVERED));
+        write(state(2, 1, ShipmentStatus.CREATED));
+        assertThat(status()).isEqualTo("CREATED");
+
+        write(state(1, 9, ShipmentStatus.DELIVERED));
+        assertThat(status()).isEqualTo("CREATED");
+        assertThat(jdbc.queryForMap("SELECT generation, revision FROM shipment"))
+                .containsEntry("generation", 2)
+                .containsEntry("revision", 1L);
+    }
+
+    @Test
+    void ofAParcelsStatesInABatchTheLastIsWritten() {
+        Batch batch = batch(0, 2);
+        batch.add(state(1, 1, ShipmentStatus.PICKED_UP));
+        batch.add(state(1, 2, ShipmentStatus.IN_TRANSIT));
+        writer.write(batch);
+
+        assertThat(status()).isEqualTo("IN_TRANSIT");
+    }
+
+    @Test
+    void aLargeBatchIsWrittenByFewStatements() {
+        Batch batch = batch(0, 1201);
+        for (int i = 0; i < 1201; i++) {
+            batch.add(event(scan(NUMBER, Kind.ARRIVED, "09:00"), i));
+        }
+        writer.write(batch);
+
+        assertThat(count("tracking_event")).isEqualTo(1201);
+    }
+
+    @Test
+    void theTimelineIsWrittenAsDescribed() {
+        write(state(1, 1, ShipmentStatus.PICKED_UP));
+
+        assertThat(jdbc.queryForObject("SELECT timeline FROM shipment", String.class))
+                .isEqualTo(
+                        "[{\"id\":\"00000000-0000-0001-0000-000000000001\",\"kind\":\"PICKED_UP\",\"status\":\"PICKED_UP\","
+                                + "\"moved\":true,\"at\":1795338000000,\"offset_minutes\":-360,\"time_quality\":\"UNKNOWN\"}]");
+    }
+
+    @Test
+    void whatIsTooLongForItsColumnIsRefusedAloud() {
+        ShipmentState tooLong = ShipmentState.newBuilder(state(1, 1, ShipmentStatus.CREATED))
+                .setReason("x".repeat(65))
+                .build();
+
+        assertThatThrownBy(() -> write(tooLong)).hasMessageContaining("Data too long");
+    }
+
+    private void write(ShipmentState state) {
+        long next = offsets.of(Set.of(EVENTS)).getOrDefault(EVENTS, 0L);
+        Batch batch = batch(next, next + 1);
+        batch.add(state);
+        writer.write(batch);
+    }
+
+    private @Nullable String status() {
+        return jdbc.queryForObject("SELECT status FROM shipment WHERE tracking_number = ?", String.class, NUMBER);
+    }
+
+    private @Nullable Long count(String table) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+    }
+
+    private String password(String user) {
+        return mysql().credentials().password(user);
+    }
+
+    private static Batch batch(long expected, long next) {
+        return new Batch(Map.of(EVENTS, new Batch.Step(expected, next)));
+    }
+
+    private static ShipmentEvent event(Scan fact, long revision) {
+        return new ShipmentEvent(
+                NUMBER,
+                1,
+                revision,
+                EventOutcome.MOVED,
+                null,
+                ShipmentStatus.UNKNOWN,
+                ShipmentStatus.PICKED_UP,
+                null,
+                false,
+                fact);
+    }
+
+    private static ShipmentState state(int generation, long revision, ShipmentStatus status) {
+        Instant at = Instant.parse("2026-11-22T09:00:00Z");
+        return ShipmentState.newBuilder()
+                .setTrackingNumber(NUMBER)
+                .setGeneration(generation)
+                .setRevision(revision)
+                .setRulesVersion(1)
+                .setStatus(status)
+                .setLastEventAt(at)
+                .setTimeline(List.of(TimelineEntry.newBuilder()
+                        .setScanId(new UUID(1, 1))
+                        .setKind("PICKED_UP")
+                        .setStatus("PICKED_UP")
+                        .setMoved(true)
+                        .setOccurredAt(at)
+                        .setOffsetMinutes(-360)
+                        .build()))
+                .build();
+    }
+
+    private static QuarantinedScan quarantined() {
+        return QuarantinedScan.newBuilder()
+                .setReason("unreadable")
+                .setDetail("because")
+                .setRefusedBy("judge")
+                .setRefusedAt(Instant.parse("2026-11-22T09:00:00Z"))
+                .setSourceTopic("scans")
+                .setSourcePartition(1)
+                .setSourceOffset(7)
+                .setValue(ByteBuffer.wrap(new byte[] {1, 2, 3}))
+                .build();
+    }
+}
