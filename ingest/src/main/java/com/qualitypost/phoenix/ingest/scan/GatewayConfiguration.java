@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 
 /** The role {@code gateway}. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +22,13 @@ class GatewayConfiguration {
 
     @Bean
     ScanAcceptance scanAcceptance(
-            ScanReader reader, ProducerFactory<String, Scan> scans, KafkaTopics topics, GatewaySettings settings) {
-        return new ScanAcceptance(
-                reader, new ScanPublisher(new KafkaTemplate<>(scans), topics), settings, Clock.systemUTC());
+            ScanReader reader, KafkaTemplate<String, Scan> kafka, KafkaTopics topics, GatewaySettings settings) {
+        return new ScanAcceptance(reader, new ScanPublisher(kafka, topics), settings, Clock.systemUTC());
     }
 
     /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
     @Bean
-    ProducerFactory<String, Scan> scanProducers(KafkaConnectionDetails kafka, RegistrySettings registry) {
+    KafkaTemplate<String, Scan> scanTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
         Map<String, Object> config = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 kafka.getBootstrapServers(),
@@ -50,7 +48,15 @@ class GatewayConfiguration {
                 2_500,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 1_000);
-        return new DefaultKafkaProducerFactory<>(config, new StringSerializer(), registry.serializer());
+        // The serializer is configured already; the factory would do it again, with Kafka's settings only.
+        var producers = new DefaultKafkaProducerFactory<String, Scan>(config);
+        producers.setConfigureSerializers(false);
+        producers.setKeySerializer(new StringSerializer());
+        producers.setValueSerializer(registry.serializer());
+        var template = new KafkaTemplate<>(producers);
+        // Its listener would log each failed record, of hundreds a batch; the publisher says it once.
+        template.setProducerListener(null);
+        return template;
     }
 
     @Bean

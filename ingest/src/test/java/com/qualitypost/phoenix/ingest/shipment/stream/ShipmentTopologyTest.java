@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShipmentTopologyTest {
 
-    private static final String NUMBER = "PQ000000015MX";
+    private static final String NUMBER = "PQ000000014MX";
     private static final RegistrySettings REGISTRY =
             new RegistrySettings(TestServers.registry().coreUrl());
     private static final KafkaTopics TOPICS = new KafkaTopics("");

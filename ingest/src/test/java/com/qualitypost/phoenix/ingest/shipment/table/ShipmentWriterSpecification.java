@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class ShipmentWriterSpecification {
 
     private static final TopicPartition EVENTS = new TopicPartition("shipment-events", 0);
-    private static final String NUMBER = "PQ000000015MX";
+    private static final String NUMBER = "PQ000000014MX";
 
     private JdbcTemplate jdbc;
     private SinkOffsets offsets;

@@ -1,0 +1,165 @@
+package com.qualitypost.phoenix.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.topic.Deployment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** All roles in one process, from the device's request to the rows, on real servers. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+@DirtiesContext
+class IngestTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Ports PORTS = Ports.free();
+
+    private static final Path FOLDER = TestServers.folder("ingest");
+
+    private static MysqlServer mysql;
+
+    @Autowired
+    private RestTestClient http;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        mysql = startMysql();
+        registry.add("spring.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
+        registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
+        registry.add("phoenix.topics.prefix", () -> "ingest-test.");
+        registry.add("phoenix.streams.application-id", () -> "ingest-test");
+        registry.add(
+                "phoenix.streams.state-dir", () -> FOLDER.resolve("streams").toString());
+        registry.add("phoenix.writer.group-id", () -> "ingest-test-writer");
+        registry.add("phoenix.writer.url", () -> mysql.jdbcUrl("phoenix"));
+        registry.add("phoenix.writer.password", () -> mysql.credentials().password("writer"));
+        registry.add(
+                "phoenix.writer.migrate-password", () -> mysql.credentials().password("migrate"));
+        deploy();
+    }
+
+    private static void deploy() {
+        try {
+            new Deployment(
+                            TestServers.kafka().bootstrapServers(),
+                            TestServers.registry().confluentUrl(),
+                            "ingest-test.",
+                            4,
+                            1)
+                    .deploy();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MysqlServer startMysql() {
+        return MysqlServer.writer(
+                MysqlSoftware.locate(_ -> {}), FOLDER.resolve("mysql"), PORTS.mysqlWriter(), Lifetime.ATTACHED);
+    }
+
+    @AfterAll
+    static void stopMysql() {
+        mysql.close();
+    }
+
+    @Test
+    void acceptedScansEndInTheTablesOnce() {
+        List<Map<String, Object>> life = new ArrayList<>();
+        for (int parcel = 0; parcel < 50; parcel++) {
+            String number = "LIFE-%05d".formatted(parcel);
+            life.add(scan(number, "PICKED_UP", 50));
+            life.add(scan(number, "ARRIVED", 40));
+            life.add(scan(number, "OUT_FOR_DELIVERY", 30));
+            life.add(scan(number, "DELIVERED", 20));
+        }
+        Collections.shuffle(life);
+
+        post(life);
+        post(life);
+        post(List.of(scan("LIFE-00000", "TELEPORTED", 10)));
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(count("tracking_event WHERE tracking_number LIKE 'LIFE-%'"))
+                    .isEqualTo(200);
+            assertThat(count("shipment WHERE tracking_number LIKE 'LIFE-%' AND status = 'DELIVERED'"))
+                    .isEqualTo(50);
+            assertThat(count("quarantine WHERE reason = 'unknown_kind'")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void scansAreAcceptedWhileTheDatabaseIsAwayAndWrittenWhenItIsBack() {
+        post(List.of(scan("AWAY-00001", "PICKED_UP", 50)));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(count("shipment WHERE tracking_number = 'AWAY-00001'"))
+                        .isEqualTo(1));
+
+        mysql.kill();
+        post(List.of(scan("AWAY-00001", "DELIVERED", 10), scan("AWAY-00002", "PICKED_UP", 10)));
+        mysql = startMysql();
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(count("shipment WHERE tracking_number LIKE 'AWAY-%'")).isEqualTo(2);
+            assertThat(count("shipment WHERE tracking_number = 'AWAY-00001' AND status = 'DELIVERED'"))
+                    .isEqualTo(1);
+        });
+    }
+
+    private void post(List<Map<String, Object>> scans) {
+        http.post()
+                .uri("/v1/scans")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "device_id", "HH-1", "sent_at", OffsetDateTime.now().toString(), "scans", scans))
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.results[?(@.status != 'accepted')]")
+                .isEmpty();
+    }
+
+    private static Map<String, Object> scan(String number, String kind, int minutesAgo) {
+        return Map.of(
+                "scan_id",
+                UUID.randomUUID().toString(),
+                "tracking_number",
+                number,
+                "kind",
+                kind,
+                "occurred_at",
+                OffsetDateTime.now().minusMinutes(minutesAgo).toString());
+    }
+
+    private static long count(String rows) {
+        var jdbc = new JdbcTemplate(new DriverManagerDataSource(
+                mysql.jdbcUrl("phoenix"), "migrate", mysql.credentials().password("migrate")));
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM " + rows, Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,215 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.topic.Deployment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The handheld contract, with a real Kafka behind it. */
+@SpringBootTest(properties = {"phoenix.streams.enabled=false", "phoenix.writer.enabled=false"})
+@AutoConfigureMockMvc
+class ScanGatewayTest {
+
+    private static final String NUMBER = "PQ000000014MX";
+
+    @Autowired
+    private MockMvcTester http;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
+        registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
+    }
+
+    @BeforeAll
+    static void deploy() throws Exception {
+        new Deployment(
+                        TestServers.kafka().bootstrapServers(),
+                        TestServers.registry().confluentUrl(),
+                        "",
+                        1,
+                        1)
+                .deploy();
+    }
+
+    @Test
+    void aScanIsAcceptedOnceKafkaHasIt() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(post(batch(scan(id, NUMBER, "PICKED_UP"))))
+                .hasStatus(202)
+                .hasHeader("Phoenix-Max-Scans", "500")
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"results\":[{\"index\":0,\"scan_id\":\"%s\",\"status\":\"accepted\"}]}".formatted(id));
+    }
+
+    @Test
+    void aBadItemDoesNotSpoilTheBatch() {
+        assertThat(post(batch(
+                        scan(UUID.randomUUID(), NUMBER, "PICKED_UP"),
+                        scan(UUID.randomUUID(), "PQ000000015MX", "PICKED_UP"),
+                        "{\"scan_id\": \"no uuid\"}",
+                        "{\"device_seq\": -1}")))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("$.results[*].status")
+                .asArray()
+                .containsExactly("accepted", "rejected", "rejected", "rejected");
+    }
+
+    @Test
+    void aWrongCheckDigitIsRejectedAndTheExpectedOneNamed() {
+        assertThat(post(batch(scan(UUID.randomUUID(), "PQ000000015MX", "PICKED_UP"))))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.results[0].code", code -> code.assertThat().isEqualTo("wrong_check_digit"))
+                .hasPathSatisfying(
+                        "$.results[0].detail",
+                        detail -> detail.assertThat().asString().contains("4 was expected"));
+    }
+
+    @Test
+    void aMessageSaysWhatIsMissingInTheWordsOfTheContract() {
+        assertThat(post(batch("{\"scan_id\": \"%s\"}".formatted(UUID.randomUUID()))))
+                .bodyJson()
+                .extractingPath("$.results[0].detail")
+                .asString()
+                .contains("occurred_at is missing")
+                .contains("tracking_number is missing");
+    }
+
+    @Test
+    void foreignNumbersAreTakenAsTheyCome() {
+        assertThat(post(batch(scan(UUID.randomUUID(), " 1a31935802186 ", "PICKED_UP"))))
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void aRepetitionWithinTheBatchIsADuplicateAndInALaterBatchAcceptedAgain() {
+        String scan = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
+
+        assertThat(post(batch(scan, scan)))
+                .bodyJson()
+                .extractingPath("$.results[*].status")
+                .asArray()
+                .containsExactly("accepted", "duplicate");
+        assertThat(post(batch(scan)))
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void anUnknownKindIsAcceptedSoThatNothingIsLost() {
+        assertThat(post(batch(scan(UUID.randomUUID(), NUMBER, "TELEPORTED"))))
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void aBatchHasOneToFiveHundredScans() {
+        assertProblem(post(batch()), 400, "invalid_batch", "1 to 500");
+        assertProblem(
+                post(batch(Collections.nCopies(501, "{}").toArray(String[]::new))), 400, "invalid_batch", "1 to 500");
+        assertProblem(post("{}"), 400, "invalid_batch", "send 1 to 500 scans");
+    }
+
+    @Test
+    void whatIsNoBatchIsAProblemThatSaysSo() {
+        assertProblem(post("scans, please"), 400, "malformed_batch", "JSON object");
+    }
+
+    @Test
+    void gzipIsTaken() throws IOException {
+        byte[] body = gzip(batch(scan(UUID.randomUUID(), NUMBER, "PICKED_UP")));
+
+        assertThat(http.post()
+                        .uri("/v1/scans")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Encoding", "gzip")
+                        .content(body))
+                .hasStatus(202);
+    }
+
+    @Test
+    void aSmallRequestDoesNotBecomeALargeOne() throws IOException {
+        byte[] bomb = gzip(batch("{\"kind\": \"%s\"}".formatted("A".repeat(3_000_000))));
+
+        assertProblem(
+                http.post()
+                        .uri("/v1/scans")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Encoding", "gzip")
+                        .content(bomb)
+                        .exchange(),
+                413,
+                "batch_too_large",
+                "Send fewer scans");
+    }
+
+    @Test
+    void limitsAreAnnounced() {
+        assertThat(http.method(HttpMethod.OPTIONS).uri("/v1/scans"))
+                .hasStatus(204)
+                .hasHeader("Phoenix-Max-Scans", "500")
+                .hasHeader("Phoenix-Max-Body-Bytes", "2097152")
+                .hasHeader("Accept-Encoding", "gzip, identity");
+    }
+
+    static void assertProblem(MvcTestResult result, int status, String code, String detail) {
+        assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result)
+                .bodyJson()
+                .hasPathSatisfying("$.code", c -> c.assertThat().isEqualTo(code));
+        assertThat(result)
+                .bodyJson()
+                .hasPathSatisfying("$.detail", d -> d.assertThat().asString().contains(detail));
+    }
+
+    private MvcTestResult post(String body) {
+        return http.post()
+                .uri("/v1/scans")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    static String batch(String... scans) {
+        return "{\"device_id\": \"HH-1\", \"sent_at\": \"%s\", \"scans\": [%s]}"
+                .formatted(java.time.OffsetDateTime.now(), String.join(",", scans));
+    }
+
+    static String scan(UUID id, String number, String kind) {
+        return """
+                {"scan_id": "%s", "tracking_number": "%s", "kind": "%s", "occurred_at": "%s"}""".formatted(id, number, kind, java.time.OffsetDateTime.now());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
