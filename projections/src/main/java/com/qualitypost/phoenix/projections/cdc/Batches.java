@@ -1,0 +1,55 @@
+package com.qualitypost.phoenix.projections.cdc;
+
+import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import io.debezium.data.Envelope.Operation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns Debezium's records into a batch in our own words. */
+final class Batches {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Batches() {}
+
+    static Batch of(List<SourceRecord> records) {
+        // Sorted, so that two writers lock rows in the same order.
+        var lastStates = new TreeMap<String, Optional<Shipment>>();
+        Instant beat = null;
+        for (SourceRecord change : records) {
+            ChangedRow row = ChangedRow.of(change);
+            if (row == null) {
+                continue;
+            }
+            switch (row.table()) {
+                case "shipment" -> lastStates.put(row.required("tracking_number"), state(row));
+                case "cdc_heartbeat" -> beat = beat(row, beat);
+                default -> {}
+            }
+        }
+        var shipments = new ArrayList<Shipment>();
+        var removed = new ArrayList<String>();
+        lastStates.forEach((number, state) -> state.ifPresentOrElse(shipments::add, () -> removed.add(number)));
+        return new Batch(shipments, removed, beat, position(records.getLast()));
+    }
+
+    private static Optional<Shipment> state(ChangedRow row) {
+        return row.operation() == Operation.DELETE ? Optional.empty() : Optional.of(Shipment.of(row));
+    }
+
+    /** A snapshot's heartbeat does not count: it is read before the shipments. */
+    private static @Nullable Instant beat(ChangedRow row, @Nullable Instant before) {
+        return row.operation() == Operation.UPDATE ? row.time("beat_at") : before;
+    }
+
+    private static String position(SourceRecord last) {
+        return JSON.writeValueAsString(last.sourceOffset());
+    }
+}

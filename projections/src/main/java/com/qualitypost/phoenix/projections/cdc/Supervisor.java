@@ -1,0 +1,103 @@
+package com.qualitypost.phoenix.projections.cdc;
+
+import com.qualitypost.phoenix.projections.cdc.CdcState.Phase;
+import com.qualitypost.phoenix.projections.database.Tables;
+import com.qualitypost.phoenix.projections.projector.Position;
+import com.qualitypost.phoenix.projections.projector.Projector;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Keeps the projections going for ever: waits for the tables, claims them, and builds a new engine when one has died. */
+@Component
+class Supervisor {
+
+    private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
+
+    private final Tables tables;
+    private final Projector projector;
+    private final Reading reading;
+    private final CdcSettings settings;
+    private final CdcState state;
+    private final Owner owner;
+
+    Supervisor(Tables tables, Projector projector, Reading reading, CdcSettings settings, CdcState state, Owner owner) {
+        this.tables = tables;
+        this.projector = projector;
+        this.reading = reading;
+        this.settings = settings;
+        this.state = state;
+        this.owner = owner;
+    }
+
+    /** Returns when it is asked to stop. */
+    void run(CompletableFuture<?> stopping) throws InterruptedException {
+        var pause = new Pause(settings.shortestPause(), settings.longestPause(), stopping);
+        boolean migrated = false;
+        while (!stopping.isDone()) {
+            try {
+                if (!migrated) {
+                    tables.migrate();
+                    migrated = true;
+                }
+                step(pause, stopping);
+            } catch (RuntimeException e) {
+                // Whatever the cause: the database, the migration, Debezium's own settings. It is tried again for ever.
+                trouble(Causes.of(null, e), pause);
+            }
+        }
+        giveBack();
+    }
+
+    private void step(Pause pause, CompletableFuture<?> stopping) throws InterruptedException {
+        if (!tables.hasShipments()) {
+            trouble("the table phoenix.shipment is not there; it comes with the first start of ingest", pause);
+            return;
+        }
+        Optional<Position> claimed = projector.takeOver(owner.name());
+        if (claimed.isEmpty()) {
+            if (state.phase() != Phase.STANDBY) {
+                log.info("Another process owns the projections; standing by");
+            }
+            state.is(Phase.STANDBY);
+            pause.reset();
+            pause.of(settings.standby());
+            return;
+        }
+        Position start = claimed.get();
+        state.is(Phase.STARTING);
+        log.info(
+                "Reading the binlog as epoch {} from {}",
+                start.epoch(),
+                start.position() == null ? "a snapshot" : start.position());
+        String end = reading.through(start, stopping);
+        if (state.phase() == Phase.READING) {
+            pause.reset();
+        }
+        if (!stopping.isDone()) {
+            trouble(end, pause);
+        }
+    }
+
+    private void trouble(String reason, Pause pause) throws InterruptedException {
+        state.is(Phase.WAITING);
+        Duration next = pause.next();
+        if (!reason.equals(state.trouble())) {
+            log.warn("Projections stand still and will keep trying: {}", reason);
+        }
+        state.trouble(reason);
+        pause.of(next);
+    }
+
+    private void giveBack() {
+        try {
+            projector.giveBack();
+        } catch (DataAccessException e) {
+            log.warn("The lease could not be given back and will run out by itself: {}", Causes.of(null, e));
+        }
+    }
+}

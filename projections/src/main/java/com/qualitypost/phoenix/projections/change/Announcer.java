@@ -1,0 +1,121 @@
+package com.qualitypost.phoenix.projections.change;
+
+import com.qualitypost.phoenix.projections.projector.Position;
+import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.projector.Projector.Committed;
+import com.qualitypost.phoenix.schemas.TrackingChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Announces committed changes on {@code tracking-changes} and moves the stored mark behind them: at least once, none
+ * swallowed, whatever dies in between. Of changes of one parcel in quick succession the last is announced.
+ */
+@Component
+public class Announcer implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Announcer.class);
+    private static final long LONGEST_PAUSE_MS = 5_000;
+    private static final long SHORTEST_PAUSE_MS = 250;
+    private static final long LOOK_ANYWAY_MS = 1_000;
+
+    private final Changes changes;
+    private final ChangeTopic topic;
+    private final Projector projector;
+    private final Semaphore work = new Semaphore(0);
+    private volatile long announcedSeq;
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    Announcer(Changes changes, ChangeTopic topic, Projector projector) {
+        this.changes = changes;
+        this.topic = topic;
+        this.projector = projector;
+    }
+
+    @EventListener
+    void on(Committed committed) {
+        work.release();
+    }
+
+    /** The newest change that this process has announced; 0 where it has not announced any. */
+    public long announcedSeq() {
+        return announcedSeq;
+    }
+
+    private void run() {
+        long pauseMs = LOOK_ANYWAY_MS;
+        boolean inTrouble = false;
+        while (running) {
+            try {
+                if (work.tryAcquire(pauseMs, TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+                announceAll();
+                if (inTrouble) {
+                    log.info("Changes are announced again");
+                }
+                inTrouble = false;
+                pauseMs = LOOK_ANYWAY_MS;
+            } catch (InterruptedException _) {
+                return;
+            } catch (ExecutionException | RuntimeException e) {
+                // Whatever the database, Kafka or the registry's client throws: the mark has not moved, so try again.
+                if (!inTrouble) {
+                    log.warn("Changes wait to be announced, will keep trying: {}", reason(e));
+                }
+                pauseMs = inTrouble ? Math.min(2 * pauseMs, LONGEST_PAUSE_MS) : SHORTEST_PAUSE_MS;
+                inTrouble = true;
+            }
+        }
+    }
+
+    private void announceAll() throws ExecutionException, InterruptedException {
+        Optional<Position> position = projector.position();
+        if (position.isEmpty()) {
+            return;
+        }
+        List<TrackingChange> next;
+        do {
+            next = changes.notAnnounced();
+            if (!next.isEmpty()) {
+                topic.send(next);
+                announcedSeq = next.getLast().getChangeSeq();
+                changes.markAnnounced(position.get().epoch(), announcedSeq);
+            }
+        } while (next.size() == Changes.AT_ONCE);
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("announcer").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

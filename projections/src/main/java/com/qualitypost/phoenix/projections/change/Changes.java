@@ -1,0 +1,58 @@
+package com.qualitypost.phoenix.projections.change;
+
+import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.TrackingChange;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The changes that are committed and not yet announced, and the mark that divides them from the rest. */
+@Repository
+class Changes {
+
+    static final int AT_ONCE = 1_000;
+
+    private static final String NOT_ANNOUNCED = """
+            SELECT tracking_number, generation, revision, status, change_seq
+              FROM tracking_view
+             WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
+             ORDER BY change_seq
+             LIMIT :limit
+            """;
+    private static final String MARK = """
+            UPDATE cdc_position SET announced_seq = :changeSeq
+             WHERE id = 1 AND epoch = :epoch AND announced_seq < :changeSeq
+            """;
+
+    private final JdbcClient db;
+
+    Changes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The oldest of them, in the order of their numbers. */
+    List<TrackingChange> notAnnounced() {
+        return db.sql(NOT_ANNOUNCED)
+                .param("limit", AT_ONCE)
+                .query((row, _) -> new TrackingChange(
+                        row.getString("tracking_number"),
+                        row.getInt("generation"),
+                        row.getLong("revision"),
+                        status(row.getString("status")),
+                        row.getLong("change_seq")))
+                .list();
+    }
+
+    /** Remembers that all changes up to this one stand on the topic; does nothing for who no longer owns the epoch. */
+    void markAnnounced(long epoch, long changeSeq) {
+        db.sql(MARK).param("changeSeq", changeSeq).param("epoch", epoch).update();
+    }
+
+    private static ShipmentStatus status(String status) {
+        return Arrays.stream(ShipmentStatus.values())
+                .filter(known -> known.name().equals(status))
+                .findFirst()
+                .orElse(ShipmentStatus.UNKNOWN);
+    }
+}

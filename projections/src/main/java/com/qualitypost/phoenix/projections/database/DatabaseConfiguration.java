@@ -1,0 +1,30 @@
+package com.qualitypost.phoenix.projections.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pool of connections to the writer; it does not mind when the database is away at the start. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** The projector, the announcer, the heartbeat, a rebuild and the health check at once. */
+    private static final int CONNECTIONS = 6;
+
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings settings) {
+        var pool = new HikariConfig();
+        pool.setPoolName("writer");
+        pool.setJdbcUrl(settings.jdbcUrl());
+        pool.setUsername(settings.projector().name());
+        pool.setPassword(settings.projector().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        // None before somebody asks: before the first migration the user may not even use the schema.
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(1_000);
+        pool.setValidationTimeout(500);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,59 @@
+package com.qualitypost.phoenix.projections.database;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the writer database is reached.
+ *
+ * @param writer host and port, such as {@code 127.0.0.1:3316}
+ * @param sslMode DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY
+ * @param projector writes the read side
+ * @param cdc reads the binlog
+ * @param migrate brings our tables about
+ */
+@Validated
+@ConfigurationProperties("phoenix.database")
+public record DatabaseSettings(
+        @Pattern(regexp = "[^:/]+:[0-9]+") String writer,
+        @NotBlank String sslMode,
+        @NotNull @Valid User projector,
+        @NotNull @Valid User cdc,
+        @NotNull @Valid User migrate) {
+
+    /** A database user. */
+    public record User(@NotBlank String name, @NotNull String password) {
+        /** Without the password, which does not belong into logs. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    public String host() {
+        return writer.substring(0, writer.indexOf(':'));
+    }
+
+    public int port() {
+        return Integer.parseInt(writer.substring(writer.indexOf(':') + 1));
+    }
+
+    /** Gives up on a dead server soon; all times are UTC. */
+    String jdbcUrl() {
+        return "jdbc:mysql://" + writer + "/phoenix_read?sslMode=" + sslMode
+                + "&allowPublicKeyRetrieval=true&connectTimeout=1000&socketTimeout=5000&tcpKeepAlive=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+                // What the client has given up must not happen on the server later.
+                + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
+                + "&cachePrepStmts=true&prepStmtCacheSize=50&prepStmtCacheSqlLimit=65536";
+    }
+
+    /** A migration may take longer than a statement of every day. */
+    String migrationUrl() {
+        return jdbcUrl().replace("&socketTimeout=5000", "&socketTimeout=600000");
+    }
+}

@@ -1,0 +1,19 @@
+package com.qualitypost.phoenix.projections.projector;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one read of the binlog brought.
+ *
+ * @param shipments the last state of each parcel in it, sorted by tracking number
+ * @param removed the tracking numbers whose row is gone, sorted
+ * @param beat the newest heartbeat in it; null where there is none
+ * @param position where to read on after it
+ */
+public record Batch(
+        List<Shipment> shipments,
+        List<String> removed,
+        @Nullable Instant beat,
+        String position) {}

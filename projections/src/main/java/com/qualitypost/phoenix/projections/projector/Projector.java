@@ -1,0 +1,141 @@
+package com.qualitypost.phoenix.projections.projector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Writes a batch into all projections, and moves the position, in one transaction that only the owner can commit. */
+@Component
+public class Projector {
+
+    /** Changes up to this number are committed. */
+    public record Committed(long changeSeq) {}
+
+    private final Positions positions;
+    private final ProjectorSettings settings;
+    private final List<Projection> projections;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    // Fair, so that a rebuild and the stream of batches take turns.
+    private final Lock turn = new ReentrantLock(true);
+    private volatile @Nullable Position current;
+
+    Projector(
+            Positions positions,
+            ProjectorSettings settings,
+            List<Projection> projections,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
+        this.positions = positions;
+        this.settings = settings;
+        this.projections = projections;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** What this process owns; empty while another one does. */
+    public Optional<Position> position() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Claims a new epoch; empty while somebody else's lease runs. */
+    public Optional<Position> takeOver(String owner) {
+        turn.lock();
+        try {
+            current = null;
+            Optional<Position> claimed = positions.claim(owner, settings.lease());
+            claimed.ifPresent(position -> {
+                projections.forEach(Projection::onTakeover);
+                current = position;
+            });
+            return claimed;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives the lease back, so that the next owner need not wait for its end. */
+    public void giveBack() {
+        turn.lock();
+        try {
+            Position owned = current;
+            current = null;
+            if (owned != null) {
+                positions.release(owned.epoch());
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Says that this owner still lives, where batches do not say so yet. */
+    public void renewLease(long epoch) {
+        if (!positions.renew(epoch, settings.lease())) {
+            throw lost(epoch);
+        }
+    }
+
+    /** Writes a batch that was read in this epoch; {@link NotOwnerException} where another process took over. */
+    public void apply(long epoch, Batch batch) {
+        inTurn(epoch, position -> {
+            var next = new Position(
+                    epoch,
+                    batch.position(),
+                    position.changeSeq() + batch.shipments().size());
+            if (!positions.advance(position, next, batch.beat(), settings.lease())) {
+                throw lost(epoch);
+            }
+            projections.forEach(projection -> projection.apply(batch, position.changeSeq()));
+            return next;
+        });
+    }
+
+    /** Does other work in a transaction of its own between two batches; it may give numbers to further changes. */
+    public void between(long epoch, UnaryOperator<Position> work) {
+        inTurn(epoch, position -> {
+            renewLease(epoch);
+            Position next = work.apply(position);
+            if (next.changeSeq() != position.changeSeq() && !positions.numberChanges(epoch, next.changeSeq())) {
+                throw lost(epoch);
+            }
+            return next;
+        });
+    }
+
+    /** Keeps batches waiting while something is done that takes more than one transaction. */
+    public void exclusively(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void inTurn(long epoch, UnaryOperator<Position> step) {
+        turn.lock();
+        try {
+            Position before = current;
+            if (before == null || before.epoch() != epoch) {
+                throw lost(epoch);
+            }
+            Position after = transactions.execute(_ -> step.apply(before));
+            current = after;
+            if (after.changeSeq() != before.changeSeq()) {
+                events.publishEvent(new Committed(after.changeSeq()));
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static NotOwnerException lost(long epoch) {
+        return new NotOwnerException("Epoch " + epoch + " has ended: another process owns the projections now");
+    }
+}

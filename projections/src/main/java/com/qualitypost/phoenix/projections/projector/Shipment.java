@@ -1,0 +1,71 @@
+package com.qualitypost.phoenix.projections.projector;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table {@code shipment}: what the rules say of a parcel, as far as a projection shows it. */
+public record Shipment(
+        String trackingNumber,
+        int generation,
+        long revision,
+        String status,
+        String previousStatus,
+        @Nullable Instant statusSince,
+        @Nullable String reason,
+        boolean actionRequired,
+        @Nullable String service,
+        @Nullable String destinationCity,
+        @Nullable String destinationCountry,
+        Window promised,
+        Window estimated,
+        @Nullable Instant staleAfter,
+        @Nullable String deliveredTo,
+        boolean proof,
+        String timeline) {
+
+    /** A span of time, open where a side is not known. */
+    public record Window(@Nullable Instant from, @Nullable Instant until) {}
+
+    /** The columns of one row, wherever it was read. */
+    public interface Columns {
+        @Nullable
+        String text(String column);
+
+        long number(String column);
+
+        boolean flag(String column);
+
+        @Nullable
+        Instant time(String column);
+
+        /** The text of a column that may not be null. */
+        default String required(String column) {
+            String text = text(column);
+            if (text == null) {
+                throw new IllegalStateException("The column shipment." + column + " is null");
+            }
+            return text;
+        }
+    }
+
+    public static Shipment of(Columns row) {
+        return new Shipment(
+                row.required("tracking_number"),
+                Math.toIntExact(row.number("generation")),
+                row.number("revision"),
+                row.required("status"),
+                row.required("previous_status"),
+                row.time("status_since"),
+                row.text("reason"),
+                row.flag("action_required"),
+                row.text("service"),
+                row.text("destination_city"),
+                row.text("destination_country"),
+                new Window(row.time("promised_from"), row.time("promised_until")),
+                new Window(row.time("estimated_from"), row.time("estimated_until")),
+                row.time("stale_after"),
+                row.text("delivered_to"),
+                row.flag("proof"),
+                row.required("timeline"));
+    }
+}

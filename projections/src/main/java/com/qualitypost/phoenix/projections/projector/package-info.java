@@ -1,0 +1,5 @@
+/** One transaction per batch: who may write, what was read, what came of it. */
+@NullMarked
+package com.qualitypost.phoenix.projections.projector;
+
+import org.jspecify.annotations.NullMarked;

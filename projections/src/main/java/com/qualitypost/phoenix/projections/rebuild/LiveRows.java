@@ -1,0 +1,78 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.qualitypost.phoenix.projections.database.Utc;
+import com.qualitypost.phoenix.projections.tracking.TrackingRow;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code tracking_view} as they are read now, to compare new ones with. */
+@Repository
+class LiveRows {
+
+    private static final String BETWEEN = """
+            SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en,
+                   change_seq
+              FROM tracking_view
+             WHERE tracking_number BETWEEN :first AND :last
+            """;
+
+    private final JdbcClient db;
+
+    LiveRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By tracking number. */
+    Map<String, LiveRow> between(String first, String last) {
+        return db
+                .sql(BETWEEN)
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> new LiveRow(
+                        row.getString("tracking_number"),
+                        row.getInt("generation"),
+                        row.getLong("revision"),
+                        row.getString("status"),
+                        Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
+                        new byte[][] {
+                            row.getBytes("body_es"),
+                            row.getBytes("body_en"),
+                            row.getBytes("etag_es"),
+                            row.getBytes("etag_en")
+                        },
+                        row.getLong("change_seq")))
+                .list()
+                .stream()
+                .collect(toMap(LiveRow::trackingNumber, Function.identity()));
+    }
+
+    /** One of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record LiveRow(
+            String trackingNumber,
+            int generation,
+            long revision,
+            String status,
+            @Nullable Instant staleAfter,
+            byte[][] bytes,
+            long changeSeq) {
+
+        /** Whether nobody can tell the two apart. */
+        boolean isLike(TrackingRow row) {
+            return generation == row.shipment().generation()
+                    && revision == row.shipment().revision()
+                    && status.equals(row.shipment().status())
+                    && Objects.equals(staleAfter, row.shipment().staleAfter())
+                    && Arrays.deepEquals(bytes, row.answers());
+        }
+    }
+}

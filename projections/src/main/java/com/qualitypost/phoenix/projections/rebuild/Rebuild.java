@@ -1,0 +1,74 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import com.qualitypost.phoenix.projections.projector.Position;
+import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.rebuild.Filling.Parts;
+import com.qualitypost.phoenix.projections.rebuild.Progress.Report;
+import com.qualitypost.phoenix.projections.rebuild.Progress.State;
+import com.qualitypost.phoenix.projections.tracking.ShadowTables;
+import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
+import com.qualitypost.phoenix.projections.tracking.TrackingRows;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Makes {@code tracking_view} anew from the shipments while the old one is read; at most one at a time. */
+@Component
+class Rebuild {
+
+    /** What became of the wish to start one. */
+    enum Start {
+        STARTED,
+        RUNS_ALREADY,
+        NOT_OWNER
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private final Parts parts;
+    private @Nullable Progress progress;
+
+    Rebuild(
+            Projector projector,
+            TrackingProjector tracking,
+            ShadowTables shadows,
+            Shipments shipments,
+            LiveRows live,
+            TrackingRows rows,
+            JdbcTemplate db) {
+        this.parts = new Parts(projector, tracking, shadows, shipments, live, rows, db);
+    }
+
+    synchronized Start start() {
+        Optional<Position> position = parts.projector().position();
+        if (position.isEmpty()) {
+            return Start.NOT_OWNER;
+        }
+        if (progress != null && progress.isRunning()) {
+            return Start.RUNS_ALREADY;
+        }
+        var started = new Progress();
+        progress = started;
+        Thread.ofVirtual().name("rebuild").start(() -> run(position.get().epoch(), started));
+        return Start.STARTED;
+    }
+
+    synchronized Report report() {
+        return progress == null ? new Report(State.NONE, 0, 0, 0, 0, null) : progress.report();
+    }
+
+    private void run(long epoch, Progress of) {
+        try {
+            Filling.run(epoch, parts, of);
+            of.done();
+            log.info("tracking_view is rebuilt: {}", of.report());
+        } catch (RuntimeException e) {
+            // Whatever happened, the live table is as it was; who asked reads the reason and asks again.
+            of.failed(e.getMessage() == null ? e.toString() : e.getMessage());
+            log.warn("tracking_view is not rebuilt, and is as it was: {}", e.getMessage());
+        }
+    }
+}

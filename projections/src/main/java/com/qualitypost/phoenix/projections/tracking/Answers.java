@@ -1,0 +1,101 @@
+package com.qualitypost.phoenix.projections.tracking;
+
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.Shipment.Window;
+import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
+import com.qualitypost.phoenix.projections.tracking.Timeline.Place;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the public answers. They are a pure function of what the rules say, so that any order of scans gives the same
+ * bytes: no revision, no time of receipt; and nothing that the public may not see: no postcode, device or merchant.
+ */
+final class Answers {
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Wording wording;
+
+    Answers(Language language) {
+        this.wording = new Wording(language);
+    }
+
+    Answer of(Shipment shipment, List<Line> timeline) {
+        var json = new AnswerJson();
+        json.begin();
+        json.text("tracking_number", shipment.trackingNumber());
+        json.text("status", shipment.status());
+        json.text("status_text", wording.status(shipment.status()));
+        json.time("status_since", shipment.statusSince());
+        json.text("reason", shipment.reason());
+        json.text("reason_text", wording.reason(shipment.reason()));
+        json.flag("action_required", shipment.actionRequired());
+        json.text("delivered_to", shipment.deliveredTo());
+        json.text("service", shipment.service());
+        destination(json, shipment);
+        window(json, "promised", shipment.promised());
+        window(json, "estimated", shipment.estimated());
+        json.text("previous_status", known(shipment.previousStatus()));
+        json.flag("proof_of_delivery", shipment.proof());
+        json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));
+        return new Answer(json.end());
+    }
+
+    private void event(AnswerJson json, Line line) {
+        json.element(() -> {
+            json.text("id", line.id());
+            json.text("kind", line.kind());
+            json.text("status", known(line.status()));
+            json.text("text", wording.kind(line.kind()));
+            json.time("occurred_at", line.localTime());
+            json.text("time_quality", known(line.timeQuality()));
+            place(json, "place", line.place());
+            place(json, "next_place", line.nextPlace());
+            json.text("reason", line.reason());
+            json.text("reason_text", wording.reason(line.reason()));
+            json.text("note", line.note());
+            json.text("note_text", wording.note(line.note()));
+        });
+    }
+
+    private static void destination(AnswerJson json, Shipment shipment) {
+        String city = shipment.destinationCity();
+        String country = shipment.destinationCountry();
+        if (city != null || country != null) {
+            json.object("destination", () -> {
+                json.text("city", city);
+                json.text("country", country);
+            });
+        }
+    }
+
+    private static void window(AnswerJson json, String name, Window window) {
+        Instant from = window.from();
+        Instant until = window.until();
+        if (from != null || until != null) {
+            json.object(name, () -> {
+                json.time("from", from);
+                json.time("until", until);
+            });
+        }
+    }
+
+    private static void place(AnswerJson json, String name, @Nullable Place place) {
+        if (place != null && !place.equals(NOWHERE)) {
+            json.object(name, () -> {
+                json.text("code", place.code());
+                json.text("name", place.name());
+                json.text("city", place.city());
+                json.text("country", place.country());
+            });
+        }
+    }
+
+    private static final Place NOWHERE = new Place(null, null, null, null);
+
+    private static @Nullable String known(@Nullable String word) {
+        return UNKNOWN.equals(word) ? null : word;
+    }
+}

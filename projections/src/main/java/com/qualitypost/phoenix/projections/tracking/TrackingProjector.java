@@ -1,0 +1,56 @@
+package com.qualitypost.phoenix.projections.tracking;
+
+import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.Projection;
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code tracking_view}, and during a rebuild the table beside it, as the shipments are. */
+@Component
+public class TrackingProjector implements Projection {
+
+    /** As many answers are in memory at once. */
+    private static final int ROWS_AT_ONCE = 256;
+
+    private final TrackingRows rows;
+    private final TrackingTable live;
+    private final ShadowTables shadows;
+    private volatile @Nullable TrackingTable beside;
+
+    TrackingProjector(TrackingRows rows, JdbcTemplate db, ShadowTables shadows) {
+        this.rows = rows;
+        this.shadows = shadows;
+        this.live = new TrackingTable(db, TrackingTable.LIVE);
+    }
+
+    /** From the next batch on writes into this table too; null: no longer. */
+    public void alsoInto(@Nullable TrackingTable table) {
+        beside = table;
+    }
+
+    @Override
+    public void onTakeover() {
+        alsoInto(null);
+        shadows.dropLeftovers();
+    }
+
+    @Override
+    public void apply(Batch batch, long changesBefore) {
+        TrackingTable rebuilt = beside;
+        List<TrackingTable> tables = rebuilt == null ? List.of(live) : List.of(live, rebuilt);
+        List<Shipment> shipments = batch.shipments();
+        long changeSeq = changesBefore;
+        for (int from = 0; from < shipments.size(); from += ROWS_AT_ONCE) {
+            List<TrackingRow> next = new ArrayList<>(ROWS_AT_ONCE);
+            for (Shipment shipment : shipments.subList(from, Math.min(from + ROWS_AT_ONCE, shipments.size()))) {
+                next.add(rows.of(shipment, ++changeSeq));
+            }
+            tables.forEach(table -> table.upsert(next));
+        }
+        tables.forEach(table -> table.remove(batch.removed()));
+    }
+}

@@ -1,0 +1,24 @@
+package com.qualitypost.phoenix.projections.tracking;
+
+import com.qualitypost.phoenix.projections.projector.Shipment;
+
+/** A row of {@code tracking_view}: a shipment and its public answers. */
+public record TrackingRow(Shipment shipment, Answer es, Answer en, long changeSeq) {
+
+    int bytes() {
+        return es.body().length + en.body().length;
+    }
+
+    /** The bodies in Spanish and English, then their ETags. */
+    public byte[][] answers() {
+        return new byte[][] {es.body(), en.body(), es.etag(), en.etag()};
+    }
+
+    public TrackingRow numbered(long number) {
+        return new TrackingRow(shipment, es, en, number);
+    }
+
+    public String trackingNumber() {
+        return shipment.trackingNumber();
+    }
+}

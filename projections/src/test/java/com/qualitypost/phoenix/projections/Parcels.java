@@ -1,0 +1,71 @@
+package com.qualitypost.phoenix.projections;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two ends of the road: the shipments as ingest writes them, and the answers as the query API reads them. */
+record Parcels(JdbcClient writer, JdbcClient reader) {
+
+    private static final String SAVE = """
+            INSERT INTO phoenix.shipment
+              (tracking_number, generation, revision, rules_version, status, previous_status, status_since,
+               action_required, needs_review, origin, destination_city, proof, timeline)
+            VALUES (:number, :generation, :revision, 1, :status, 'UNKNOWN', '2026-11-22 10:00:00.123',
+               FALSE, FALSE, 'SCAN', 'Mérida', FALSE, :timeline) AS n
+            ON DUPLICATE KEY UPDATE generation = n.generation, revision = n.revision, status = n.status,
+               timeline = n.timeline
+            """;
+    private static final String TIMELINE = """
+            [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"%s","moved":true,"at":1795341600123,
+              "offset_minutes":-360,"time_quality":"SYNCED"}]
+            """;
+
+    static Parcels of(Stage stage) {
+        return new Parcels(stage.as("writer"), stage.as("query"));
+    }
+
+    void saved(String number, int generation, long revision, String status) {
+        writer.sql(SAVE)
+                .param("number", number)
+                .param("generation", generation)
+                .param("revision", revision)
+                .param("status", status)
+                .param("timeline", TIMELINE.formatted("ARRIVED"))
+                .update();
+    }
+
+    void saved(String number, long revision, String status) {
+        saved(number, 1, revision, status);
+    }
+
+    /** Status and revision as the public sees them, or nothing. */
+    Optional<String> answered(String number) {
+        return reader.sql("SELECT CONCAT(status, ' ', generation, '.', revision) FROM phoenix_read.tracking_view"
+                        + " WHERE tracking_number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    String body(String number, String language) {
+        return reader.sql("SELECT CONVERT(body_" + language + " USING utf8mb4) FROM phoenix_read.tracking_view"
+                        + " WHERE tracking_number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    List<Long> changeNumbers() {
+        return reader.sql("SELECT change_seq FROM phoenix_read.tracking_view ORDER BY change_seq")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** A column of the row that says how far the projections have come. */
+    String position(String column) {
+        return reader.sql("SELECT " + column + " FROM phoenix_read.cdc_position")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .single();
+    }
+}

@@ -1,0 +1,89 @@
+package com.qualitypost.phoenix.projections;
+
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.topic.Deployment;
+import com.qualitypost.phoenix.topic.Topic;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Where a test plays: a database with ingest's tables, topics of its own, and applications on them. */
+record Stage(String writerUrl, Credentials credentials, String kafka, String registryUrl, String topicPrefix) {
+
+    static Stage of(String writerUrl, Credentials credentials, String kafka, String registryUrl) {
+        String prefix = UUID.randomUUID().toString().substring(0, 8) + ".";
+        return new Stage(writerUrl, credentials, kafka, registryUrl, prefix);
+    }
+
+    Stage withTopics() throws Exception {
+        new Deployment(kafka, registryUrl + "/apis/ccompat/v7", topicPrefix, 2, 1).deploy();
+        return this;
+    }
+
+    Stage withShipmentTable() {
+        Flyway.configure()
+                .dataSource(writerUrl, "migrate", credentials.password("migrate"))
+                .locations("filesystem:../ingest/src/main/resources/db/migration")
+                .load()
+                .migrate();
+        return this;
+    }
+
+    /** As if nothing had ever run on this database. */
+    Stage emptied() {
+        // One connection: a second one would ask for a schema that is not there at that moment.
+        var connection = new SingleConnectionDataSource(writerUrl, "root", credentials.password("root"), true);
+        JdbcClient root = JdbcClient.create(connection);
+        for (String schema : new String[] {"phoenix", "phoenix_read"}) {
+            root.sql("DROP SCHEMA " + schema).update();
+            root.sql("CREATE SCHEMA " + schema).update();
+        }
+        connection.destroy();
+        return this;
+    }
+
+    /** An application in this JVM, as one of several nodes. */
+    ConfigurableApplicationContext node(int serverId, String... settings) {
+        var all = new LinkedHashMap<String, Object>(Map.of(
+                "server.port",
+                "0",
+                "phoenix.database.writer",
+                writerUrl.replaceAll("jdbc:mysql://([^/]+)/.*", "$1"),
+                "phoenix.database.projector.password",
+                credentials.password("projector"),
+                "phoenix.database.cdc.password",
+                credentials.password("cdc"),
+                "phoenix.database.migrate.password",
+                credentials.password("migrate"),
+                "phoenix.kafka.bootstrap-servers",
+                kafka,
+                "phoenix.kafka.registry-url",
+                registryUrl + "/apis/registry/v3",
+                "phoenix.kafka.topic-prefix",
+                topicPrefix,
+                "phoenix.cdc.server-id",
+                serverId));
+        for (String setting : settings) {
+            all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        return new SpringApplicationBuilder(ProjectionsApplication.class)
+                .properties(all)
+                .run(all.entrySet().stream()
+                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                        .toArray(String[]::new));
+    }
+
+    JdbcClient as(String user) {
+        return JdbcClient.create(new DriverManagerDataSource(writerUrl, user, credentials.password(user)));
+    }
+
+    String topic(Topic topic) {
+        return topicPrefix + topic.topicName();
+    }
+}

@@ -1,0 +1,142 @@
+package com.qualitypost.phoenix.projections.tracking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.Shipment.Window;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+    private static final String TIMELINE = """
+            [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP","moved":true,
+              "at":1795255200123,"offset_minutes":-360,"time_quality":"CORRECTED",
+              "place":{"code":"MID","name":"Centro Mérida","city":"Mérida","postcode":"97000","country":"MX"}},
+             {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED","status":"DELIVERY_ATTEMPTED",
+              "moved":true,"at":1795341600000,"offset_minutes":0,"time_quality":"UNKNOWN",
+              "next_place":{"city":"Cancún"},"reason":"consignee_absent","note":"corrected"}]
+            """;
+
+    private static final Shipment FULL = new Shipment(
+            "PQ000000015MX",
+            3,
+            41,
+            "DELIVERY_ATTEMPTED",
+            "OUT_FOR_DELIVERY",
+            Instant.parse("2026-11-22T10:00:00Z"),
+            "consignee_absent",
+            true,
+            "express",
+            "Cancún",
+            "MX",
+            new Window(Instant.parse("2026-11-22T12:00:00Z"), Instant.parse("2026-11-22T18:00:00.5Z")),
+            new Window(null, Instant.parse("2026-11-23T18:00:00Z")),
+            null,
+            null,
+            false,
+            TIMELINE);
+
+    private static final Shipment BARE = new Shipment(
+            "RB123456785GB",
+            1,
+            1,
+            "UNKNOWN",
+            "UNKNOWN",
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            new Window(null, null),
+            new Window(null, null),
+            null,
+            null,
+            false,
+            "[]");
+
+    private static Answer answer(Language language, Shipment shipment) {
+        return new Answers(language).of(shipment, Timeline.read(shipment.timeline()));
+    }
+
+    private static String body(Language language, Shipment shipment) {
+        return new String(answer(language, shipment).body(), UTF_8);
+    }
+
+    @Test
+    void theWholeAnswerIsWrittenInTheCustomersLanguageNewestEventFirst() {
+        assertThat(body(Language.EN, FULL)).isEqualTo("""
+                        {"stale":false,"tracking_number":"PQ000000015MX","status":"DELIVERY_ATTEMPTED",\
+                        "status_text":"We tried to deliver your parcel, but could not.",\
+                        "status_since":"2026-11-22T10:00:00.000Z","reason":"consignee_absent",\
+                        "reason_text":"Nobody was at home.","action_required":true,"service":"express",\
+                        "destination":{"city":"Cancún","country":"MX"},\
+                        "promised":{"from":"2026-11-22T12:00:00.000Z","until":"2026-11-22T18:00:00.500Z"},\
+                        "estimated":{"until":"2026-11-23T18:00:00.000Z"},"previous_status":"OUT_FOR_DELIVERY",\
+                        "proof_of_delivery":false,"events":[\
+                        {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED",\
+                        "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
+                        "occurred_at":"2026-11-22T10:00:00.000Z","next_place":{"city":"Cancún"},\
+                        "reason":"consignee_absent","reason_text":"Nobody was at home.","note":"corrected",\
+                        "note_text":"This entry replaces an earlier one that was wrong."},\
+                        {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
+                        "text":"We picked up the parcel.","occurred_at":"2026-11-21T04:00:00.123-06:00",\
+                        "time_quality":"CORRECTED","place":{"code":"MID","name":"Centro Mérida","city":"Mérida",\
+                        "country":"MX"}}]}""");
+        assertThat(body(Language.ES, FULL)).contains("\"reason_text\":\"No encontramos a nadie en el domicilio.\"");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        assertThat(body(Language.ES, BARE)).isEqualTo("""
+                        {"stale":false,"tracking_number":"RB123456785GB","status":"UNKNOWN",\
+                        "status_text":"Todavía no tenemos noticias de tu paquete.","action_required":false,\
+                        "proof_of_delivery":false,"events":[]}""");
+    }
+
+    @Test
+    void thePublicSeesNoPostcode() {
+        assertThat(body(Language.ES, FULL)).doesNotContain("97000");
+    }
+
+    @Test
+    void theEtagIsTheBeginningOfTheBodysHash() throws Exception {
+        Answer answer = answer(Language.ES, FULL);
+
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(answer.body());
+
+        assertThat(answer.etag()).isEqualTo(Arrays.copyOf(hash, 16));
+    }
+
+    @Test
+    void aTimelineThatCannotBeReadCostsTheEventsAndNotTheAnswer() {
+        var damaged = new TrackingRows().of(withTimeline("[{\"id\":"), 1);
+
+        assertThat(new String(damaged.es().body(), UTF_8)).endsWith("\"events\":[]}");
+    }
+
+    private static Shipment withTimeline(String timeline) {
+        return new Shipment(
+                BARE.trackingNumber(),
+                1,
+                1,
+                BARE.status(),
+                BARE.previousStatus(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                BARE.promised(),
+                BARE.estimated(),
+                null,
+                null,
+                false,
+                timeline);
+    }
+}
