@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One MySQL node: asked through its pool, and passed over for a while after it failed. */
@@ -17,6 +16,7 @@ final class Node implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final Rest away;
+    private volatile long lastAnswer = System.nanoTime();
 
     Node(Role role, HikariDataSource pool, Rest away) {
         this.role = role;
@@ -30,21 +30,23 @@ final class Node implements AutoCloseable {
         if (!away.admits()) {
             return Optional.empty();
         }
+        long start = System.nanoTime();
         try {
             T found = question.apply(jdbc);
+            lastAnswer = System.nanoTime();
             if (away.end()) {
                 LOG.info("The {} answers again", role);
             }
             return Optional.of(new Answer<>(role, found));
         } catch (DataAccessException failure) {
-            failed(failure);
+            failed(failure, start);
             return Optional.empty();
         }
     }
 
-    private void failed(DataAccessException failure) {
-        if (failure instanceof CannotGetJdbcConnectionException && allConnectionsAreAtWork()) {
-            return; // It is alive, there is only too much to do.
+    private void failed(DataAccessException failure, long start) {
+        if (lastAnswer - start > 0) {
+            return; // It has answered somebody else meanwhile: it is not away, there is only much to do.
         }
         // The others in the pool lead to the same dead or demoted server: no lookup shall have to find that out.
         pool.getHikariPoolMXBean().softEvictConnections();
@@ -55,10 +57,6 @@ final class Node implements AutoCloseable {
                     address(),
                     failure.getMostSpecificCause().getMessage());
         }
-    }
-
-    private boolean allConnectionsAreAtWork() {
-        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
     }
 
     private String address() {

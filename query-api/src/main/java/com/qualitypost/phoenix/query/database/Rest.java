@@ -2,25 +2,28 @@ package com.qualitypost.phoenix.query.database;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Passes something over for a while after trouble; then one caller at a time may see whether the trouble is over. */
 final class Rest {
     private static final long NONE = 0;
 
     private final long lengthNanos;
+    private final LongSupplier nanoClock;
     private final AtomicLong until = new AtomicLong(NONE);
 
     Rest(Duration length) {
-        lengthNanos = length.toNanos();
+        this(length, System::nanoTime);
+    }
+
+    Rest(Duration length, LongSupplier nanoClock) {
+        this.lengthNanos = length.toNanos();
+        this.nanoClock = nanoClock;
     }
 
     boolean admits() {
         long end = until.get();
-        return end == NONE || System.nanoTime() - end >= 0 && until.compareAndSet(end, nextEnd());
-    }
-
-    boolean isOn() {
-        return until.get() != NONE;
+        return end == NONE || nanoClock.getAsLong() - end >= 0 && until.compareAndSet(end, nextEnd());
     }
 
     /** True if it was not on before. */
@@ -34,7 +37,7 @@ final class Rest {
     }
 
     private long nextEnd() {
-        long end = System.nanoTime() + lengthNanos;
+        long end = nanoClock.getAsLong() + lengthNanos;
         return end == NONE ? 1 : end;
     }
 }

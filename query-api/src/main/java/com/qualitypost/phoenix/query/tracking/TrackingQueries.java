@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** Looks a parcel up: one statement, by primary keys, gives the answer, its freshness and what became of a scan. */
 @Component
 class TrackingQueries {
-    private static final String BY_NUMBER = """
+    static final String BY_NUMBER = """
             SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es
               FROM phoenix_read.cdc_position p
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
              WHERE p.id = 1""";
 
-    private static final String BY_NUMBER_AND_SCAN = """
+    static final String BY_NUMBER_AND_SCAN = """
             SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es,
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)

@@ -98,6 +98,18 @@ abstract class WaitSpecification extends LookupSpecification {
         customer.asksFor(parcel, "?wait=0s&min_revision=5&after=" + scan).isProblem(409, "not_yet_visible");
     }
 
+    @Test
+    void everyTableIsReadByAKey() {
+        String number = parcel.value();
+        readSide.accepted(parcel, scan, 4);
+        readSide.quarantined(parcel, scan);
+        given(4);
+
+        assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER, number)).containsExactly("const", "const");
+        assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER_AND_SCAN, scan, number, number, number, scan))
+                .containsExactly("const", "const", "const", "ref");
+    }
+
     private int status(String query) {
         return customer.asksFor(parcel, query).status();
     }
