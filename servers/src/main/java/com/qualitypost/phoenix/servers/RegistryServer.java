@@ -42,6 +42,9 @@ public final class RegistryServer implements AutoCloseable {
                         "-Xmx192m",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
+                        // Otherwise it listens to everybody on 9000, and a second registry does not start.
+                        "-Dquarkus.management.host=127.0.0.1",
+                        "-Dquarkus.management.port=0",
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
                         "-Dapicurio.datasource.jdbc.initial-size=2",
