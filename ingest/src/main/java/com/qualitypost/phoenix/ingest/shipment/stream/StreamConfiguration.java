@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.topic.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -53,8 +54,10 @@ class StreamConfiguration {
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
-        // The catalogue's codec for public topics: every client reads gzip.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
+        // One producer writes all three topics of the topology.
+        config.put(
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                Topic.SHIPMENT_EVENTS.compression());
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
         return new KafkaStreamsConfiguration(config);

@@ -1,0 +1,28 @@
+package com.qualitypost.phoenix;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "com.qualitypost.phoenix", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theVocabularyIsPlainJava = classes()
+            .that()
+            .resideInAPackage("..vocabulary")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..vocabulary")
+            .because("the rules use it, and the rules are plain Java");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that can be read alone can be changed alone");
+}
