@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two ends of the road: the shipments as ingest writes them, and the answers as the query API reads them. */
-record Parcels(JdbcClient writer, JdbcClient reader) {
+record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
 
     private static final String SAVE = """
             INSERT INTO phoenix.shipment
@@ -22,7 +22,7 @@ record Parcels(JdbcClient writer, JdbcClient reader) {
             """;
 
     static Parcels of(Stage stage) {
-        return new Parcels(stage.as("writer"), stage.as("query"));
+        return new Parcels(stage.as("writer"), stage.as("query"), stage.as("projector"));
     }
 
     void saved(String number, int generation, long revision, String status) {
@@ -67,5 +67,44 @@ record Parcels(JdbcClient writer, JdbcClient reader) {
         return reader.sql("SELECT " + column + " FROM phoenix_read.cdc_position")
                 .query((row, _) -> String.valueOf(row.getString(1)))
                 .single();
+    }
+
+    String changeNumber(String number) {
+        return reader.sql("SELECT change_seq FROM phoenix_read.tracking_view WHERE tracking_number = :number")
+                .param("number", number)
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    /** As a faulty disk or a careless hand would. */
+    void damage(String number) {
+        projector
+                .sql("UPDATE phoenix_read.tracking_view SET body_es = '{}' WHERE tracking_number = :number")
+                .param("number", number)
+                .update();
+    }
+
+    /** An answer about a parcel of which the writer knows nothing, as after a failover that lost it. */
+    void phantom(String number, String like) {
+        projector
+                .sql("INSERT INTO phoenix_read.tracking_view SELECT :number, generation, revision, status, stale_after,"
+                        + " body_es, body_en, etag_es, etag_en, change_seq FROM phoenix_read.tracking_view"
+                        + " WHERE tracking_number = :like")
+                .param("number", number)
+                .param("like", like)
+                .update();
+    }
+
+    void interruptedRebuild() {
+        projector
+                .sql("CREATE TABLE phoenix_read.tracking_view_next_1 LIKE phoenix_read.tracking_view")
+                .update();
+    }
+
+    List<String> tables() {
+        return projector
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'phoenix_read' ORDER BY 1")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -7,49 +7,161 @@ import static org.awaitility.Awaitility.await;
 import com.qualitypost.phoenix.servers.Kafka;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import java.util.Optional;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the projections promise, from the writer's tables to the read side and the topic. */
+@SuppressWarnings("NullAway.Init") // set before each test
 abstract class ProjectionsTest {
+
+    private static final String ONE = "PQ000000015MX";
+    private static final String TWO = "RB123456785GB";
+    private static final String THREE = "RB473124829US";
+
+    private Stage stage;
+    private Parcels parcels;
 
     abstract Kafka kafka();
 
     abstract Mysql mysql();
 
-    private Stage stage() {
-        return Stage.of(
-                mysql().writerUrl("phoenix"),
-                mysql().credentials(),
-                kafka().bootstrapServers(),
-                TestServers.registry().coreUrl().replace("/apis/registry/v3", ""));
+    static ConditionFactory soon() {
+        return await().atMost(40, SECONDS).ignoreExceptions();
     }
 
-    private static ConditionFactory soon() {
-        return await().atMost(30, SECONDS);
+    @BeforeEach
+    void emptyStage() throws Exception {
+        stage = Stage.of(
+                        mysql().writerUrl("phoenix"),
+                        mysql().credentials(),
+                        kafka().bootstrapServers(),
+                        TestServers.registry().coreUrl().replace("/apis/registry/v3", ""))
+                .emptied()
+                .withTopics();
+        parcels = Parcels.of(stage);
     }
 
     @Test
-    void aShipmentBecomesAnAnswerAndAnAnnouncement() throws Exception {
-        Stage stage = stage().emptied().withShipmentTable().withTopics();
-        Parcels parcels = Parcels.of(stage);
-        parcels.saved("PQ000000015MX", 1, "CREATED");
-
-        try (ConfigurableApplicationContext first = stage.node(8201);
+    void whatIsThereAndWhatComesBecomesAnswersAndAnnouncements() {
+        try (Node node = stage.node(8201);
                 var announcements = new Announcements(stage)) {
-            soon().ignoreExceptions()
-                    .until(() -> parcels.answered("PQ000000015MX"), Optional.of("CREATED 1.1")::equals);
+            soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("phoenix.shipment is not there"));
+            assertThat(node.get("/health/readiness")).containsEntry("status", "UP");
 
-            parcels.saved("PQ000000015MX", 2, "IN_TRANSIT");
-            parcels.saved("RB123456785GB", 1, "IN_TRANSIT");
+            stage.withShipmentTable();
+            parcels.saved(ONE, 1, "CREATED");
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
+            parcels.saved(ONE, 2, "IN_TRANSIT");
+            parcels.saved(TWO, 1, "DELIVERED");
 
-            soon().until(() -> parcels.answered("RB123456785GB"), Optional.of("IN_TRANSIT 1.1")::equals);
-            assertThat(parcels.answered("PQ000000015MX")).contains("IN_TRANSIT 1.2");
-            assertThat(parcels.body("RB123456785GB", "es")).startsWith("{\"stale\":false,");
+            soon().untilAsserted(() -> assertThat(parcels.answered(TWO)).contains("DELIVERED 1.1"));
+            assertThat(parcels.answered(ONE)).contains("IN_TRANSIT 1.2");
+            assertThat(parcels.body(TWO, "es")).startsWith("{\"stale\":false,").contains("Tu paquete fue entregado.");
+            assertThat(parcels.body(TWO, "en")).contains("Your parcel has been delivered.", "\"city\":\"Mérida\"");
+            soon().untilAsserted(() ->
+                    assertThat(announcements.all()).contains(ONE + " IN_TRANSIT 1.2", TWO + " DELIVERED 1.1"));
+            assertThat(announcements.keys()).contains(ONE, TWO);
+
+            String asOf = parcels.position("as_of");
+            soon().untilAsserted(() -> assertThat(parcels.position("as_of")).isGreaterThan(asOf));
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
+            assertThat(node.cdc("epoch")).isEqualTo(parcels.position("epoch"));
+        }
+    }
+
+    @Test
+    void aRestartGoesOnWhereItStoppedAndAnnouncesWhatWasNotAnnounced() {
+        stage.withShipmentTable();
+        parcels.saved(ONE, 1, "CREATED");
+        try (Node withoutRegistry = stage.node(8201, "phoenix.kafka.registry-url=http://127.0.0.1:1/")) {
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
+            assertThat(withoutRegistry.cdc("announced_seq")).isEqualTo("0");
+        }
+        parcels.interruptedRebuild();
+        parcels.saved(TWO, 1, "CREATED");
+        parcels.saved(ONE, 2, "PICKED_UP");
+        parcels.saved(ONE, 3, "IN_TRANSIT");
+
+        try (Node _ = stage.node(8202);
+                var announcements = new Announcements(stage)) {
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("IN_TRANSIT 1.3"));
+            soon().untilAsserted(() ->
+                    assertThat(announcements.all()).contains(ONE + " IN_TRANSIT 1.3", TWO + " CREATED 1.1"));
+            assertThat(parcels.tables()).doesNotContain("tracking_view_next_1");
+            // One parcel in the snapshot, then two that changed, in one batch or in several; none was read twice.
+            assertThat(parcels.changeNumbers()).doesNotHaveDuplicates();
+            assertThat(Long.parseLong(parcels.position("change_seq"))).isBetween(3L, 4L);
+            soon().untilAsserted(() ->
+                    assertThat(parcels.position("announced_seq")).isEqualTo(parcels.position("change_seq")));
+        }
+    }
+
+    @Test
+    void aStandbyTakesOverWhenTheOwnerStops() {
+        stage.withShipmentTable();
+        Node owner = stage.node(8201);
+        soon().untilAsserted(() -> assertThat(owner.cdc("phase")).isEqualTo("READING"));
+        try (Node standby = stage.node(8202)) {
+            soon().untilAsserted(() -> assertThat(standby.cdc("phase")).isEqualTo("STANDBY"));
+            assertThat(standby.post("/rebuild")).isEqualTo(409);
+
+            owner.close();
+            parcels.saved(ONE, 1, "CREATED");
+
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
+            assertThat(standby.cdc("phase")).isEqualTo("READING");
+        }
+    }
+
+    @Test
+    void anOwnerWhoseEpochHasEndedWritesNothingUntilTheOthersLeaseIsOver() {
+        stage.withShipmentTable();
+        try (Node node = stage.node(8201)) {
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
+
+            stage.as("projector")
+                    .sql("UPDATE phoenix_read.cdc_position SET epoch = epoch + 1, owner = 'another',"
+                            + " lease_until = UTC_TIMESTAMP(3) + INTERVAL 6 SECOND")
+                    .update();
+            String epoch = parcels.position("epoch");
+            parcels.saved(ONE, 1, "CREATED");
+
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("STANDBY"));
+            assertThat(parcels.position("epoch")).isEqualTo(epoch);
+            assertThat(parcels.answered(ONE)).isEmpty();
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
+        }
+    }
+
+    @Test
+    void aRebuildRemovesPhantomsAndRepairsDamageWhileTheOldAnswersAreRead() {
+        stage.withShipmentTable();
+        parcels.saved(ONE, 1, "CREATED");
+        parcels.saved(TWO, 1, "CREATED");
+        try (Node node = stage.node(8201);
+                var announcements = new Announcements(stage)) {
+            soon().untilAsserted(() -> assertThat(announcements.all()).hasSize(2));
+            String right = parcels.body(ONE, "es");
+            parcels.damage(ONE);
+            parcels.phantom(THREE, TWO);
+            String untouched = parcels.changeNumber(TWO);
+
+            assertThat(node.post("/rebuild")).isEqualTo(202);
+            while (!"DONE".equals(node.get("/rebuild").get("state"))) {
+                assertThat(parcels.answered(TWO)).contains("CREATED 1.1");
+                assertThat(node.get("/rebuild")).doesNotContainEntry("state", "FAILED");
+            }
+
+            assertThat(node.get("/rebuild")).containsEntry("rows", 2).containsEntry("changed", 1);
+            assertThat(parcels.body(ONE, "es")).isEqualTo(right);
+            assertThat(parcels.answered(THREE)).isEmpty();
+            assertThat(parcels.changeNumber(TWO)).isEqualTo(untouched);
             soon().untilAsserted(() -> assertThat(announcements.all())
-                    .contains("PQ000000015MX IN_TRANSIT 1.2", "RB123456785GB IN_TRANSIT 1.1"));
+                    .containsExactlyInAnyOrder(ONE + " CREATED 1.1", ONE + " CREATED 1.1", TWO + " CREATED 1.1"));
+            parcels.saved(TWO, 2, "IN_TRANSIT");
+            soon().untilAsserted(() -> assertThat(parcels.answered(TWO)).contains("IN_TRANSIT 1.2"));
+            assertThat(parcels.tables()).containsExactly("cdc_position", "flyway_schema_history", "tracking_view");
         }
     }
 }

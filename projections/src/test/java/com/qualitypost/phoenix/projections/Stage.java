@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -49,7 +48,7 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
     }
 
     /** An application in this JVM, as one of several nodes. */
-    ConfigurableApplicationContext node(int serverId, String... settings) {
+    Node node(int serverId, String... settings) {
         var all = new LinkedHashMap<String, Object>(Map.of(
                 "server.port",
                 "0",
@@ -72,11 +71,10 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
         for (String setting : settings) {
             all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return new SpringApplicationBuilder(ProjectionsApplication.class)
-                .properties(all)
+        return Node.of(new SpringApplicationBuilder(ProjectionsApplication.class)
                 .run(all.entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new));
+                        .toArray(String[]::new)));
     }
 
     JdbcClient as(String user) {

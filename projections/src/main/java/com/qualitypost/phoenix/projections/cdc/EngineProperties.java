@@ -53,6 +53,7 @@ class EngineProperties {
                 "max.queue.size.in.bytes", Long.toString(cdc.maxQueueSize().toBytes()));
         all.setProperty("tombstones.on.delete", "false");
         all.setProperty("include.schema.changes", "false");
+        all.setProperty("statistics.metrics.enabled", "false");
     }
 
     private void source(Properties all) {

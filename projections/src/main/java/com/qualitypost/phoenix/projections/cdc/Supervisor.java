@@ -37,13 +37,8 @@ class Supervisor {
     /** Returns when it is asked to stop. */
     void run(CompletableFuture<?> stopping) throws InterruptedException {
         var pause = new Pause(settings.shortestPause(), settings.longestPause(), stopping);
-        boolean migrated = false;
         while (!stopping.isDone()) {
             try {
-                if (!migrated) {
-                    tables.migrate();
-                    migrated = true;
-                }
                 step(pause, stopping);
             } catch (RuntimeException e) {
                 // Whatever the cause: the database, the migration, Debezium's own settings. It is tried again for ever.
@@ -54,7 +49,7 @@ class Supervisor {
     }
 
     private void step(Pause pause, CompletableFuture<?> stopping) throws InterruptedException {
-        if (!tables.hasShipments()) {
+        if (!tables.areReady()) {
             trouble("the table phoenix.shipment is not there; it comes with the first start of ingest", pause);
             return;
         }

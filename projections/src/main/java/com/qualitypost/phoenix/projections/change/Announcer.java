@@ -69,7 +69,7 @@ public class Announcer implements SmartLifecycle {
                 return;
             } catch (ExecutionException | RuntimeException e) {
                 // Whatever the database, Kafka or the registry's client throws: the mark has not moved, so try again.
-                if (!inTrouble) {
+                if (!inTrouble && running) {
                     log.warn("Changes wait to be announced, will keep trying: {}", reason(e));
                 }
                 pauseMs = inTrouble ? Math.min(2 * pauseMs, LONGEST_PAUSE_MS) : SHORTEST_PAUSE_MS;

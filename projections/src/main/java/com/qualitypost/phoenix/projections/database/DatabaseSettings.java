@@ -46,7 +46,7 @@ public record DatabaseSettings(
     String jdbcUrl() {
         return "jdbc:mysql://" + writer + "/phoenix_read?sslMode=" + sslMode
                 + "&allowPublicKeyRetrieval=true&connectTimeout=1000&socketTimeout=5000&tcpKeepAlive=true"
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useServerPrepStmts=true"
                 // What the client has given up must not happen on the server later.
                 + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
                 + "&cachePrepStmts=true&prepStmtCacheSize=50&prepStmtCacheSqlLimit=65536";

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.database;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /** The tables that have to be there: ours, which are made here, and the shipments, which ingest makes. */
@@ -14,25 +15,31 @@ public class Tables {
             """;
 
     private final DatabaseSettings settings;
-    private final JdbcClient db;
+    private boolean ready;
 
-    Tables(DatabaseSettings settings, JdbcClient db) {
+    Tables(DatabaseSettings settings) {
         this.settings = settings;
-        this.db = db;
     }
 
-    /** Makes or alters our tables; may be repeated. */
-    public void migrate() {
-        Flyway.configure()
-                .dataSource(
-                        settings.migrationUrl(),
-                        settings.migrate().name(),
-                        settings.migrate().password())
-                .load()
-                .migrate();
-    }
-
-    public boolean hasShipments() {
-        return db.sql(SHIPMENT_TABLE_EXISTS).query(Integer.class).single() > 0;
+    /**
+     * Makes or alters our tables; false as long as the shipments are not there. Ours do not come first: one of them lies
+     * in ingest's schema, and ingest's migration expects that to be empty.
+     */
+    public boolean areReady() {
+        if (!ready) {
+            var connections = new DriverManagerDataSource(
+                    settings.migrationUrl(),
+                    settings.migrate().name(),
+                    settings.migrate().password());
+            if (JdbcClient.create(connections)
+                            .sql(SHIPMENT_TABLE_EXISTS)
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
+                Flyway.configure().dataSource(connections).load().migrate();
+                ready = true;
+            }
+        }
+        return ready;
     }
 }

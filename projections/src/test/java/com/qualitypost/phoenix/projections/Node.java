@@ -1,0 +1,54 @@
+package com.qualitypost.phoenix.projections;
+
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+/** One running application, seen through its actuator. */
+record Node(ConfigurableApplicationContext context, RestClient actuator) implements AutoCloseable {
+
+    private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
+
+    static Node of(ConfigurableApplicationContext context) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return new Node(
+                context,
+                RestClient.builder()
+                        .baseUrl("http://127.0.0.1:" + port + "/actuator")
+                        .defaultStatusHandler(_ -> true, (_, _) -> {})
+                        .build());
+    }
+
+    Map<String, Object> get(String path) {
+        return body(actuator.get().uri(path).retrieve().toEntity(JSON));
+    }
+
+    int post(String path) {
+        return actuator.post()
+                .uri(path)
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
+    }
+
+    /** A detail of the health of the change data capture; the empty text where it is not there. */
+    String cdc(String detail) {
+        return get("/health/cdc").get("details") instanceof Map<?, ?> details
+                ? String.valueOf(details.get(detail))
+                : "";
+    }
+
+    private static Map<String, Object> body(ResponseEntity<Map<String, Object>> response) {
+        Map<String, Object> body = response.getBody();
+        return body == null ? Map.of() : body;
+    }
+
+    /** Stops as on a termination signal. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,82 @@
+package com.qualitypost.phoenix.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.projections.database.DatabaseSettings;
+import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
+import com.qualitypost.phoenix.projections.projector.ProjectorSettings;
+import com.qualitypost.phoenix.topic.Topic;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class SettingsTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withUserConfiguration(Settings.class);
+
+    @EnableConfigurationProperties({DatabaseSettings.class, KafkaSettings.class, ProjectorSettings.class})
+    static class Settings {}
+
+    @Test
+    void theDefaultsFitOneMachine() {
+        application.run(context -> {
+            var database = context.getBean(DatabaseSettings.class);
+            assertThat(database.host()).isEqualTo("127.0.0.1");
+            assertThat(database.port()).isEqualTo(3316);
+            assertThat(database.projector().name()).isEqualTo("projector");
+            assertThat(context.getBean(KafkaSettings.class).name(Topic.TRACKING_CHANGES))
+                    .isEqualTo("tracking-changes");
+            assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(8));
+        });
+    }
+
+    @Test
+    void everySettingCanBeGiven() {
+        application
+                .withPropertyValues(
+                        "phoenix.database.writer=db.example:3306",
+                        "phoenix.database.ssl-mode=VERIFY_CA",
+                        "phoenix.database.projector.name=p",
+                        "phoenix.database.projector.password=p1",
+                        "phoenix.database.cdc.name=c",
+                        "phoenix.database.cdc.password=c1",
+                        "phoenix.database.migrate.name=m",
+                        "phoenix.database.migrate.password=m1",
+                        "phoenix.kafka.bootstrap-servers=kafka:9",
+                        "phoenix.kafka.registry-url=http://registry",
+                        "phoenix.kafka.topic-prefix=eu.",
+                        "phoenix.projector.lease=3s")
+                .run(context -> {
+                    assertThat(context.getBean(DatabaseSettings.class))
+                            .isEqualTo(new DatabaseSettings(
+                                    "db.example:3306",
+                                    "VERIFY_CA",
+                                    new DatabaseSettings.User("p", "p1"),
+                                    new DatabaseSettings.User("c", "c1"),
+                                    new DatabaseSettings.User("m", "m1")));
+                    assertThat(context.getBean(KafkaSettings.class))
+                            .isEqualTo(new KafkaSettings("kafka:9", "http://registry", "eu."));
+                    assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(3));
+                });
+    }
+
+    @Test
+    void aWriterWithoutAPortIsRefused() {
+        application
+                .withPropertyValues("phoenix.database.writer=db.example")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void passwordsAreNotPrinted() {
+        application
+                .withPropertyValues("phoenix.database.cdc.password=secret")
+                .run(context -> assertThat(
+                                context.getBean(DatabaseSettings.class).toString())
+                        .doesNotContain("secret"));
+    }
+}
