@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.ingest.scan;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
-import com.qualitypost.phoenix.topic.Topic;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
