@@ -28,8 +28,7 @@ class DatabaseFaultTest {
         Stage stage = Stage.of(
                         writer.jdbcUrl("phoenix"),
                         writer.credentials(),
-                        TestServers.kafka().bootstrapServers(),
-                        TestServers.registry().coreUrl().replace("/apis/registry/v3", ""))
+                        TestServers.kafka().bootstrapServers())
                 .withTopics()
                 .withShipmentTable();
         Parcels parcels = Parcels.of(stage);

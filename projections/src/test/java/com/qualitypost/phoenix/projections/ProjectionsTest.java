@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.servers.Kafka;
 import com.qualitypost.phoenix.servers.Mysql;
-import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,7 @@ abstract class ProjectionsTest {
 
     @BeforeEach
     void emptyStage() throws Exception {
-        stage = Stage.of(
-                        mysql().writerUrl("phoenix"),
-                        mysql().credentials(),
-                        kafka().bootstrapServers(),
-                        TestServers.registry().coreUrl().replace("/apis/registry/v3", ""))
-                .emptied()
-                .withTopics();
+        stage = Stage.fresh(mysql(), kafka());
         parcels = Parcels.of(stage);
     }
 
@@ -94,43 +87,6 @@ abstract class ProjectionsTest {
             assertThat(Long.parseLong(parcels.position("change_seq"))).isBetween(3L, 4L);
             soon().untilAsserted(() ->
                     assertThat(parcels.position("announced_seq")).isEqualTo(parcels.position("change_seq")));
-        }
-    }
-
-    @Test
-    void aStandbyTakesOverWhenTheOwnerStops() {
-        stage.withShipmentTable();
-        Node owner = stage.node(8201);
-        soon().untilAsserted(() -> assertThat(owner.cdc("phase")).isEqualTo("READING"));
-        try (Node standby = stage.node(8202)) {
-            soon().untilAsserted(() -> assertThat(standby.cdc("phase")).isEqualTo("STANDBY"));
-            assertThat(standby.post("/rebuild")).isEqualTo(409);
-
-            owner.close();
-            parcels.saved(ONE, 1, "CREATED");
-
-            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
-            assertThat(standby.cdc("phase")).isEqualTo("READING");
-        }
-    }
-
-    @Test
-    void anOwnerWhoseEpochHasEndedWritesNothingUntilTheOthersLeaseIsOver() {
-        stage.withShipmentTable();
-        try (Node node = stage.node(8201)) {
-            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
-
-            stage.as("projector")
-                    .sql("UPDATE phoenix_read.cdc_position SET epoch = epoch + 1, owner = 'another',"
-                            + " lease_until = UTC_TIMESTAMP(3) + INTERVAL 6 SECOND")
-                    .update();
-            String epoch = parcels.position("epoch");
-            parcels.saved(ONE, 1, "CREATED");
-
-            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("STANDBY"));
-            assertThat(parcels.position("epoch")).isEqualTo(epoch);
-            assertThat(parcels.answered(ONE)).isEmpty();
-            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
         }
     }
 

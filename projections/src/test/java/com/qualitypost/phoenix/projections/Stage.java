@@ -1,6 +1,9 @@
 package com.qualitypost.phoenix.projections;
 
 import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.Kafka;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.LinkedHashMap;
@@ -15,9 +18,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Where a test plays: a database with ingest's tables, topics of its own, and applications on them. */
 record Stage(String writerUrl, Credentials credentials, String kafka, String registryUrl, String topicPrefix) {
 
-    static Stage of(String writerUrl, Credentials credentials, String kafka, String registryUrl) {
+    static Stage of(String writerUrl, Credentials credentials, String kafka) {
+        String registryUrl = TestServers.registry().coreUrl().replace("/apis/registry/v3", "");
         String prefix = UUID.randomUUID().toString().substring(0, 8) + ".";
         return new Stage(writerUrl, credentials, kafka, registryUrl, prefix);
+    }
+
+    /** On shared servers, as if nothing had ever run there. */
+    static Stage fresh(Mysql mysql, Kafka kafka) throws Exception {
+        return of(mysql.writerUrl("phoenix"), mysql.credentials(), kafka.bootstrapServers())
+                .emptied()
+                .withTopics();
     }
 
     Stage withTopics() throws Exception {
@@ -34,8 +45,7 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
         return this;
     }
 
-    /** As if nothing had ever run on this database. */
-    Stage emptied() {
+    private Stage emptied() {
         // One connection: a second one would ask for a schema that is not there at that moment.
         var connection = new SingleConnectionDataSource(writerUrl, "root", credentials.password("root"), true);
         JdbcClient root = JdbcClient.create(connection);
