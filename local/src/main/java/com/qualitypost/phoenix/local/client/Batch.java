@@ -1,0 +1,25 @@
+package com.qualitypost.phoenix.local.client;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent at once.
+ *
+ * @param sentAt the device's clock as it sends; null for a device that does not say
+ * @param source HANDHELD, MERCHANT, DEPOT or IMPORT
+ * @param scans 1 to 500
+ */
+public record Batch(
+        @Nullable String deviceId,
+        @Nullable OffsetDateTime sentAt,
+        @Nullable String bootId,
+        String source,
+        List<Scan> scans) {
+    public static final int MAX_SCANS = 500;
+
+    Batch only(List<Scan> some) {
+        return new Batch(deviceId, sentAt, bootId, source, some);
+    }
+}

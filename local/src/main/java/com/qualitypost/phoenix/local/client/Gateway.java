@@ -1,0 +1,137 @@
+package com.qualitypost.phoenix.local.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qualitypost.phoenix.local.client.Receipt.Answers;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends batches as a good device does: compressed, and again as long as something was not acknowledged. */
+public final class Gateway implements AutoCloseable {
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final URI scans;
+    private final Tally tally = new Tally();
+
+    /** To the address of ingest, such as {@code http://127.0.0.1:8081}. */
+    public Gateway(URI ingest) {
+        this.scans = ingest.resolve("/v1/scans");
+    }
+
+    /** What was sent through this gateway so far. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Returns when every scan has its answer. */
+    public Receipt send(Batch batch) {
+        long deadline = System.nanoTime() + GIVE_UP_AFTER.toNanos();
+        tally.sent(batch.scans().size());
+        Attempt attempt = post(batch);
+        Receipt receipt = attempt.receipt();
+        while (!attempt.left().isEmpty()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new ServerException("The gateway did not take scans for " + GIVE_UP_AFTER.toSeconds()
+                        + " s. Look at ./phoenix status and the logs.");
+            }
+            pause(attempt.retryAfter());
+            attempt = post(batch.only(attempt.left()));
+            receipt = receipt.plus(attempt.receipt());
+        }
+        tally.answered(receipt);
+        return receipt;
+    }
+
+    private record Attempt(Receipt receipt, List<Scan> left, Duration retryAfter) {
+        static Attempt failed(Batch batch, Duration retryAfter) {
+            return new Attempt(Receipt.NOTHING, batch.scans(), retryAfter);
+        }
+
+        static Attempt answered(Batch batch, Answers answers) {
+            return new Attempt(Receipt.of(batch.scans(), answers), Receipt.toRetry(batch.scans(), answers), PAUSE);
+        }
+    }
+
+    private Attempt post(Batch batch) {
+        HttpRequest request = HttpRequest.newBuilder(scans)
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(compressed(batch)))
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            return switch (response.statusCode()) {
+                case 202 -> Attempt.answered(batch, JSON.readValue(response.body(), Answers.class));
+                case 503 -> Attempt.failed(batch, retryAfter(response));
+                default ->
+                    throw new ServerException("The gateway refused a batch: %d %s"
+                            .formatted(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
+            };
+        } catch (IOException _) {
+            return Attempt.failed(batch, PAUSE); // nobody there, or not yet
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers().firstValue("Retry-After").stream()
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .findFirst()
+                .orElse(PAUSE);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static ServerException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ServerException("Interrupted while sending scans", e);
+    }
+
+    private static byte[] compressed(Batch batch) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(JSON.writeValueAsBytes(batch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
