@@ -113,6 +113,21 @@ class IngestTest {
     }
 
     @Test
+    void theDevicesOffsetSurvives() {
+        post(List.of(Map.of(
+                "scan_id", UUID.randomUUID().toString(),
+                "tracking_number", "OFFSET-0001",
+                "kind", "PICKED_UP",
+                "occurred_at", "2026-11-20T09:59:58.120-06:00")));
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                count("tracking_event WHERE tracking_number = 'OFFSET-0001' AND offset_minutes = -360"
+                                        + " AND occurred_at = '2026-11-20 15:59:58.120'"))
+                        .isEqualTo(1));
+    }
+
+    @Test
     void scansAreAcceptedWhileTheDatabaseIsAwayAndWrittenWhenItIsBack() {
         post(List.of(scan("AWAY-00001", "PICKED_UP", 50)));
         await().atMost(LIMIT)

@@ -63,6 +63,10 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
             return new Judgement.Refused(
                     "key_mismatch", "The record's key is not the scan's tracking number. Send it under the right key.");
         }
+        Optional<String> violation = Bounds.violation(scan);
+        if (violation.isPresent()) {
+            return new Judgement.Refused("invalid", violation.get() + ". Send a corrected scan with an id of its own.");
+        }
         Optional<Kind> kind = Kind.named(scan.getKind());
         if (kind.isEmpty()) {
             return new Judgement.Refused(
@@ -89,6 +93,11 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
 
     private ShipmentHistory unheardOf() {
         return new ShipmentHistory(generation, 0L, 0, List.of(), null);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 
     private static @Nullable String text(byte @Nullable [] key) {

@@ -19,6 +19,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -157,6 +158,20 @@ class ShipmentTopologyTest {
         pipe(scan(NUMBER, UUID.randomUUID(), "TELEPORTED", "09:00"));
 
         assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("unknown_kind");
+    }
+
+    @Test
+    void whatNoTableCouldHoldIsQuarantined() {
+        Scan plain = scan(NUMBER, Kind.PICKED_UP, "09:00");
+        pipe(Scan.newBuilder(plain).setDeviceId("x".repeat(65)).build());
+        pipe(Scan.newBuilder(plain)
+                .setCorrectedAt(Instant.parse("0900-01-01T00:00:00Z"))
+                .build());
+
+        assertThat(quarantined())
+                .hasSize(2)
+                .extracting(QuarantinedScan::getReason)
+                .containsOnly("invalid");
     }
 
     @Test
