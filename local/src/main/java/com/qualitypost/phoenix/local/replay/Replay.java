@@ -1,0 +1,118 @@
+package com.qualitypost.phoenix.local.replay;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.Counts;
+import com.qualitypost.phoenix.local.client.Drain;
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Numbers;
+import com.qualitypost.phoenix.local.client.Receipt;
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.Tables;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** Sends scans one batch after the other, and counts what came of them. */
+final class Replay implements AutoCloseable {
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(10);
+    private static final int SHOWN_REJECTIONS = 20;
+
+    private final Gateway gateway;
+    private final Drain drain;
+    private final Tables tables;
+    private final Screen screen;
+    private long accepted;
+    private long rejected;
+
+    Replay(Addresses addresses, Screen screen) {
+        this.gateway = new Gateway(addresses.ingest());
+        this.drain = new Drain(addresses);
+        this.tables = new Tables(addresses);
+        this.screen = screen;
+    }
+
+    /** With a rate of 0 as fast as they are taken. */
+    Summary run(List<Scan> scans, int scansPerSecond) {
+        // Of the whole system, so that a replay of what was replayed before is seen as repetition.
+        Counts before = tables.counts(Numbers.ALL);
+        long began = System.nanoTime();
+        send(scans, scansPerSecond);
+        if (!drain.await(
+                DRAIN_LIMIT, left -> screen.progress("  waiting until all is visible: %,d left".formatted(left)))) {
+            throw new ServerException("The scans were not all visible in time. ./phoenix status says where they wait.");
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Counts after = tables.counts(Numbers.ALL);
+        Map<String, Long> quarantined = grown(before.quarantined(), after.quarantined());
+        long facts = after.events() - before.events();
+        long refused = after.allQuarantined() - before.allQuarantined();
+        return new Summary(
+                scans.size(),
+                accepted,
+                facts,
+                scans.size() - rejected - facts - refused,
+                quarantined,
+                rejected,
+                shipments(scans),
+                took);
+    }
+
+    private void send(List<Scan> scans, int scansPerSecond) {
+        int batchSize = scansPerSecond == 0 ? Batch.MAX_SCANS : Math.clamp(scansPerSecond / 10, 1, Batch.MAX_SCANS);
+        long began = System.nanoTime();
+        for (int from = 0; from < scans.size(); from += batchSize) {
+            if (scansPerSecond > 0) {
+                long due = began + Duration.ofSeconds(from).toNanos() / scansPerSecond;
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            List<Scan> some = scans.subList(from, Math.min(scans.size(), from + batchSize));
+            take(gateway.send(new Batch(null, null, null, "IMPORT", some)));
+            screen.progress("  sent %,d of %,d".formatted(from + some.size(), scans.size()));
+        }
+    }
+
+    private void take(Receipt receipt) {
+        accepted += receipt.accepted().size();
+        for (Receipt.Rejection rejection : receipt.rejections()) {
+            if (rejected++ < SHOWN_REJECTIONS) {
+                screen.say("  rejected: %s of %s: %s"
+                        .formatted(rejection.scan().kind(), rejection.scan().trackingNumber(), rejection.detail()));
+            }
+        }
+    }
+
+    private Map<String, Long> shipments(List<Scan> scans) {
+        Set<String> numbers = scans.stream()
+                .map(scan -> scan.trackingNumber().toUpperCase(java.util.Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        TreeSet<String> sorted = new TreeSet<>(numbers);
+        return tables.statuses(new Numbers(sorted.first(), sorted.last())).entrySet().stream()
+                .filter(shipment -> sorted.contains(shipment.getKey()))
+                .collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> grown(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> grown = new TreeMap<>(after);
+        before.forEach((reason, count) -> grown.merge(reason, -count, Long::sum));
+        grown.values().removeIf(count -> count == 0);
+        return grown;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        drain.close();
+        tables.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Histories from files, sent through the gateway like everything else. */
+@NullMarked
+package com.qualitypost.phoenix.local.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package com.qualitypost.phoenix.local.screen;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Lines that stay, and one line of progress that is overwritten on a terminal and repeated now and then elsewhere. */
+public final class Screen {
+    private static final Duration REPEAT = Duration.ofSeconds(5);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private int progressWidth;
+    private long nextProgress;
+
+    public Screen() {
+        this(System.out, isTerminal(System.console()));
+    }
+
+    Screen(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** A line that stays. */
+    public synchronized void say(String line) {
+        clear();
+        out.println(line);
+    }
+
+    /** Replaces the last progress. */
+    public synchronized void progress(String line) {
+        if (terminal) {
+            clear();
+            out.print(line);
+            out.flush();
+            progressWidth = line.length();
+        } else if (System.nanoTime() - nextProgress >= 0) {
+            out.println(line);
+            nextProgress = System.nanoTime() + REPEAT.toNanos();
+        }
+    }
+
+    private void clear() {
+        if (progressWidth > 0) {
+            out.print("\r" + " ".repeat(progressWidth) + "\r");
+            progressWidth = 0;
+        }
+    }
+
+    private static boolean isTerminal(@org.jspecify.annotations.Nullable Console console) {
+        return console != null && console.isTerminal();
+    }
+}
