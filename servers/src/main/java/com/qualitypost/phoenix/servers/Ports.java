@@ -97,7 +97,7 @@ public record Ports(int shift) {
         return !answers(port) && canBeBound(port);
     }
 
-    static boolean answers(int port) {
+    public static boolean answers(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;

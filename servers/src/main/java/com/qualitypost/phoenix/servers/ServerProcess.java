@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
             if (Files.exists(log)) {
                 Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            ProcessHandle handle = new ProcessBuilder(command)
+            ProcessHandle handle = new ProcessBuilder(lifetime == Lifetime.DETACHED ? undisturbed(command) : command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -113,6 +114,13 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Ctrl-C, or a terminal that closes, reaches every process started from it: who outlives us must not end by it. */
+    private static List<String> undisturbed(List<String> command) {
+        List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        wrapped.addAll(command);
+        return wrapped;
     }
 
     private String tail() {

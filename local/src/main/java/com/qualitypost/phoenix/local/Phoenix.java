@@ -1,0 +1,45 @@
+package com.qualitypost.phoenix.local;
+
+import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
+import com.qualitypost.phoenix.local.stack.DownCommand;
+import com.qualitypost.phoenix.local.stack.StatusCommand;
+import com.qualitypost.phoenix.local.stack.UpCommand;
+import com.qualitypost.phoenix.servers.ServerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code ./phoenix}. */
+@Command(
+        name = "phoenix",
+        description = "The whole of Phoenix on this machine, as processes on 127.0.0.1.",
+        footer = {
+            "",
+            "Everything lies under .phoenix in the repository, or under PHOENIX_HOME. Ports can be moved:",
+            "--port-shift 100, or PHOENIX_PORT_SHIFT=100."
+        },
+        mixinStandardHelpOptions = true,
+        version = "phoenix 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, RebuildCommand.class, HelpCommand.class
+        })
+final class Phoenix {
+    private static final int FAILED = 1;
+
+    private Phoenix() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Phoenix())
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
+                .execute(args));
+    }
+
+    /** What went wrong in the words of whoever noticed; a stack trace only for what nobody expected. */
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        if (!(failure instanceof ServerException)) {
+            throw failure;
+        }
+        command.getErr().println(failure.getMessage());
+        return FAILED;
+    }
+}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One of our applications as a process. */
+final class Application {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private Application() {}
+
+    /** Starts it and waits until its health is good. */
+    static void start(Part part, Installation here, Lifetime lifetime) {
+        Ports.requireFree(part.folder(), here.port(part));
+        Path folder = here.folder(part);
+        ApplicationSettings.of(part, here).write(folder);
+        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part), lifetime);
+        try (Health health = new Health()) {
+            process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
+        }
+    }
+
+    private static List<String> command(Part part) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx" + part.heapMegabytes() + "m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                Repository.jar(part).toString());
+    }
+}

@@ -1,0 +1,25 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./phoenix down}. */
+@Command(name = "down", description = "Stops everything, in order.", mixinStandardHelpOptions = true)
+public final class DownCommand implements Runnable {
+    @Option(names = "--wipe", description = "removes the data too; the next start begins with nothing")
+    private boolean wipe;
+
+    @Override
+    public void run() {
+        Screen screen = new Screen();
+        Installation here = Installation.existing();
+        screen.say(here.running().isEmpty() ? "Nothing of Phoenix runs here." : "Stopping Phoenix:");
+        new Shutdown(here, screen).run();
+        if (wipe) {
+            Folders.remove(here.data());
+            screen.say("Removed " + here.data() + ".");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSetup;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One Phoenix on this machine: the folder that all of its data lies in, and its ports. */
+public record Installation(Path data, Ports ports) {
+    private static final String SHIFT_FILE = "port-shift";
+
+    /** Where {@code up} left it; the usual ports where it was never up. */
+    public static Installation existing() {
+        Path data = folder();
+        Path shift = data.resolve(SHIFT_FILE);
+        try {
+            return new Installation(
+                    data,
+                    Files.exists(shift)
+                            ? new Ports(Integer.parseInt(Files.readString(shift).strip()))
+                            : Ports.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path folder() {
+        return Home.folder().resolve("data");
+    }
+
+    /** So that the other commands know the ports. */
+    void remember() {
+        try {
+            Files.createDirectories(data);
+            Files.writeString(data.resolve(SHIFT_FILE), ports.shift() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder(Part part) {
+        return data.resolve(part.folder());
+    }
+
+    public int port(Part part) {
+        return part.port(ports);
+    }
+
+    /** The address of an application or of the registry. */
+    public String url(Part part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    public Credentials credentials() {
+        return Credentials.read(folder(Part.WRITER).resolve(MysqlServer.CREDENTIALS_FILE));
+    }
+
+    /** What a client of the running system needs. */
+    public Addresses addresses() {
+        return new Addresses(
+                URI.create(url(Part.INGEST)),
+                URI.create(url(Part.QUERY)),
+                URI.create(url(Part.PROJECTIONS)),
+                bootstrapServers(),
+                MysqlSetup.jdbcUrl("127.0.0.1", ports.mysqlWriter(), "phoenix"),
+                credentials().password("migrate"));
+    }
+
+    /** The part's process, if it runs. */
+    public Optional<ServerProcess> process(Part part) {
+        return ServerProcess.find(part.folder(), folder(part));
+    }
+
+    public List<Part> running() {
+        return Arrays.stream(Part.values())
+                .filter(part -> process(part).isPresent())
+                .toList();
+    }
+
+    /** Says what to do unless everything runs. */
+    public void requireUp() {
+        if (running().size() < Part.values().length) {
+            throw new ServerException("Phoenix is not up. Start it with ./phoenix up, or ./phoenix demo.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.servers.KafkaServer;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.RegistryServer;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** A process of the system, by the name of its folder and log. */
+public enum Part {
+    KAFKA(KafkaServer.NAME, Ports::kafka, 0),
+    REGISTRY(RegistryServer.NAME, Ports::registry, 0),
+    WRITER(MysqlServer.WRITER, Ports::mysqlWriter, 0),
+    READER(MysqlServer.READER, Ports::mysqlReader, 0),
+    INGEST("ingest", Ports::ingest, 384),
+    PROJECTIONS("projections", Ports::projections, 256),
+    QUERY("query-api", Ports::query, 192);
+
+    /** What depends on others ends before them. */
+    static final List<List<Part>> STOP_ORDER =
+            List.of(List.of(INGEST, PROJECTIONS, QUERY), List.of(REGISTRY, KAFKA), List.of(READER), List.of(WRITER));
+
+    private final String folder;
+    private final ToIntFunction<Ports> port;
+    private final int heapMegabytes;
+
+    Part(String folder, ToIntFunction<Ports> port, int heapMegabytes) {
+        this.folder = folder;
+        this.port = port;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The name of its folder, its log and, for an application, its module. */
+    public String folder() {
+        return folder;
+    }
+
+    int port(Ports ports) {
+        return port.applyAsInt(ports);
+    }
+
+    boolean isApplication() {
+        return heapMegabytes > 0;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+}

@@ -1,0 +1,33 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.servers.ServerException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The working copy that the applications' jars are built in. */
+public final class Repository {
+    private Repository() {}
+
+    /** The folder with {@code mvnw}, said by the script or found at or above the working folder. */
+    public static Path root() {
+        String said = System.getProperty("phoenix.repository");
+        if (said != null) {
+            return Path.of(said);
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("mvnw"))) {
+                return folder;
+            }
+        }
+        throw new ServerException("No Phoenix repository at or above this folder. Call its ./phoenix.");
+    }
+
+    static Path jar(Part application) {
+        String module = application.folder();
+        Path jar = root().resolve(module).resolve("target/phoenix-" + module + "-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw new ServerException(jar + " is missing. Build it: ./mvnw -DskipTests package");
+        }
+        return jar;
+    }
+}

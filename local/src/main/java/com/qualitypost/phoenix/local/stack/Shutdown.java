@@ -1,0 +1,79 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/** Ends every process of an installation, in order, whoever started it. */
+public final class Shutdown {
+    private final Installation here;
+    private final Screen screen;
+
+    public Shutdown(Installation here, Screen screen) {
+        this.here = here;
+        this.screen = screen;
+    }
+
+    /** Returns how many there were to end. */
+    public int run() {
+        return Part.STOP_ORDER.stream().mapToInt(this::stop).sum();
+    }
+
+    private int stop(List<Part> together) {
+        List<Thread> stopping = together.stream()
+                .flatMap(part -> here.process(part).stream().map(process -> stopping(part, process)))
+                .toList();
+        stopping.forEach(Shutdown::join);
+        return stopping.size();
+    }
+
+    private Thread stopping(Part part, ServerProcess process) {
+        return Thread.ofVirtual().start(() -> {
+            long began = System.nanoTime();
+            process.stop();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            screen.say(String.format(Locale.ROOT, "  %-16s %5.1f s", part.folder(), seconds));
+        });
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends them when this JVM ends, by Ctrl-C for example, unless it is taken back. */
+    public Guard atExit(String why) {
+        return new Guard(why);
+    }
+
+    /** The promise to leave nothing running. */
+    public final class Guard {
+        private static final Duration LATE = Duration.ofMillis(300);
+
+        private final Thread hook;
+
+        private Guard(String why) {
+            hook = new Thread(() -> stopAll(why), "stop-everything");
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        /** Everything may go on without us. */
+        public void release() {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+
+        private void stopAll(String why) {
+            screen.say(why);
+            // Again, because what was just being started when this began had not written its id yet.
+            while (Shutdown.this.run() > 0) {
+                LockSupport.parkNanos(LATE.toNanos());
+            }
+        }
+    }
+}

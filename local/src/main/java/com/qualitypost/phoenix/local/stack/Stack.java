@@ -1,0 +1,91 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.KafkaServer;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.RegistryServer;
+import com.qualitypost.phoenix.servers.RegistryServer.Storage;
+import com.qualitypost.phoenix.topic.Deployment;
+import com.qualitypost.phoenix.topic.TrustedRecords;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+/** Starts everything: each part as soon as what it needs is there. */
+public final class Stack {
+    private static final int PARTITIONS = 8;
+    private static final int REPLICATION = 1;
+
+    private final Installation here;
+    private final Lifetime lifetime;
+    private final Screen screen;
+
+    public Stack(Installation here, Lifetime lifetime, Screen screen) {
+        this.here = here;
+        this.lifetime = lifetime;
+        this.screen = screen;
+    }
+
+    /** Returns when every part is ready; ends what it has started when one fails. */
+    public void start() {
+        here.ports().requireFree();
+        here.remember();
+        try (Steps steps = new Steps(screen)) {
+            var mysql = steps.start(() -> MysqlSoftware.locate(screen::progress));
+            var kafka = steps.start("Kafka", address(Part.KAFKA), this::kafka);
+            var registry = steps.start("schema registry", address(Part.REGISTRY), this::registry);
+            var writer = steps.start("MySQL writer", address(Part.WRITER), () -> writer(mysql.get()));
+            var reader = steps.start("MySQL reader", address(Part.READER), () -> reader(mysql.get(), writer.get()));
+            var topics = steps.start("topics, schemas", "", () -> {
+                kafka.get();
+                return deploy(registry.get());
+            });
+            steps.start("ingest", here.url(Part.INGEST), application(Part.INGEST, writer::get, topics::get));
+            steps.start(
+                    "projections", here.url(Part.PROJECTIONS), application(Part.PROJECTIONS, writer::get, topics::get));
+            steps.start("query-api", here.url(Part.QUERY), application(Part.QUERY, writer::get, reader::get));
+            steps.await();
+        }
+    }
+
+    private String address(Part part) {
+        return "127.0.0.1:" + here.port(part);
+    }
+
+    private KafkaServer kafka() {
+        return KafkaServer.start(here.folder(Part.KAFKA), here.ports(), lifetime);
+    }
+
+    private RegistryServer registry() {
+        Ports ports = here.ports();
+        return RegistryServer.start(here.folder(Part.REGISTRY), ports.registry(), Storage.FILE, lifetime);
+    }
+
+    private MysqlServer writer(MysqlSoftware software) {
+        return MysqlServer.writer(software, here.folder(Part.WRITER), here.port(Part.WRITER), lifetime);
+    }
+
+    private MysqlServer reader(MysqlSoftware software, MysqlServer writer) {
+        return MysqlServer.reader(software, here.folder(Part.READER), here.port(Part.READER), writer, lifetime);
+    }
+
+    private Deployment deploy(RegistryServer registry) throws ExecutionException, InterruptedException, IOException {
+        TrustedRecords.establish();
+        var deployment = new Deployment(here.bootstrapServers(), registry.confluentUrl(), "", PARTITIONS, REPLICATION);
+        deployment.deploy();
+        return deployment;
+    }
+
+    private Callable<Part> application(Part part, Callable<?>... needed) {
+        return () -> {
+            for (Callable<?> need : needed) {
+                need.call();
+            }
+            Application.start(part, here, lifetime);
+            return part;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Brings the system up unless it is, and says where it can be reached. */
+public final class Start {
+    private static final String ADDRESSES = """
+            Scans go to         %s/v1/scans
+            Lookups             %s/v1/tracking/{number}
+            Schemas             %s/apis/ccompat/v7   (Confluent's API)
+            Kafka               %s
+            MySQL               127.0.0.1:%d (writer), 127.0.0.1:%d (reader)
+            Logs                %s/*/*.log
+            """;
+
+    private final Installation here;
+    private final Screen screen;
+
+    public Start(Installation here, Screen screen) {
+        this.here = here;
+        this.screen = screen;
+    }
+
+    /** Returns whether there was something to start. */
+    public boolean run() {
+        List<Part> running = here.running();
+        if (running.size() == Part.values().length) {
+            screen.say("Phoenix is up already.");
+            return false;
+        }
+        if (!running.isEmpty()) {
+            throw new ServerException("Only a part of Phoenix runs (%s). Stop it first: ./phoenix down"
+                    .formatted(running.stream().map(Part::folder).collect(Collectors.joining(", "))));
+        }
+        long began = System.nanoTime();
+        screen.say("Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies.");
+        new Stack(here, Lifetime.DETACHED, screen).start();
+        screen.say(String.format(Locale.ROOT, "Up in %.1f s.", (System.nanoTime() - began) / 1e9));
+        return true;
+    }
+
+    /** Prints the list. */
+    public void sayAddresses() {
+        screen.say(ADDRESSES
+                .formatted(
+                        here.url(Part.INGEST),
+                        here.url(Part.QUERY),
+                        here.url(Part.REGISTRY),
+                        here.bootstrapServers(),
+                        here.ports().mysqlWriter(),
+                        here.ports().mysqlReader(),
+                        here.data())
+                .stripTrailing());
+    }
+}

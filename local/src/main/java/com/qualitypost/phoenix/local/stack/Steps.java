@@ -1,0 +1,71 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Steps that run side by side; each says when it is done and what it took since the first began. */
+final class Steps implements AutoCloseable {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> started = new ArrayList<>();
+    private final Screen screen;
+    private final long began = System.nanoTime();
+
+    Steps(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Without a line of its own. */
+    <T> Future<T> start(Callable<T> step) {
+        Future<T> future = threads.submit(step);
+        started.add(future);
+        return future;
+    }
+
+    <T> Future<T> start(String name, String address, Callable<T> step) {
+        return start(() -> {
+            T result = step.call();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            screen.say(String.format(Locale.ROOT, "  %-16s %5.1f s   %s", name, seconds, address));
+            return result;
+        });
+    }
+
+    /** Waits for all of them; the first failure that is not the consequence of another is thrown. */
+    void await() {
+        for (Future<?> step : started) {
+            try {
+                step.get();
+            } catch (ExecutionException e) {
+                throw failure(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServerException("Interrupted while starting", e);
+            }
+        }
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        Throwable cause = e;
+        while (cause instanceof ExecutionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException known
+                ? known
+                : new ServerException("Starting failed: " + cause.getMessage(), cause);
+    }
+
+    /** Interrupts what still runs and waits for its end. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+}

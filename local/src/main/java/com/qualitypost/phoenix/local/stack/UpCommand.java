@@ -1,0 +1,31 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./phoenix up}. */
+@Command(
+        name = "up",
+        description = "Starts Kafka, MySQL, the registry and the applications, and leaves them running.",
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Runnable {
+    @Mixin
+    private PortShift shift = new PortShift();
+
+    @Override
+    public void run() {
+        Screen screen = new Screen();
+        Installation here = shift.installation();
+        Start start = new Start(here, screen);
+        Shutdown.Guard guard = here.running().isEmpty()
+                ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
+                : null;
+        start.run();
+        if (guard != null) {
+            guard.release();
+        }
+        start.sayAddresses();
+        screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+    }
+}

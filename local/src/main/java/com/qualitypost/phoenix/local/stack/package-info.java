@@ -1,0 +1,5 @@
+/** The servers and applications as processes: up, down, status. */
+@NullMarked
+package com.qualitypost.phoenix.local.stack;
+
+import org.jspecify.annotations.NullMarked;
