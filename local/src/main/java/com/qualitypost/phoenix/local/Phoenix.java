@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local;
 
+import com.qualitypost.phoenix.local.demo.DemoCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
 import com.qualitypost.phoenix.local.stack.DownCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
@@ -21,7 +22,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "phoenix 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, RebuildCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            RebuildCommand.class,
+            HelpCommand.class
         })
 final class Phoenix {
     private static final int FAILED = 1;

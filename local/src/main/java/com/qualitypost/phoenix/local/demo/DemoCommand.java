@@ -1,0 +1,72 @@
+package com.qualitypost.phoenix.local.demo;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.local.stack.PortShift;
+import com.qualitypost.phoenix.local.stack.Shutdown;
+import com.qualitypost.phoenix.local.stack.Start;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./phoenix demo}. */
+@Command(
+        name = "demo",
+        description = "Starts everything, lets a parcel company's day happen and shows what came of it.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    private static final int SERIALS = 100_000_000;
+
+    @Mixin
+    private PortShift shift = new PortShift();
+
+    @Option(names = "--exit", description = "stops everything after the table instead of waiting for Ctrl-C")
+    private boolean exit;
+
+    @Option(names = "--parcels", paramLabel = "N", defaultValue = "2000", description = "default: ${DEFAULT-VALUE}")
+    private int parcels;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "scans a second during the working day, default: ${DEFAULT-VALUE}")
+    private int rate;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "another seed, another day")
+    private long seed;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Screen screen = new Screen();
+        Installation here = shift.installation();
+        boolean wasUp = !here.running().isEmpty();
+        if (!wasUp) {
+            new Shutdown(here, screen).atExit("Stopping:");
+        }
+        Start start = new Start(here, screen);
+        start.run();
+        Addresses addresses = here.addresses();
+        // The serials are new each time, so that a second day does not meet the parcels of the first.
+        int firstSerial = ThreadLocalRandom.current().nextInt(SERIALS - parcels);
+        Today today = Today.of(seed, firstSerial, parcels, Instant.now().minus(Duration.ofMinutes(1)));
+        Figures figures;
+        try (Simulation simulation = new Simulation(addresses, screen, rate)) {
+            figures = simulation.run(today.parcels(), today.transmissions());
+        }
+        Table.of(figures).forEach(screen::say);
+        today.toTry(addresses.query()).forEach(screen::say);
+        if (!exit && !wasUp) {
+            start.sayAddresses();
+            screen.say("Ctrl-C stops everything.");
+            new CountDownLatch(1).await();
+        }
+        return figures.differences().isEmpty() ? 0 : 1;
+    }
+}

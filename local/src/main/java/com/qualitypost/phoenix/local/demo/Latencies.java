@@ -1,0 +1,30 @@
+package com.qualitypost.phoenix.local.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Measured times; may be written by several threads. */
+final class Latencies {
+    private final List<Long> millis = new ArrayList<>();
+
+    synchronized void add(Duration time) {
+        millis.add(time.toMillis());
+    }
+
+    synchronized int count() {
+        return millis.size();
+    }
+
+    /** The time in milliseconds that this share of the measured ones does not exceed; empty if none was measured. */
+    synchronized OptionalLong quantile(double share) {
+        if (millis.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        List<Long> sorted = new ArrayList<>(millis);
+        Collections.sort(sorted);
+        return OptionalLong.of(sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * share) - 1)));
+    }
+}

@@ -1,0 +1,74 @@
+package com.qualitypost.phoenix.local.demo;
+
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.Tracking;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Asks, as a customer would, for a sample of the scans that were just accepted, and measures until they are seen. */
+final class Prober implements AutoCloseable {
+    private static final int AT_ONCE = 5;
+    private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
+    /** Processes that have just been started answer their first requests slowly. */
+    static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Tracking tracking;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final AtomicLong nextSample = new AtomicLong(System.nanoTime() + WARM_UP.toNanos());
+    private final Latencies seen = new Latencies();
+    private final AtomicLong neverSeen = new AtomicLong();
+
+    Prober(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    /** To be called when the scan's acknowledgement has come; most calls do nothing, as enough others are waited for. */
+    void sample(Scan scan) {
+        long acknowledged = System.nanoTime();
+        long turn = nextSample.get();
+        if (acknowledged - turn < 0
+                || !nextSample.compareAndSet(turn, acknowledged + BETWEEN_SAMPLES.toNanos())
+                || !free.tryAcquire()) {
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                await(scan, acknowledged);
+            } finally {
+                free.release();
+            }
+        });
+    }
+
+    private void await(Scan scan, long acknowledged) {
+        while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
+            if (tracking.of(scan.trackingNumber(), scan.scanId(), WAIT).isFound()) {
+                seen.add(Duration.ofNanos(System.nanoTime() - acknowledged));
+                return;
+            }
+        }
+        neverSeen.incrementAndGet();
+    }
+
+    Latencies seen() {
+        return seen;
+    }
+
+    /** Scans that were not visible within 30 s. */
+    long neverSeen() {
+        return neverSeen.get();
+    }
+
+    /** Waits for the samples that are under way. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,102 @@
+package com.qualitypost.phoenix.local.demo;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Counts;
+import com.qualitypost.phoenix.local.client.Drain;
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Numbers;
+import com.qualitypost.phoenix.local.client.Tables;
+import com.qualitypost.phoenix.local.client.Tally;
+import com.qualitypost.phoenix.local.client.Tracking;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.time.Duration;
+import java.util.List;
+
+/** Lets a day happen: first at the pace of the working day, then what is left in one evening's upload. */
+final class Simulation implements AutoCloseable {
+    private static final Duration WORKING_DAY = Duration.ofSeconds(40);
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
+
+    private final Screen screen;
+    private final int scansPerSecond;
+    private final Gateway gateway;
+    private final Tracking tracking;
+    private final Prober prober;
+    private final Courier courier;
+    private final Drain drain;
+    private final Tables tables;
+
+    Simulation(Addresses addresses, Screen screen, int scansPerSecond) {
+        this.screen = screen;
+        this.scansPerSecond = scansPerSecond;
+        this.gateway = new Gateway(addresses.ingest());
+        this.tracking = new Tracking(addresses.query());
+        this.prober = new Prober(tracking);
+        this.courier = new Courier(gateway, prober);
+        this.drain = new Drain(addresses);
+        this.tables = new Tables(addresses);
+    }
+
+    Figures run(List<Parcel> parcels, List<Transmission> transmissions) {
+        int evening = beginOfEvening(transmissions);
+        screen.say("The working day, at %,d scans a second:".formatted(scansPerSecond));
+        courier.sendAtRate(transmissions.subList(0, evening), scansPerSecond, this::progress);
+        drain();
+        screen.say("The evening upload, as fast as it is taken:");
+        long before = gateway.tally().accepted();
+        long began = System.nanoTime();
+        courier.upload(Transmissions.packed(transmissions.subList(evening, transmissions.size())), this::progress);
+        Duration uploadTook = Duration.ofNanos(System.nanoTime() - began);
+        drain();
+        Duration drainTook = Duration.ofNanos(System.nanoTime() - began);
+        return figures(parcels, gateway.tally().accepted() - before, uploadTook, drainTook);
+    }
+
+    private Figures figures(List<Parcel> parcels, long uploaded, Duration uploadTook, Duration drainTook) {
+        Numbers numbers =
+                new Numbers(parcels.getFirst().number(), parcels.getLast().number());
+        Tally tally = gateway.tally();
+        Counts counts = tables.counts(numbers);
+        List<String> differences = new Expectation(parcels).differences(tally, counts, tables.statuses(numbers));
+        return new Figures(
+                tally, counts, prober.seen(), prober.neverSeen(), uploaded, uploadTook, drainTook, differences);
+    }
+
+    /** A day that is too small for the pace keeps half of its scans for the evening. */
+    private int beginOfEvening(List<Transmission> transmissions) {
+        long all = transmissions.stream().mapToLong(t -> t.scans().size()).sum();
+        long left = Math.min(all / 2, WORKING_DAY.toSeconds() * scansPerSecond);
+        int end = 0;
+        while (left > 0 && end < transmissions.size()) {
+            left -= transmissions.get(end++).scans().size();
+        }
+        return end;
+    }
+
+    private void progress() {
+        Tally tally = gateway.tally();
+        screen.progress("  sent %,d   accepted %,d   scan to visible p50 %s"
+                .formatted(
+                        tally.sent(),
+                        tally.accepted(),
+                        Table.millis(prober.seen().quantile(0.5))));
+    }
+
+    private void drain() {
+        if (!drain.await(DRAIN_LIMIT, left -> screen.progress("  until all is visible: %,d records".formatted(left)))) {
+            throw new ServerException(
+                    "The scans were not all visible after %d minutes. ./phoenix status says where they wait."
+                            .formatted(DRAIN_LIMIT.toMinutes()));
+        }
+    }
+
+    @Override
+    public void close() {
+        prober.close();
+        gateway.close();
+        tracking.close();
+        drain.close();
+        tables.close();
+    }
+}

@@ -1,0 +1,34 @@
+package com.qualitypost.phoenix.local.demo;
+
+import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.Scan;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device sends at once.
+ *
+ * @param fresh whether it is the first time and worth a look when it becomes visible
+ */
+record Transmission(Device device, List<Scan> scans, boolean fresh) {
+    private static final String BOOT = "b1";
+
+    /** As it leaves the device at this true time. */
+    Batch at(Instant now) {
+        @Nullable
+        OffsetDateTime sentAt =
+                device.ahead() == null ? null : device.shows(now).atOffset(ZoneOffset.UTC);
+        return new Batch(device.id(), sentAt, BOOT, device.source(), scans);
+    }
+
+    Transmission again() {
+        return new Transmission(device, scans, false);
+    }
+
+    Transmission with(List<Scan> otherScans) {
+        return new Transmission(device, otherScans, fresh);
+    }
+}

@@ -1,0 +1,5 @@
+/** A simulated day of a parcel company, with the dirt of real life. */
+@NullMarked
+package com.qualitypost.phoenix.local.demo;
+
+import org.jspecify.annotations.NullMarked;
