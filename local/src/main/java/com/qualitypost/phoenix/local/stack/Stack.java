@@ -44,9 +44,10 @@ public final class Stack {
                 return deploy(registry.get());
             });
             steps.start("ingest", here.url(Part.INGEST), application(Part.INGEST, writer::get, topics::get));
-            steps.start(
+            var projections = steps.start(
                     "projections", here.url(Part.PROJECTIONS), application(Part.PROJECTIONS, writer::get, topics::get));
-            steps.start("query-api", here.url(Part.QUERY), application(Part.QUERY, writer::get, reader::get));
+            // It is well once it may read, and what it reads is made by the projections.
+            steps.start("query-api", here.url(Part.QUERY), application(Part.QUERY, reader::get, projections::get));
             steps.await();
         }
     }
