@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local;
 
 import com.qualitypost.phoenix.local.demo.DemoCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
+import com.qualitypost.phoenix.local.replay.ReplayCommand;
 import com.qualitypost.phoenix.local.stack.DownCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
 import com.qualitypost.phoenix.local.stack.UpCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            ReplayCommand.class,
             RebuildCommand.class,
             HelpCommand.class
         })

@@ -5,13 +5,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which order the rows of a file are sent. It makes no difference to the answers. */
 public enum Order {
     FILE,
     TIME,
     SHUFFLED;
+
+    /** As it is written on the command line. */
+    static final class Named implements ITypeConverter<Order> {
+        @Override
+        public Order convert(String name) {
+            try {
+                return valueOf(name.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException _) {
+                throw new TypeConversionException("'" + name + "' is not file, time or shuffled");
+            }
+        }
+    }
 
     List<Scan> of(List<Scan> scans, long seed) {
         List<Scan> ordered = new ArrayList<>(scans);

@@ -1,0 +1,81 @@
+package com.qualitypost.phoenix.local.replay;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./phoenix replay}. */
+@Command(
+        name = "replay",
+        description = "Sends the scans of a CSV file through the gateway and counts what came of them.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The file is CSV in UTF-8 with a header. Ours has these columns, the first three are needed:",
+            "  tracking_number, kind, occurred_at (with its offset, 2026-11-22T09:59:58.120-06:00),",
+            "  scan_id (a UUID; without one it follows from the row, so that a repeated row is a duplicate),",
+            "  source_code, reason, delivered_to,",
+            "  place_code, place_name, place_city, place_postcode, place_country,",
+            "  next_place_code, next_place_name, next_place_city, next_place_postcode, next_place_country,",
+            "  attribute_ANYTHING.",
+            "Histories of international mail are understood too: shipment_id, source_code, suggested_type,",
+            "  occurred_at_local (UTC+1), place, next_place, container_id.",
+            "A row from which no scan can be read is named with its line, and the rest goes on."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private static final int SHOWN_BAD_ROWS = 20;
+
+    @Parameters(paramLabel = "FILE", description = "the CSV file")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--order",
+            paramLabel = "file|time|shuffled",
+            defaultValue = "file",
+            converter = Order.Named.class,
+            description = "in which order the rows are sent, default: ${DEFAULT-VALUE}")
+    private Order order = Order.FILE;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "for --order shuffled")
+    private long seed;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "0", description = "scans a second; default: no limit")
+    private int rate;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "stands before each number, so that one file can be replayed as parcels of their own")
+    private String prefix = "";
+
+    @Override
+    public Integer call() {
+        Screen screen = new Screen();
+        History history = History.read(file).withPrefix(prefix);
+        history.badRows().stream().limit(SHOWN_BAD_ROWS).forEach(screen::say);
+        Installation here = Installation.existing();
+        here.requireUp();
+        Summary summary;
+        try (Replay replay = new Replay(here.addresses(), screen)) {
+            summary = replay.run(order.of(history.scans(), seed), rate);
+        }
+        screen.say("rows                 %,d"
+                .formatted(summary.rows() + history.badRows().size()));
+        screen.say("  unreadable         %,d".formatted(history.badRows().size()));
+        screen.say("  rejected           %,d".formatted(summary.rejected()));
+        screen.say("  accepted           %,d".formatted(summary.accepted()));
+        screen.say("  facts              %,d".formatted(summary.facts()));
+        screen.say("  duplicates         %,d".formatted(summary.duplicates()));
+        screen.say("  quarantined        %s".formatted(summary.quarantined()));
+        screen.say("shipments by status  %s".formatted(summary.shipments()));
+        screen.say(String.format(
+                Locale.ROOT, "all visible after    %.1f s", summary.took().toMillis() / 1e3));
+        return history.badRows().isEmpty() && summary.rejected() == 0 ? 0 : 1;
+    }
+}
