@@ -1,0 +1,46 @@
+package com.qualitypost.phoenix.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with a handheld, and one parcel. */
+final class Courier {
+    private static final Gateway GATEWAY = new Gateway(Company.addresses().ingest());
+
+    private final Life life;
+    private final String number;
+
+    Courier(String number) {
+        this.number = number;
+        this.life = new Life();
+    }
+
+    /** An hour after the last scan, returning the new one's id. */
+    UUID scans(Kind kind) {
+        return scans(kind, "attributes", Map.of());
+    }
+
+    /** With one more thing to say. */
+    UUID scans(Kind kind, String name, Object detail) {
+        Scan scan = life.next(kind).with(name, detail);
+        reports(List.of(scan));
+        return scan.scanId();
+    }
+
+    /** Sends scans of this parcel, whatever number they were made for, in one batch. */
+    void reports(List<Scan> scans) {
+        List<Scan> ofThisParcel =
+                scans.stream().map(scan -> scan.withNumber(number)).toList();
+        var receipt = GATEWAY.send(new Batch("H-017", OffsetDateTime.now(), null, "HANDHELD", ofThisParcel));
+        assertThat(receipt.rejections()).isEmpty();
+        assertThat(receipt.accepted().size() + receipt.duplicates()).isEqualTo(scans.size());
+    }
+}

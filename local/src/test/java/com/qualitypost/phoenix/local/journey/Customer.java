@@ -1,0 +1,70 @@
+package com.qualitypost.phoenix.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Somebody who waits for a parcel and knows its number. */
+public final class Customer {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String number;
+
+    public Customer(String number) {
+        this.number = number;
+    }
+
+    /** As the public API says it, in Spanish. */
+    public Sight looks() {
+        return ask("", "Accept-Language", "es-MX");
+    }
+
+    Sight looksInEnglish() {
+        return ask("", "Accept-Language", "en-US");
+    }
+
+    /** Sends the tag of an earlier answer along. */
+    Sight looksAgain(Sight earlier) {
+        return ask("", "If-None-Match", earlier.etag());
+    }
+
+    /** Asks for an answer that has this scan. */
+    Sight looksAfter(UUID scanId) {
+        return ask("?wait=10s&after=" + scanId, "Accept-Language", "es-MX");
+    }
+
+    Sight eventuallySees(Status status) {
+        return await().atMost(PATIENCE)
+                .until(
+                        this::looks,
+                        sight -> sight.code() == 200 && sight.status().equals(status.name()));
+    }
+
+    /** The answer once it has all of these scans. */
+    Sight eventuallySeesAll(Iterable<UUID> scanIds) {
+        for (UUID scanId : scanIds) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(looksAfter(scanId).code()).isEqualTo(200));
+        }
+        return looks();
+    }
+
+    private Sight ask(String query, String header, String value) {
+        URI address = Company.addresses().query().resolve("/v1/tracking/" + number + query);
+        try {
+            return new Sight(HTTP.send(
+                    HttpRequest.newBuilder(address).header(header, value).build(), BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("Asking for " + number, e);
+        }
+    }
+}
