@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One of our applications as a process. */
@@ -25,14 +26,23 @@ final class Application {
     }
 
     private static List<String> command(Part part) {
-        return List.of(
+        Unpacked application = Unpacked.of(Repository.jar(part));
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // In the first minutes on few cores the second compiler costs more than it wins.
+                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                // An archive that does not fit is written anew: no reason to worry the log.
+                "-Xlog:cds*=off",
+                "-Xlog:aot*=off",
                 "-Xmx" + part.heapMegabytes() + "m",
+                // Without memory it would limp on and answer nobody.
+                "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                Repository.jar(part).toString());
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(application.archiveOptions());
+        command.addAll(List.of("-jar", application.jar().toString()));
+        return command;
     }
 }

@@ -1,0 +1,81 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.servers.Folders;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes that a run
+ * has loaded, with which the next one starts with about half of the work.
+ */
+record Unpacked(Path folder) {
+    /** Unpacks the jar unless that was done. Folders are told apart by content: a jar's date is always the same. */
+    static Unpacked of(Path jar) {
+        Path all = jar.resolveSibling("unpacked");
+        Path folder = all.resolve(checksum(jar));
+        if (!Files.exists(folder)) {
+            Folders.remove(all);
+            Path fresh = all.resolve("fresh");
+            extract(jar, fresh);
+            try {
+                Files.move(fresh, folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Unpacked(folder);
+    }
+
+    Path jar() {
+        try (var files = Files.newDirectoryStream(folder, "*.jar")) {
+            return files.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM writes the archive when it ends in order, and writes it anew when it does not fit any more. */
+    List<String> archiveOptions() {
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+    }
+
+    private static void extract(Path jar, Path to) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                List.of(java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", to.toString());
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new ServerException("Unpacking " + jar + " failed: " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Unpacking " + jar, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while unpacking " + jar, e);
+        }
+    }
+
+    private static String checksum(Path jar) {
+        CRC32C sum = new CRC32C();
+        try (InputStream in = new CheckedInputStream(Files.newInputStream(jar), sum)) {
+            byte[] buffer = new byte[1 << 20];
+            while (in.read(buffer) >= 0) {
+                // Only the sum is of interest.
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + jar, e);
+        }
+        return Long.toHexString(sum.getValue());
+    }
+}
