@@ -12,6 +12,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -63,6 +64,14 @@ class GatewayConfiguration {
     FilterRegistrationBean<BoundedBody> boundedBody(GatewaySettings settings) {
         var filter = new FilterRegistrationBean<>(new BoundedBody(settings.maxBodyBytes()));
         filter.addUrlPatterns("/v1/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Admission> admission(GatewaySettings settings) {
+        var filter = new FilterRegistrationBean<>(new Admission(settings));
+        filter.addUrlPatterns("/v1/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }

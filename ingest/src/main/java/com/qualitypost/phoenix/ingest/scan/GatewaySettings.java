@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this process has the role
  * @param answerWithin after this time a batch is answered with what is acknowledged by then
  * @param retryAfter how long a device waits before it sends again what was not acknowledged
+ * @param maxBatchesAtOnce how many batches are worked on at once; bounds memory
  * @param maxBodyBytes of a request after decompression
  */
 @Validated
@@ -20,4 +21,5 @@ record GatewaySettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2700ms") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
+        @Min(1) @DefaultValue("32") int maxBatchesAtOnce,
         @Min(1024) @DefaultValue("2097152") int maxBodyBytes) {}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.ingest.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class AdmissionTest {
+
+    private final Admission admission =
+            new Admission(new GatewaySettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), 1, 1024));
+
+    @Test
+    void oneBatchTooManyIsAskedToComeAgain() throws Exception {
+        var second = new MockHttpServletResponse();
+
+        admission.doFilter(
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                // While the first is inside, the second comes.
+                (_, _) -> admission.doFilter(new MockHttpServletRequest(), second, (_, _) -> second.setStatus(202)));
+
+        assertThat(second.getStatus()).isEqualTo(503);
+        assertThat(second.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(second.getContentAsString()).contains("\"code\":\"busy\"");
+    }
+
+    @Test
+    void theNextOneIsLetIn() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            var response = new MockHttpServletResponse();
+            admission.doFilter(new MockHttpServletRequest(), response, (_, _) -> response.setStatus(202));
+            assertThat(response.getStatus()).isEqualTo(202);
+        }
+    }
+}
