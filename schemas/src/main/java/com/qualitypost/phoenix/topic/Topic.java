@@ -6,7 +6,6 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -100,10 +99,5 @@ public enum Topic {
                 Long.toString(retention.time().toMillis()),
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                 Integer.toString(Math.max(1, replication - 1)));
-    }
-
-    /** The topic of this name. */
-    public static Optional<Topic> named(String name) {
-        return Arrays.stream(values()).filter(t -> t.topicName.equals(name)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import static io.apicurio.registry.resolver.config.SchemaResolverConfig.AUTO_REG
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.DEREFERENCE_SCHEMA;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY_URL;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.RETRY_COUNT;
+import static io.apicurio.registry.serde.avro.AvroSerdeConfig.AVRO_DATUM_PROVIDER;
 import static io.apicurio.registry.serde.avro.AvroSerdeConfig.USE_SPECIFIC_AVRO_READER;
 
 import com.qualitypost.phoenix.topic.TrustedRecords;
@@ -40,10 +41,17 @@ public record RegistrySettings(
     /** Ids are found by a schema's whole text, and are remembered for ever once found: a schema never changes. */
     Map<String, Object> serde() {
         return Map.of(
-                REGISTRY_URL, url,
-                AUTO_REGISTER_ARTIFACT, false,
-                DEREFERENCE_SCHEMA, true,
-                RETRY_COUNT, 0,
-                USE_SPECIFIC_AVRO_READER, true);
+                REGISTRY_URL,
+                url,
+                AUTO_REGISTER_ARTIFACT,
+                false,
+                DEREFERENCE_SCHEMA,
+                true,
+                RETRY_COUNT,
+                0,
+                AVRO_DATUM_PROVIDER,
+                SpecificRecords.class.getName(),
+                USE_SPECIFIC_AVRO_READER,
+                true);
     }
 }
