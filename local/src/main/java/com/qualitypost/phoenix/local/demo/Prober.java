@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.Tracking;
+import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,9 @@ final class Prober implements AutoCloseable {
         threads.execute(() -> {
             try {
                 await(scan, acknowledged);
+            } catch (ServerException e) {
+                // No answer: the query API is gone, most likely because the demo was interrupted.
+                neverSeen.incrementAndGet();
             } finally {
                 free.release();
             }
