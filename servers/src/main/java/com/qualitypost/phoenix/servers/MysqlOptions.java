@@ -12,6 +12,8 @@ public final class MysqlOptions {
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_0900_ai_ci",
+            // With the default of 100 MB a burst makes it write pages out all the time.
+            "--innodb-redo-log-capacity=512M",
             "--max-allowed-packet=64M");
 
     /** Debezium reads whole rows and no compressed transactions; what was acknowledged is on disk. */

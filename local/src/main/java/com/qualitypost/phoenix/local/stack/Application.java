@@ -19,29 +19,25 @@ final class Application {
         Ports.requireFree(part.folder(), here.port(part));
         Path folder = here.folder(part);
         ApplicationSettings.of(part, here).write(folder);
-        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part), lifetime);
+        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part, lifetime), lifetime);
         try (Health health = new Health()) {
             process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
         }
     }
 
-    private static List<String> command(Part part) {
+    private static List<String> command(Part part, Lifetime lifetime) {
         Unpacked application = Unpacked.of(Repository.jar(part));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                // In the first minutes on few cores the second compiler costs more than it wins.
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                // An archive that does not fit is written anew: no reason to worry the log.
-                "-Xlog:cds*=off",
+                // A cache that does not fit is no reason to worry the log.
                 "-Xlog:aot*=off",
                 "-Xmx" + part.heapMegabytes() + "m",
                 // Without memory it would limp on and answer nobody.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(application.archiveOptions());
+        command.addAll(application.cacheOptions(lifetime));
         command.addAll(List.of("-jar", application.jar().toString()));
         return command;
     }

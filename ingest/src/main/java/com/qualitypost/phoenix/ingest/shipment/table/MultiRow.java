@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.ingest.shipment.table;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Inserts many rows by few statements: the database's cost is per statement. */
@@ -27,7 +26,15 @@ class MultiRow {
             String row = "(" + String.join(",", Collections.nCopies(some.getFirst().length, "?")) + ")";
             String sql =
                     insert + " VALUES " + String.join(",", Collections.nCopies(some.size(), row)) + " AS n " + update;
-            jdbc.update(sql, some.stream().flatMap(Stream::of).toArray());
+            jdbc.update(sql, statement -> {
+                int at = 0;
+                for (Object[] values : some) {
+                    for (Object value : values) {
+                        // The driver knows what a null is; Spring would ask it for the type of each.
+                        statement.setObject(++at, value);
+                    }
+                }
+            });
         }
     }
 }
