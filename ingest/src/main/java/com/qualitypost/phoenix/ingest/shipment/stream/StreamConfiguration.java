@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.topic.Topic;
@@ -66,16 +68,10 @@ class StreamConfiguration {
     @Bean
     StreamsBuilderFactoryBeanConfigurer replaceFailedThreads() {
         return factory -> factory.setStreamsUncaughtExceptionHandler(e -> {
-            log.warn("A stream thread failed and is replaced; its uncommitted work is done again. {}", rootCause(e));
+            log.warn(
+                    "A stream thread failed and is replaced; its uncommitted work is done again. {}",
+                    getMostSpecificCause(e).toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-    }
-
-    private static String rootCause(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
     }
 }

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +50,9 @@ class Migration {
     }
 
     private static String firstLine(FlywayException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(getMostSpecificCause(e).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import java.time.Duration;
@@ -117,16 +119,10 @@ class TableWriter implements Runnable {
         misaligned();
         if (!stalled) {
             stalled = true;
-            log.warn("The tables cannot be written, scans wait on Kafka until they can: {}", rootCause(e));
+            log.warn(
+                    "The tables cannot be written, scans wait on Kafka until they can: {}",
+                    getMostSpecificCause(e).toString());
         }
-    }
-
-    private static String rootCause(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
     }
 
     /** After every change of the assignment the offsets of the database are asked again. */

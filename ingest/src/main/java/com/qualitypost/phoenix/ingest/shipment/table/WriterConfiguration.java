@@ -49,13 +49,11 @@ class WriterConfiguration {
         var jdbc = new JdbcTemplate(writerNode);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(writerNode));
         var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
-        var writer = new TableWriter(
-                consumer(settings, kafka),
-                topics,
-                new BatchReader(topics, registry),
-                new ShipmentWriter(jdbc, transaction, offsets),
-                offsets);
-        return new WriterThread(new Migration(settings), writer);
+        var writer = new ShipmentWriter(jdbc, transaction, offsets);
+        return new WriterThread(
+                new Migration(settings),
+                () -> new TableWriter(
+                        consumer(settings, kafka), topics, new BatchReader(topics, registry), writer, offsets));
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {

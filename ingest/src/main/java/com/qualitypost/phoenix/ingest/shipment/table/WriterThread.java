@@ -1,24 +1,31 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the table writer beside the application, after its tables are up to date. */
+/** Runs the table writer beside the application, after its tables are up to date, and a new one when it fails. */
 class WriterThread implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WriterThread.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Migration migration;
-    private final TableWriter writer;
+    private final Supplier<TableWriter> writers;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable TableWriter writer;
     private @Nullable Thread thread;
 
-    WriterThread(Migration migration, TableWriter writer) {
+    WriterThread(Migration migration, Supplier<TableWriter> writers) {
         this.migration = migration;
-        this.writer = writer;
+        this.writers = writers;
     }
 
     @Override
@@ -27,26 +34,49 @@ class WriterThread implements SmartLifecycle {
     }
 
     private void run() {
+        Duration pause = FIRST_PAUSE;
         try {
-            if (migration.run()) {
-                writer.run();
+            while (!ended()) {
+                if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns true when it was asked to end, false when it failed. */
+    private boolean ended() throws InterruptedException {
+        try {
+            if (migration.run()) {
+                TableWriter next = writers.get();
+                writer = next;
+                if (stopping.getCount() == 0) {
+                    next.stop();
+                }
+                next.run();
+            }
+            return true;
         } catch (RuntimeException e) {
-            // Nobody would notice a writer that is gone while the gateway goes on: end, and be started again.
-            log.error("The table writer ended, and the process with it; scans wait on Kafka.", e);
-            Thread.ofPlatform().start(() -> System.exit(1));
+            // What it is made of may be broken: nothing of it is used again.
+            log.error("The table writer failed and is made anew; scans wait on Kafka meanwhile.", e);
+            return false;
         }
     }
 
     @Override
     public void stop() {
+        stopping.countDown();
         migration.stop();
-        writer.stop();
+        TableWriter current = writer;
+        if (current != null) {
+            current.stop();
+        }
         Thread running = thread;
         try {
-            if (running != null && Thread.currentThread() != running) {
+            if (running != null) {
                 running.join(STOP_WITHIN);
             }
         } catch (InterruptedException e) {
@@ -58,5 +88,9 @@ class WriterThread implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread != null;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

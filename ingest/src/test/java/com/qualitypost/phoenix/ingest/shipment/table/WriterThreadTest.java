@@ -1,0 +1,67 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class WriterThreadTest {
+
+    private final KafkaTopics topics = new KafkaTopics("");
+    private final RegistrySettings registry =
+            new RegistrySettings(TestServers.registry().coreUrl());
+    private final Mysql mysql = TestServers.mysql();
+    private final String url = mysql.writerUrl("phoenix");
+
+    @Test
+    void aWriterThatFailsIsReplacedByANewOneAndTheLastOneIsClosed() {
+        MockConsumer<byte[], byte[]> broken = new MockConsumer<>("earliest");
+        broken.setPollException(new KafkaException("something that nobody thought of"));
+        MockConsumer<byte[], byte[]> sound = new MockConsumer<>("earliest");
+        Iterator<MockConsumer<byte[], byte[]>> consumers =
+                List.of(broken, sound).iterator();
+        var thread = new WriterThread(new Migration(settings()), () -> writer(consumers.next()));
+
+        thread.start();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(sound.subscription()).contains(topics.events()));
+        thread.stop();
+
+        assertThat(broken.closed()).isTrue();
+        assertThat(sound.closed()).isTrue();
+    }
+
+    private TableWriter writer(MockConsumer<byte[], byte[]> consumer) {
+        var source = new DriverManagerDataSource(url, "writer", password("writer"));
+        var jdbc = new JdbcTemplate(source);
+        var offsets = new SinkOffsets(jdbc, "test");
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        return new TableWriter(
+                consumer,
+                topics,
+                new BatchReader(topics, registry),
+                new ShipmentWriter(jdbc, transaction, offsets),
+                offsets);
+    }
+
+    private WriterSettings settings() {
+        return new WriterSettings(true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate"));
+    }
+
+    private String password(String user) {
+        return mysql.credentials().password(user);
+    }
+}
