@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** One child process that works in a folder of its own: {@code <name>.log} and {@code <name>.pid} lie there. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL_LINES = 15;
     private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
 
@@ -86,11 +85,6 @@ public final class ServerProcess implements AutoCloseable {
         return handle.pid();
     }
 
-    /** With what it was started, as far as the system tells. */
-    public Stream<String> arguments() {
-        return handle.info().arguments().stream().flatMap(Stream::of);
-    }
-
     public boolean isAlive() {
         return handle.isAlive();
     }
@@ -99,7 +93,7 @@ public final class ServerProcess implements AutoCloseable {
         return log;
     }
 
-    /** Ends it in order (SIGTERM), or by force when it takes longer than a minute. */
+    /** Ends it in order (SIGTERM), or by force when it takes longer than 30 seconds. */
     public void stop() {
         handle.destroy();
         if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
@@ -110,9 +104,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** SIGKILL: nothing is flushed, nobody is told. */
     public void kill() {
-        List<ProcessHandle> helpers = handle.descendants().toList();
         handle.destroyForcibly();
-        helpers.forEach(ProcessHandle::destroyForcibly);
         if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
             throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
         }

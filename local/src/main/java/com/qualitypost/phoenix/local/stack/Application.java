@@ -19,25 +19,30 @@ final class Application {
         Ports.requireFree(part.folder(), here.port(part));
         Path folder = here.folder(part);
         ApplicationSettings.of(part, here).write(folder);
-        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part, lifetime), lifetime);
+        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part), lifetime);
         try (Health health = new Health()) {
             process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
         }
     }
 
-    private static List<String> command(Part part, Lifetime lifetime) {
+    private static List<String> command(Part part) {
         Unpacked application = Unpacked.of(Repository.jar(part));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                // A cache that does not fit is no reason to worry the log.
+                // In the first minutes on few cores the second compiler costs more than it wins; afterwards it halves
+                // the cost of a scan, so production keeps it (docs/decisions/0008).
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                // An archive that does not fit is written anew: no reason to worry the log.
+                "-Xlog:cds*=off",
                 "-Xlog:aot*=off",
                 "-Xmx" + part.heapMegabytes() + "m",
                 // Without memory it would limp on and answer nobody.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(application.cacheOptions(lifetime));
+        command.addAll(application.archiveOptions());
         command.addAll(List.of("-jar", application.jar().toString()));
         return command;
     }

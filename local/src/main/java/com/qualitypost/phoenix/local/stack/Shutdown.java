@@ -5,9 +5,7 @@ import com.qualitypost.phoenix.servers.ServerProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** Ends every process of an installation, in order, whoever started it. */
 public final class Shutdown {
@@ -21,13 +19,6 @@ public final class Shutdown {
 
     /** Returns how many there were to end. */
     public int run() {
-        if (Stream.of(Part.values())
-                .map(here::process)
-                .flatMap(Optional::stream)
-                .anyMatch(Unpacked::learns)) {
-            screen.say(
-                    "Each JVM keeps what it has learnt for a faster next start: once per build, about half a minute.");
-        }
         return Part.STOP_ORDER.stream().mapToInt(this::stop).sum();
     }
 

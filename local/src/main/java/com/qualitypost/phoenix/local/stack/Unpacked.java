@@ -1,9 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +13,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * An application's jar, unpacked beside itself: only from there can the JVM keep a cache of what a run has taught it,
- * with which the next one loads classes faster and compiles at once what is hot.
+ * An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes that a run
+ * has loaded, with which the next one starts with about half of the work.
  */
 record Unpacked(Path folder) {
-    private static final String LEARN = "-XX:AOTCacheOutput=";
-
     /** Unpacks the jar unless that was done. Folders are told apart by content: a jar's date is always the same. */
     static Unpacked of(Path jar) {
         Path all = jar.resolveSibling("unpacked");
@@ -46,22 +42,9 @@ record Unpacked(Path folder) {
         }
     }
 
-    /**
-     * Uses the cache; without one, a run that ends in order writes it, which takes the JVM half a minute. A run that
-     * ends with us is killed, and does not try.
-     */
-    List<String> cacheOptions(Lifetime lifetime) {
-        // Another JVM could not use it, and would not write it anew.
-        Path cache = folder.resolve("jdk-" + Runtime.version() + ".aot");
-        if (Files.exists(cache)) {
-            return List.of("-XX:AOTCache=" + cache);
-        }
-        return lifetime == Lifetime.DETACHED ? List.of(LEARN + cache) : List.of();
-    }
-
-    /** Whether this process will write the cache when it ends. */
-    static boolean learns(ServerProcess process) {
-        return process.arguments().anyMatch(argument -> argument.startsWith(LEARN));
+    /** The JVM writes the archive when it ends in order, and writes it anew when it does not fit any more. */
+    List<String> archiveOptions() {
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
     }
 
     private static void extract(Path jar, Path to) {
