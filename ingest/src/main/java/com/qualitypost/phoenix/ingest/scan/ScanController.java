@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,6 +90,16 @@ class ScanController {
                 "malformed_batch",
                 "The body is not a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: "
                         + e.getMostSpecificCause().getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .headers(this::limits)
+                .body(problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_media_type",
+                        "Send the batch as Content-Type: application/json"));
     }
 
     private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -96,6 +98,23 @@ class ScanGatewayTest {
                 .contains("tracking_number is missing");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7                                | the scan must be a JSON object
+            {"scan_id": 3}                   | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
+            {"occurred_at": "yesterday"}     | occurred_at must be a time with its offset, such as 2026-11-22T09:59:58.120-06:00
+            {"device_seq": "x"}              | device_seq must be a number
+            {"cash_collected": "x"}          | cash_collected must be true or false
+            {"kind": []}                     | kind must be text
+            {"place": {"city": {}}}          | place.city must be text
+            {"place": 1}                     | place must be a JSON object""")
+    void aFieldThatCannotBeReadIsNamedWithWhatItMustBe(String scan, String detail) {
+        assertThat(post(batch(scan)))
+                .bodyJson()
+                .extractingPath("$.results[0].detail")
+                .isEqualTo(detail);
+    }
+
     @Test
     void foreignNumbersAreTakenAsTheyCome() {
         assertThat(post(batch(scan(UUID.randomUUID(), " 1a31935802186 ", "PICKED_UP"))))
@@ -138,6 +157,11 @@ class ScanGatewayTest {
     @Test
     void whatIsNoBatchIsAProblemThatSaysSo() {
         assertProblem(post("scans, please"), 400, "malformed_batch", "JSON object");
+        assertProblem(
+                http.post().uri("/v1/scans").content("scans, please").exchange(),
+                415,
+                "unsupported_media_type",
+                "application/json");
     }
 
     @Test
