@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
 import com.qualitypost.phoenix.vocabulary.Status;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one fact did to a shipment. */
@@ -33,7 +34,7 @@ public sealed interface Outcome {
     /** It cannot be judged and goes to the quarantine. */
     record Refused(Shipment shipment, Refusal refusal) implements Outcome {}
 
-    /** Why a fact cannot be judged. */
+    /** Why a fact cannot be judged. An operator can override each of these; what never came to the rules cannot be. */
     enum Refusal {
         IN_THE_FUTURE(
                 "It happened more than 10 minutes after it was received. Set the device's clock, then replay it."),
@@ -44,6 +45,11 @@ public sealed interface Outcome {
 
         Refusal(String advice) {
             this.advice = advice;
+        }
+
+        /** The reason's code. */
+        public String reason() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** What happened and what to do next. */

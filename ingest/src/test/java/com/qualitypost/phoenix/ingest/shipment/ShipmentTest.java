@@ -245,6 +245,22 @@ class ShipmentTest {
     }
 
     @Test
+    void anOperatorMayGoBeyondAThousandFactsButNotForEver() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+            facts.add(scan(new UUID(1, i), ARRIVED, "09:00"));
+        }
+        assertThat(Shipment.of(facts).on(scan(new UUID(2, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+                .isInstanceOf(Moved.class);
+
+        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+            facts.add(scan(new UUID(3, i), ARRIVED, "09:00"));
+        }
+        assertThat(Shipment.of(facts).on(scan(new UUID(4, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void aCorrectionTakesAFactOutOfTheFoldAndOutOfTheTimeline() {
         Fact wrong = scan(DELIVERED, "12:00");
         Shipment corrected = parcel(scan(ARRIVED, "09:00"), wrong, correction(wrong, "13:00"));

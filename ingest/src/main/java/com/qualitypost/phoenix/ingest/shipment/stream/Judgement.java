@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import com.qualitypost.phoenix.ingest.shipment.Decision;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
@@ -13,7 +14,6 @@ import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of one scan, in the words of the topics. */
@@ -31,10 +31,10 @@ sealed interface Judgement {
     /** For the quarantine. */
     record Refused(String reason, String advice) implements Judgement {}
 
-    static Judgement of(Scan scan, Kind kind, ShipmentHistory history) {
+    static Judgement of(Scan scan, Kind kind, ShipmentHistory history, Decision decision) {
         Fact fact = Facts.fact(scan, kind);
         Shipment before = Facts.shipment(history.getFacts());
-        return switch (before.on(fact)) {
+        return switch (before.on(fact, decision)) {
             case Outcome.Moved moved -> accepted(scan, history, before, moved, EventOutcome.MOVED, null);
             case Outcome.Noted noted -> accepted(scan, history, before, noted, EventOutcome.NOTED, null);
             case Outcome.Late late -> accepted(scan, history, before, late, EventOutcome.LATE, null);
@@ -43,10 +43,13 @@ sealed interface Judgement {
                 accepted(scan, history, before, flagged, EventOutcome.FLAGGED, flagged.flag());
             case Outcome.Located located -> located(scan, history, located.shipment());
             case Outcome.Duplicate duplicate -> new Duplicate();
+            // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
+            // overwritten.
+            case Outcome.Refused refused
+            when decision == Decision.OVERRIDE && refused.refusal() == Outcome.Refusal.CONFLICT ->
+                of(OwnId.given(scan), kind, history, decision);
             case Outcome.Refused refused ->
-                new Refused(
-                        refused.refusal().name().toLowerCase(Locale.ROOT),
-                        refused.refusal().advice());
+                new Refused(refused.refusal().reason(), refused.refusal().advice());
         };
     }
 

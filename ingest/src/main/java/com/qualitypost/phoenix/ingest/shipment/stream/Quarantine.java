@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.RecordHeader;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -18,10 +20,10 @@ final class Quarantine {
     private Quarantine() {}
 
     static QuarantinedScan entry(
-            FixedKeyRecord<byte[], byte[]> record,
-            RecordMetadata source,
-            @Nullable Scan scan,
-            Judgement.Refused refused) {
+            FixedKeyRecord<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
+        // A replay that is refused again is no second entry: however often it is tried, there is one to look at.
+        SourceRecord source = Replayed.of(record.headers())
+                .orElseGet(() -> new SourceRecord(at.topic(), at.partition(), at.offset()));
         return QuarantinedScan.newBuilder()
                 .setReason(refused.reason())
                 .setDetail(refused.advice())

@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import com.qualitypost.phoenix.ingest.shipment.Decision;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
@@ -73,7 +75,8 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
                     "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
         }
         ShipmentHistory history = histories.get(scan.getTrackingNumber());
-        return Judgement.of(scan, kind.get(), history == null ? unheardOf() : history);
+        Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
+        return Judgement.of(scan, kind.get(), history == null ? unheardOf() : history, decision);
     }
 
     private void accept(FixedKeyRecord<byte[], byte[]> record, Judgement.Accepted accepted) {

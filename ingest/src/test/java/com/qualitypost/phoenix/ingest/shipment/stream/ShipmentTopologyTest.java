@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -190,6 +192,72 @@ class ShipmentTopologyTest {
 
         assertThat(events()).hasSize(2);
         assertThat(states()).hasSize(1);
+    }
+
+    @Test
+    void anOperatorHasTheLastWordOnAFactInTheFuture() {
+        Scan future = Scan.newBuilder(scan(NUMBER, Kind.PICKED_UP, "09:00"))
+                .setCorrectedAt(Instant.parse("2026-12-24T09:00:00Z"))
+                .build();
+        pipe(future);
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("in_the_future");
+
+        replay(future, 0, true);
+        replay(future, 0, true);
+        pipe(future);
+
+        assertThat(events()).hasSize(1);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    @Test
+    void aConflictThatAnOperatorWantsIsAFactOfItsOwn() {
+        UUID id = UUID.randomUUID();
+        Scan first = scan(NUMBER, id, "PICKED_UP", "09:00");
+        Scan other = scan(NUMBER, id, "DELIVERED", "10:00");
+        pipe(first);
+        pipe(other);
+
+        replay(other, 1, true);
+        replay(
+                Scan.newBuilder(other)
+                        .setReceivedAt(Instant.parse("2026-11-22T23:30:00Z"))
+                        .build(),
+                1,
+                true);
+
+        assertThat(events()).extracting(event -> event.getFact().getScanId()).containsExactly(id, OwnId.of(other));
+        assertThat(states().getLast().getTimeline()).hasSize(2);
+        assertThat(OwnId.of(other).version()).isEqualTo(5);
+    }
+
+    @Test
+    void aReplayIsJudgedByTheRulesUnlessItSaysOtherwise() {
+        UUID id = UUID.randomUUID();
+        pipe(scan(NUMBER, id, "PICKED_UP", "09:00"));
+        pipe(scan(NUMBER, id, "DELIVERED", "10:00"));
+        replay(scan(NUMBER, id, "DELIVERED", "10:00"), 1, false);
+
+        assertThat(quarantined())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.getReason()).isEqualTo("conflict"))
+                .extracting(QuarantinedScan::getSourceOffset)
+                .as("the replay that is refused again is the same entry")
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void noOperatorOverridesWhatNeverCameToTheRules() {
+        replay(scan(NUMBER, UUID.randomUUID(), "TELEPORTED", "09:00"), 7, true);
+
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("unknown_kind");
+    }
+
+    private void replay(Scan scan, long offset, boolean override) {
+        var headers = new RecordHeaders();
+        Replayed.mark(headers, new SourceRecord(TOPICS.scans(), 0, offset), UUID.randomUUID(), override);
+        scans.pipeInput(new TestRecord<>(
+                scan.getTrackingNumber().getBytes(UTF_8), serializer.serialize(TOPICS.scans(), scan), headers));
     }
 
     private void pipe(Scan scan) {

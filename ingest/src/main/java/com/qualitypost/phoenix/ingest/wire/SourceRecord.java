@@ -1,0 +1,25 @@
+package com.qualitypost.phoenix.ingest.wire;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a record stood on Kafka: what a quarantined record is called by, such as {@code scans-3-1234}. */
+public record SourceRecord(String topic, int partition, long offset) {
+
+    private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9._-]{1,128})-(\\d{1,9})-(\\d{1,18})");
+
+    /** Empty where the text is no such name. */
+    public static Optional<SourceRecord> named(String text) {
+        Matcher parts = TEXT.matcher(text);
+        return parts.matches()
+                ? Optional.of(new SourceRecord(
+                        parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return topic + "-" + partition + "-" + offset;
+    }
+}
