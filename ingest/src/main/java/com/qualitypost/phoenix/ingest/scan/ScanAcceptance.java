@@ -30,7 +30,7 @@ class ScanAcceptance {
     }
 
     List<ItemAnswer> accept(ScanBatch batch) throws InterruptedException {
-        DeviceClock device = DeviceClock.of(batch.sentAt(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        DeviceClock device = DeviceClock.of(batch, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<ScanReader.Read> read = batch.scans().stream()
                 .map(node -> reader.read(node, device, batch))
                 .toList();

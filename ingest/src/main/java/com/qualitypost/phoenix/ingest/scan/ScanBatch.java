@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import com.qualitypost.phoenix.schemas.Source;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param deviceId the handheld; never the courier
  * @param sentAt the device's clock as it sends: what its scans' times are corrected by
  * @param bootId changes with each start of the device
+ * @param uptimeMs since that start, as it sends: with a scan's own it tells when that was, whatever the clock was set to
  * @param source who reports; a handheld unless said otherwise
  * @param scans read one by one, so that a bad one does not spoil the batch
  */
@@ -25,6 +27,9 @@ record ScanBatch(
 
         @Size(max = 64, message = "must have 64 characters at most") @Nullable
         String bootId,
+
+        @PositiveOrZero(message = "must not be negative") @Nullable
+        Long uptimeMs,
 
         @Nullable Source source,
 

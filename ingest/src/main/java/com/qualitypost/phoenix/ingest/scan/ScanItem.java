@@ -36,6 +36,9 @@ record ScanItem(
         Long uptimeMs,
 
         @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        String bootId,
+
+        @Size(max = 64, message = "must have 64 characters at most") @Nullable
         String sourceCode,
 
         @Valid @Nullable PlaceItem place,

@@ -25,20 +25,21 @@ final class Scans {
 
     static Scan scan(ScanItem item, TrackingNumber number, DeviceClock clock, ScanBatch batch) {
         Instant occurredAt = item.occurredAt().toInstant().truncatedTo(MILLIS);
+        DeviceClock.Estimate when = clock.estimate(occurredAt, item.bootId(), item.uptimeMs());
         return Scan.newBuilder()
                 .setScanId(item.scanId())
                 .setTrackingNumber(number.value())
                 .setKind(item.kind())
                 .setOccurredAt(occurredAt)
                 .setOffsetMinutes(item.occurredAt().getOffset().getTotalSeconds() / 60)
-                .setCorrectedAt(clock.corrected(occurredAt))
+                .setCorrectedAt(when.correctedAt())
                 .setReceivedAt(clock.receivedAt())
-                .setTimeQuality(clock.quality())
+                .setTimeQuality(when.quality())
                 .setSource(batch.source() == null ? Source.HANDHELD : batch.source())
                 .setSourceCode(item.sourceCode())
                 .setDeviceId(batch.deviceId())
                 .setDeviceSeq(item.deviceSeq())
-                .setDeviceBootId(batch.bootId())
+                .setDeviceBootId(item.bootId())
                 .setDeviceUptimeMs(item.uptimeMs())
                 .setPlace(place(item.place()))
                 .setNextPlace(place(item.nextPlace()))

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.ingest.shipment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The clocks of a fact: the reporter's own, the same with its error taken out, and the gateway's. All UTC. */
 public record Clocks(
@@ -17,6 +19,11 @@ public record Clocks(
     static final Clocks NONE = new Clocks(Instant.EPOCH, 0, Instant.EPOCH, Instant.EPOCH, TimeQuality.UNSYNCED);
 
     private static final Duration TOLERATED_FUTURE = Duration.ofMinutes(10);
+
+    /** The corrected time on the clock of the place. */
+    OffsetDateTime localTime() {
+        return correctedAt.atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+    }
 
     boolean inTheFuture() {
         return correctedAt.isAfter(receivedAt.plus(TOLERATED_FUTURE));

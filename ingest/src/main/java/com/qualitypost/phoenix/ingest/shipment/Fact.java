@@ -2,8 +2,10 @@ package com.qualitypost.phoenix.ingest.shipment;
 
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable statement of what happened to a parcel, there, then. */
@@ -29,6 +31,29 @@ public record Fact(
     /** Whether the reporter said the same; what the gateway added (its clock, the correction) is not compared. */
     boolean saysTheSameAs(Fact other) {
         return withClocks(Clocks.NONE).equals(other.withClocks(Clocks.NONE)) && clocks.saysTheSameAs(other.clocks);
+    }
+
+    /** Whether this copy of a fact says everything that the other one says, and more. */
+    boolean addsTo(Fact other) {
+        return clocks.saysTheSameAs(other.clocks) && includes(withClocks(Clocks.NONE), other.withClocks(Clocks.NONE));
+    }
+
+    private static boolean includes(@Nullable Object more, @Nullable Object less) {
+        if (less == null || less.equals(more)) {
+            return true;
+        }
+        return less instanceof Record said
+                && more instanceof Record
+                && Stream.of(said.getClass().getRecordComponents())
+                        .allMatch(part -> includes(part(part, more), part(part, less)));
+    }
+
+    private static @Nullable Object part(RecordComponent part, Object of) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Fact withClocks(Clocks replaced) {

@@ -23,8 +23,14 @@ final class Fold {
     private @Nullable Instant statusSince;
     private @Nullable Fact decisive;
     private @Nullable Ticket ticket;
+    private @Nullable Fact order;
     private boolean needsReview;
     private final List<Entry> timeline = new ArrayList<>();
+    private final WorkingDays workingDays;
+
+    Fold(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
 
     Standing over(List<Fact> sorted) {
         sorted.forEach(this::add);
@@ -37,6 +43,7 @@ final class Fold {
                 needsReview,
                 ticket,
                 decisive == null ? null : decisive.delivery(),
+                promised(),
                 List.copyOf(timeline));
     }
 
@@ -44,6 +51,7 @@ final class Fold {
         Ticket said = fact.ticket();
         if (said != null) {
             ticket = ticket == null ? said : ticket.overruledBy(said);
+            order = order == null ? fact : order;
         }
         Status next = fact.kind().status().orElse(null);
         boolean moves = next != null && mayBecome(status, next);
@@ -51,6 +59,23 @@ final class Fold {
         if (next != null && moves) {
             become(next, fact);
         }
+    }
+
+    /** What the merchant promised, else what the service does, counted from the first ticket. */
+    private @Nullable Window promised() {
+        Ticket known = ticket;
+        Fact ordered = order;
+        if (known == null || ordered == null) {
+            return null;
+        }
+        if (known.promisedFrom() != null && known.promisedUntil() != null) {
+            return new Window(known.promisedFrom(), known.promisedUntil());
+        }
+        Place destination = known.destination();
+        return Service.named(known.service())
+                .map(service -> service.promise(
+                        ordered.clocks().localTime(), destination == null ? null : destination.country(), workingDays))
+                .orElse(null);
     }
 
     private void become(Status next, Fact fact) {

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
 import com.qualitypost.phoenix.vocabulary.Status;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one fact did to a shipment. */
@@ -37,19 +36,37 @@ public sealed interface Outcome {
     /** Why a fact cannot be judged. An operator can override each of these; what never came to the rules cannot be. */
     enum Refusal {
         IN_THE_FUTURE(
+                "in_the_future",
                 "It happened more than 10 minutes after it was received. Set the device's clock, then replay it."),
-        CONFLICT("Another scan with this id but other content stands already. Give the second one an id of its own."),
-        TOO_MANY_FACTS("The parcel has as many facts as one parcel may have. Look for a device that repeats itself.");
+        CONFLICT(
+                "conflict",
+                "Another scan with this id but other content stands already. Give the second one an id of its own."),
+        ENRICHED(
+                "conflict",
+                "This scan stands already with less said. An id stands for one content: report the addition as a scan of its own, such as RECORD_UPDATED."),
+        NUMBER_REUSED(
+                "number_reused",
+                "Another order has this tracking number, less than 24 months ago. Give the new parcel a number of its own."),
+        TOO_MANY_FACTS(
+                "too_many_facts",
+                "The parcel has as many facts as one parcel may have. Look for a device that repeats itself.");
 
+        private final String reason;
         private final String advice;
 
-        Refusal(String advice) {
+        Refusal(String reason, String advice) {
+            this.reason = reason;
             this.advice = advice;
         }
 
         /** The reason's code. */
         public String reason() {
-            return name().toLowerCase(Locale.ROOT);
+            return reason;
+        }
+
+        /** Whether the id stands for something else already. */
+        public boolean isConflictOfContents() {
+            return this == CONFLICT || this == ENRICHED;
         }
 
         /** What happened and what to do next. */

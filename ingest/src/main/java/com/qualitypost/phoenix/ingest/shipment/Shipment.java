@@ -14,35 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shipment {
 
-    /** Grows when the same facts may fold to something else than before. */
-    public static final int RULES_VERSION = 1;
-
-    /** All ids of a parcel are kept; this bounds what one parcel can cost. */
-    public static final int MAX_FACTS = 1_000;
-
     /** How many times the limit an operator may go. */
     private static final int OVERRIDDEN_LIMIT = 2;
 
-    private static final Shipment UNHEARD_OF = new Shipment(Map.of(), Standing.of(Map.of()));
-
+    private final Rules rules;
     private final Map<UUID, Fact> facts;
     private final Standing standing;
 
-    private Shipment(Map<UUID, Fact> facts, Standing standing) {
+    private Shipment(Rules rules, Map<UUID, Fact> facts) {
+        this.rules = rules;
         this.facts = facts;
-        this.standing = standing;
+        this.standing = Standing.of(facts, rules);
     }
 
-    /** A parcel of which nothing is known yet. */
-    public static Shipment unheardOf() {
-        return UNHEARD_OF;
-    }
-
-    /** The parcel of which these facts, each id once, were accepted before. */
-    public static Shipment of(Collection<Fact> accepted) {
+    /** The parcel of which these facts, each id once, were accepted before; of an unheard-of one there are none. */
+    public static Shipment of(Rules rules, Collection<Fact> accepted) {
         Map<UUID, Fact> facts = new LinkedHashMap<>();
         accepted.forEach(fact -> facts.put(fact.scanId(), fact));
-        return new Shipment(facts, Standing.of(facts));
+        return new Shipment(rules, facts);
     }
 
     /** Where the parcel stands. */
@@ -67,10 +56,10 @@ public final class Shipment {
         if (fact.kind() == Kind.POSITION) {
             return new Outcome.Located(this);
         }
-        if (facts.size() >= (decision == Decision.OVERRIDE ? OVERRIDDEN_LIMIT * MAX_FACTS : MAX_FACTS)) {
+        if (facts.size() >= (decision == Decision.OVERRIDE ? OVERRIDDEN_LIMIT : 1) * rules.maxFacts()) {
             return new Outcome.Refused(this, Refusal.TOO_MANY_FACTS);
         }
-        return onNew(fact);
+        return onNew(fact, decision);
     }
 
     /** Once an operator has taken a fact, its copies are repetitions like any other. */
@@ -80,15 +69,18 @@ public final class Shipment {
 
     private Outcome onKnown(Fact known, Fact copy) {
         if (!known.saysTheSameAs(copy)) {
-            return new Outcome.Refused(this, Refusal.CONFLICT);
+            return new Outcome.Refused(this, copy.addsTo(known) ? Refusal.ENRICHED : Refusal.CONFLICT);
         }
         return copy.clocks().receivedBefore(known.clocks())
                 ? new Outcome.Retimed(with(copy))
                 : new Outcome.Duplicate(this);
     }
 
-    private Outcome onNew(Fact fact) {
+    private Outcome onNew(Fact fact, Decision decision) {
         Shipment after = with(fact);
+        if (decision == Decision.RULES && fact.ticket() != null && after.standing.hasTicketsOfTwoOrders()) {
+            return new Outcome.Refused(this, Refusal.NUMBER_REUSED);
+        }
         Entry.@Nullable Note note = after.standing.noteOn(fact);
         if (note == Entry.Note.SHIPPED_AFTER_CANCEL) {
             return new Outcome.Flagged(after, standing.status(), note);
@@ -102,6 +94,6 @@ public final class Shipment {
     private Shipment with(Fact fact) {
         Map<UUID, Fact> more = new LinkedHashMap<>(facts);
         more.put(fact.scanId(), fact);
-        return new Shipment(more, Standing.of(more));
+        return new Shipment(rules, more);
     }
 }

@@ -3,8 +3,10 @@ package com.qualitypost.phoenix.ingest.shipment;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,37 @@ public record Standing(
         boolean needsReview,
         @Nullable Ticket ticket,
         @Nullable Delivery delivery,
+        @Nullable Window promised,
         List<Entry> timeline) {
 
-    static Standing of(Map<UUID, Fact> facts) {
-        return new Fold().over(Corrections.applied(facts));
+    private static final Period NUMBER_RESTS = Period.ofMonths(24);
+
+    static Standing of(Map<UUID, Fact> facts, Rules rules) {
+        return new Fold(rules.workingDays()).over(lastLife(Corrections.applied(facts)));
+    }
+
+    /** A number may be issued again after 24 months: what was before belongs to another parcel. */
+    private static List<Fact> lastLife(List<Fact> sorted) {
+        for (int birth = sorted.size() - 1; birth > 0; birth--) {
+            Fact before = sorted.get(birth - 1);
+            Fact fact = sorted.get(birth);
+            if (fact.kind().status().orElse(null) == Status.CREATED
+                    && !fact.clocks()
+                            .localTime()
+                            .isBefore(before.clocks().localTime().plus(NUMBER_RESTS))) {
+                return sorted.subList(birth, sorted.size());
+            }
+        }
+        return sorted;
+    }
+
+    /** Whether two tickets within one life of the number cannot be of one order. */
+    boolean hasTicketsOfTwoOrders() {
+        List<Ticket> tickets = timeline.stream()
+                .map(entry -> entry.fact().ticket())
+                .filter(Objects::nonNull)
+                .toList();
+        return tickets.stream().anyMatch(one -> tickets.stream().anyMatch(one::isOfAnotherOrderThan));
     }
 
     /** Whether a ticket or pre-advice is known, or the parcel was born from a scan. */
@@ -35,11 +64,17 @@ public record Standing(
         return timeline.isEmpty() ? null : timeline.getLast().fact().clocks().correctedAt();
     }
 
-    /** When silence becomes unusual; null where nothing more is expected. */
+    /** When silence becomes unusual for the service; null where nothing more is expected. */
     public @Nullable Instant staleAfter() {
         Instant last = lastEventAt();
         Duration silence = status == null ? null : usualSilence(status);
-        return last == null || silence == null ? null : last.plus(silence);
+        if (last == null || silence == null) {
+            return null;
+        }
+        Duration usual = silence;
+        return last.plus(Service.named(ticket == null ? null : ticket.service())
+                .map(service -> service.patience(usual))
+                .orElse(usual));
     }
 
     private static @Nullable Duration usualSilence(Status status) {

@@ -18,6 +18,17 @@ public record Ticket(
         references = Map.copyOf(references);
     }
 
+    /** Whether both name a merchant or a reference of theirs and name different ones. */
+    boolean isOfAnotherOrderThan(Ticket other) {
+        return differs(merchantId, other.merchantId)
+                || references.entrySet().stream()
+                        .anyMatch(mine -> differs(mine.getValue(), other.references.get(mine.getKey())));
+    }
+
+    private static boolean differs(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
     /** This ticket completed and overruled by what a later one says. */
     Ticket overruledBy(Ticket later) {
         Map<String, String> all = new TreeMap<>(references);

@@ -2,14 +2,25 @@ package com.qualitypost.phoenix.ingest.shipment;
 
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of the rules' tests. */
 final class Parcels {
 
+    /** Monday to Friday, wherever. */
+    static final Rules RULES =
+            new Rules(1, 1_000, (day, _) -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
+
     private Parcels() {}
+
+    static Shipment unheardOf() {
+        return Shipment.of(RULES, List.of());
+    }
 
     /** A scan at this time of day; its id follows from kind and time. */
     static Fact scan(Kind kind, String time) {
@@ -36,19 +47,54 @@ final class Parcels {
     }
 
     static Fact ticket(String service, String time) {
-        Fact plain = scan(Kind.TICKET_ISSUED, time);
+        return ticket(scan(Kind.TICKET_ISSUED, time), "M-1", service);
+    }
+
+    static Fact ticket(Fact issued, String merchant, String service) {
         return new Fact(
-                plain.scanId(),
-                plain.kind(),
-                plain.clocks(),
-                plain.reporter(),
+                issued.scanId(),
+                issued.kind(),
+                issued.clocks(),
+                issued.reporter(),
                 null,
                 null,
                 null,
                 null,
                 null,
-                new Ticket("M-1", service, null, java.util.Map.of(), null, null),
+                new Ticket(merchant, service, null, Map.of(), null, null),
                 null);
+    }
+
+    static Fact at(Fact fact, String instant) {
+        Instant then = Instant.parse(instant);
+        Clocks clocks = new Clocks(then, -360, then, then, Clocks.TimeQuality.SYNCED);
+        return new Fact(
+                fact.scanId(),
+                fact.kind(),
+                clocks,
+                fact.reporter(),
+                fact.place(),
+                fact.nextPlace(),
+                fact.reason(),
+                fact.delivery(),
+                fact.corrects(),
+                fact.ticket(),
+                fact.point());
+    }
+
+    static Fact at(Fact fact, @Nullable Place place) {
+        return new Fact(
+                fact.scanId(),
+                fact.kind(),
+                fact.clocks(),
+                fact.reporter(),
+                place,
+                fact.nextPlace(),
+                fact.reason(),
+                fact.delivery(),
+                fact.corrects(),
+                fact.ticket(),
+                fact.point());
     }
 
     static Fact receivedAt(Fact fact, String received, String corrected) {
@@ -88,7 +134,7 @@ final class Parcels {
     }
 
     static Shipment parcel(Fact... facts) {
-        Shipment shipment = Shipment.unheardOf();
+        Shipment shipment = unheardOf();
         for (Fact fact : facts) {
             shipment = shipment.on(fact).shipment();
         }

@@ -34,11 +34,14 @@ import com.qualitypost.phoenix.ingest.shipment.Outcome.Refused;
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Retimed;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShipmentTest {
@@ -205,6 +208,73 @@ class ShipmentTest {
     }
 
     @Test
+    void aCopyThatOnlySaysMoreIsAConflictTooAndSaysSo() {
+        Fact plain = scan(ID, PICKED_UP, "09:00");
+        Shipment parcel = parcel(Parcels.at(plain, new Place("MEX-01", null, null, null, null)));
+        Fact enriched = Parcels.at(plain, new Place("MEX-01", "Depot", null, null, null));
+
+        assertThat(parcel.on(enriched)).isEqualTo(new Refused(parcel, Refusal.ENRICHED));
+        assertThat(Refusal.ENRICHED.reason()).isEqualTo("conflict");
+        assertThat(parcel.on(plain)).isEqualTo(new Refused(parcel, Refusal.CONFLICT));
+    }
+
+    @Test
+    void theSameIdOnAnotherParcelIsAnotherFact() {
+        assertThat(parcel(scan(ID, PICKED_UP, "09:00")).standing().status()).isEqualTo(Status.PICKED_UP);
+        assertThat(parcel(scan(ID, DELIVERED, "09:00")).standing().status()).isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
+    void anotherOrderUnderTheSameNumberWithin24MonthsIsAConflict() {
+        Shipment delivered = parcel(ticket("STANDARD", "09:00"), scan(DELIVERED, "12:00"));
+        Fact reuse =
+                Parcels.ticket(Parcels.at(scan(ID, TICKET_ISSUED, "09:00"), "2028-11-22T11:59:00Z"), "M-2", "STANDARD");
+
+        assertThat(delivered.on(reuse)).isEqualTo(new Refused(delivered, Refusal.NUMBER_REUSED));
+    }
+
+    @Test
+    void anAmendedTicketOfTheSameOrderCompletesTheShipment() {
+        Shipment amended = parcel(ticket("STANDARD", "09:00"), ticket("EXPRESS", "10:00"));
+
+        assertThat(amended.standing().ticket()).extracting(Ticket::service).isEqualTo("EXPRESS");
+    }
+
+    @Test
+    void after24MonthsTheNumberBelongsToTheNewParcelWhicheverOfItsFactsComesFirst() {
+        Fact ticket =
+                Parcels.ticket(Parcels.at(scan(ID, TICKET_ISSUED, "09:00"), "2028-11-22T12:00:00Z"), "M-2", "STANDARD");
+        Fact pickedUp = Parcels.at(scan(PICKED_UP, "09:00"), "2028-11-23T12:00:00Z");
+        Shipment old = parcel(ticket("STANDARD", "09:00"), scan(DELIVERED, "12:00"));
+
+        Standing reissued = old.on(ticket).shipment().on(pickedUp).shipment().standing();
+
+        assertThat(reissued.status()).isEqualTo(Status.PICKED_UP);
+        assertThat(reissued.timeline()).hasSize(2);
+        assertThat(old.on(pickedUp).shipment().on(ticket).shipment().standing()).isEqualTo(reissued);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ordered at (UTC, the place is 6 hours behind), service, promised from
+        "2026-11-20T16:00:00Z, EXPRESS,  2026-11-23T15:00:00Z", // a Friday morning: on Monday
+        "2026-11-20T23:01:00Z, express,  2026-11-24T15:00:00Z", // after 17:00: as if ordered on Monday
+        "2026-11-21T16:00:00Z, STANDARD, 2026-11-26T15:00:00Z", // a Saturday: as if ordered on Monday
+        "2026-11-23T16:00:00Z, ECONOMY,  2026-12-02T15:00:00Z",
+    })
+    void aServiceLevelPromisesInWorkingDays(String ordered, String service, String from) {
+        Fact ticket = Parcels.ticket(Parcels.at(scan(ID, TICKET_ISSUED, "09:00"), ordered), "M-1", service);
+
+        assertThat(parcel(ticket).standing().promised())
+                .isEqualTo(new Window(Instant.parse(from), Instant.parse(from).plus(Duration.ofHours(11))));
+    }
+
+    @Test
+    void aServiceThatIsNotOursPromisesNothing() {
+        assertThat(parcel(ticket("TELEPORT", "09:00")).standing().promised()).isNull();
+    }
+
+    @Test
     void theEarliestReceiptOfACopyGivesTheTime() {
         Fact late = receivedAt(scan(ID, PICKED_UP, "09:00"), "11:00", "09:30");
         Fact early = receivedAt(scan(ID, PICKED_UP, "09:00"), "10:00", "09:05");
@@ -219,8 +289,9 @@ class ShipmentTest {
     void aFactFromTheFutureIsRefused() {
         Fact tomorrow = receivedAt(scan(PICKED_UP, "09:00"), "09:00", "09:11");
 
-        assertThat(Shipment.unheardOf().on(tomorrow))
-                .isEqualTo(new Refused(Shipment.unheardOf(), Refusal.IN_THE_FUTURE));
+        Shipment unheardOf = Parcels.unheardOf();
+
+        assertThat(unheardOf.on(tomorrow)).isEqualTo(new Refused(unheardOf, Refusal.IN_THE_FUTURE));
     }
 
     @Test
@@ -234,10 +305,10 @@ class ShipmentTest {
     @Test
     void oneParcelHoldsAThousandFacts() {
         List<Fact> facts = new ArrayList<>();
-        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+        for (int i = 0; i < Parcels.RULES.maxFacts(); i++) {
             facts.add(scan(new UUID(1, i), ARRIVED, "09:00"));
         }
-        Shipment full = Shipment.of(facts);
+        Shipment full = Shipment.of(Parcels.RULES, facts);
 
         assertThat(full.on(scan(new UUID(1, 1), ARRIVED, "09:00"))).isInstanceOf(Duplicate.class);
         assertThat(full.on(scan(new UUID(2, 0), DELIVERED, "10:00")))
@@ -247,16 +318,16 @@ class ShipmentTest {
     @Test
     void anOperatorMayGoBeyondAThousandFactsButNotForEver() {
         List<Fact> facts = new ArrayList<>();
-        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+        for (int i = 0; i < Parcels.RULES.maxFacts(); i++) {
             facts.add(scan(new UUID(1, i), ARRIVED, "09:00"));
         }
-        assertThat(Shipment.of(facts).on(scan(new UUID(2, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(2, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
                 .isInstanceOf(Moved.class);
 
-        for (int i = 0; i < Shipment.MAX_FACTS; i++) {
+        for (int i = 0; i < Parcels.RULES.maxFacts(); i++) {
             facts.add(scan(new UUID(3, i), ARRIVED, "09:00"));
         }
-        assertThat(Shipment.of(facts).on(scan(new UUID(4, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(4, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
                 .isInstanceOf(Refused.class);
     }
 
@@ -290,9 +361,17 @@ class ShipmentTest {
     }
 
     @Test
+    void silenceIsUnusualEarlierForAnExpressParcel() {
+        assertThat(parcel(ticket("EXPRESS", "09:00"), scan(PICKED_UP, "10:00"))
+                        .standing()
+                        .staleAfter())
+                .isEqualTo(Parcels.at("10:00").plus(Duration.ofHours(36)));
+    }
+
+    @Test
     void silenceIsUnusualUntilTheParcelHasArrived() {
         assertThat(parcel(scan(TICKET_ISSUED, "09:00")).standing().staleAfter())
-                .isEqualTo(Parcels.at("09:00").plus(java.time.Duration.ofDays(7)));
+                .isEqualTo(Parcels.at("09:00").plus(Duration.ofDays(7)));
         assertThat(parcel(scan(DELIVERED, "09:00")).standing().staleAfter()).isNull();
     }
 }

@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Place;
 import com.qualitypost.phoenix.ingest.shipment.Point;
 import com.qualitypost.phoenix.ingest.shipment.Reporter;
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.shipment.Ticket;
 import com.qualitypost.phoenix.schemas.Correction;
@@ -21,10 +22,10 @@ final class Facts {
 
     private Facts() {}
 
-    static Shipment shipment(List<Scan> accepted) {
-        return accepted.isEmpty()
-                ? Shipment.unheardOf()
-                : Shipment.of(accepted.stream()
+    static Shipment shipment(Rules rules, List<Scan> accepted) {
+        return Shipment.of(
+                rules,
+                accepted.stream()
                         .map(scan -> fact(scan, Kind.valueOf(scan.getKind())))
                         .toList());
     }

@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.ingest.shipment.Decision;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.shipment.Standing;
 import com.qualitypost.phoenix.schemas.EventOutcome;
@@ -25,15 +26,19 @@ sealed interface Judgement {
             ShipmentEvent event,
             @Nullable ShipmentState state) implements Judgement {}
 
+    /** The memory and the state by today's rules. */
+    record Refolded(ShipmentHistory history, ShipmentState state) {}
+
     /** A repetition. */
     record Duplicate() implements Judgement {}
 
     /** For the quarantine. */
     record Refused(String reason, String advice) implements Judgement {}
 
-    static Judgement of(Scan scan, Kind kind, ShipmentHistory history, Decision decision) {
+    /** The history is one that today's rules have folded. */
+    static Judgement of(Scan scan, Kind kind, ShipmentHistory history, Rules rules, Decision decision) {
         Fact fact = Facts.fact(scan, kind);
-        Shipment before = Facts.shipment(history.getFacts());
+        Shipment before = Facts.shipment(rules, history.getFacts());
         return switch (before.on(fact, decision)) {
             case Outcome.Moved moved -> accepted(scan, history, before, moved, EventOutcome.MOVED, null);
             case Outcome.Noted noted -> accepted(scan, history, before, noted, EventOutcome.NOTED, null);
@@ -46,11 +51,27 @@ sealed interface Judgement {
             // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
             // overwritten.
             case Outcome.Refused refused
-            when decision == Decision.OVERRIDE && refused.refusal() == Outcome.Refusal.CONFLICT ->
-                of(OwnId.given(scan), kind, history, decision);
+            when decision == Decision.OVERRIDE && refused.refusal().isConflictOfContents() ->
+                of(OwnId.given(scan), kind, history, rules, decision);
             case Outcome.Refused refused ->
                 new Refused(refused.refusal().reason(), refused.refusal().advice());
         };
+    }
+
+    /** What today's rules make of the facts of a shipment that was folded by others: a new revision. */
+    static Refolded refolded(String trackingNumber, ShipmentHistory history, Rules rules) {
+        ShipmentHistory renewed = new ShipmentHistory(
+                history.getGeneration(),
+                history.getRevision() + 1,
+                rules.version(),
+                history.getFacts(),
+                history.getLastPosition());
+        return new Refolded(
+                renewed,
+                States.state(
+                        trackingNumber,
+                        renewed,
+                        Facts.shipment(rules, history.getFacts()).standing()));
     }
 
     private static Accepted accepted(
@@ -67,7 +88,7 @@ sealed interface Judgement {
         ShipmentHistory grown = new ShipmentHistory(
                 history.getGeneration(),
                 history.getRevision() + 1,
-                Shipment.RULES_VERSION,
+                history.getRulesVersion(),
                 facts,
                 history.getLastPosition());
         return new Accepted(

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class Quarantine {
     private Quarantine() {}
 
     static QuarantinedScan entry(
-            FixedKeyRecord<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
+            Record<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
         // A replay that is refused again is no second entry: however often it is tried, there is one to look at.
         SourceRecord source = Replayed.of(record.headers())
                 .orElseGet(() -> new SourceRecord(at.topic(), at.partition(), at.offset()));

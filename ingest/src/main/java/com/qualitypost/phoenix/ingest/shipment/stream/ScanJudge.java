@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.shipment.Decision;
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
@@ -11,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
-import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +23,37 @@ import org.jspecify.annotations.Nullable;
  * Judges each record on {@code scans} by the rules and remembers the parcel's facts. Takes bytes: what does not decode
  * is judged too, and stops nobody.
  */
-class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
+class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     static final String STORE = "shipments";
 
     private final AvroReader<Scan> reader;
+    private final Rules rules;
     private final int generation;
     private final Judged judged;
-    private FixedKeyProcessorContext<byte[], SpecificRecord> context;
+    private final Refolding refolding;
+    private ProcessorContext<byte[], SpecificRecord> context;
     private KeyValueStore<String, ShipmentHistory> histories;
+    private Refolding.Pass pass;
 
-    ScanJudge(AvroReader<Scan> reader, int generation, Judged judged) {
+    ScanJudge(AvroReader<Scan> reader, Rules rules, int generation, Judged judged, Refolding refolding) {
         this.reader = reader;
+        this.rules = rules;
         this.generation = generation;
         this.judged = judged;
+        this.refolding = refolding;
     }
 
     @Override
-    public void init(FixedKeyProcessorContext<byte[], SpecificRecord> context) {
+    public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         this.histories = context.getStateStore(STORE);
+        pass = refolding.pass(histories, rules.version(), this::refold);
+        context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
 
     @Override
-    public void process(FixedKeyRecord<byte[], byte[]> record) {
+    public void process(Record<byte[], byte[]> record) {
         Scan scan;
         try {
             scan = reader.read(context.recordMetadata().orElseThrow().topic(), record.value());
@@ -59,7 +68,7 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
         }
     }
 
-    private Judgement judge(FixedKeyRecord<byte[], byte[]> record, Scan scan) {
+    private Judgement judge(Record<byte[], byte[]> record, Scan scan) {
         // A parcel's facts lie where its number's partition is: under another key it would become a second parcel.
         if (!scan.getTrackingNumber().equals(text(record.key()))) {
             return new Judgement.Refused(
@@ -74,12 +83,28 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
             return new Judgement.Refused(
                     "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
         }
-        ShipmentHistory history = histories.get(scan.getTrackingNumber());
         Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
-        return Judgement.of(scan, kind.get(), history == null ? unheardOf() : history, decision);
+        return Judgement.of(scan, kind.get(), history(scan.getTrackingNumber()), rules, decision);
     }
 
-    private void accept(FixedKeyRecord<byte[], byte[]> record, Judgement.Accepted accepted) {
+    /** What is known of a parcel; what other rules have folded is folded again at the first touch. */
+    private ShipmentHistory history(String trackingNumber) {
+        ShipmentHistory history = histories.get(trackingNumber);
+        if (history == null) {
+            return new ShipmentHistory(generation, 0L, rules.version(), List.of(), null);
+        }
+        return history.getRulesVersion() == rules.version() ? history : refold(trackingNumber, history);
+    }
+
+    private ShipmentHistory refold(String trackingNumber, ShipmentHistory history) {
+        Judgement.Refolded refolded = Judgement.refolded(trackingNumber, history, rules);
+        histories.put(trackingNumber, refolded.history());
+        context.forward(new Record<>(
+                trackingNumber.getBytes(StandardCharsets.UTF_8), refolded.state(), context.currentSystemTimeMs()));
+        return refolded.history();
+    }
+
+    private void accept(Record<byte[], byte[]> record, Judgement.Accepted accepted) {
         histories.put(accepted.event().getTrackingNumber(), accepted.history());
         judged.accepted(accepted.event().getOutcome());
         context.forward(record.withValue(accepted.event()));
@@ -88,18 +113,15 @@ class ScanJudge implements FixedKeyProcessor<byte[], byte[], SpecificRecord> {
         }
     }
 
-    private void refuse(FixedKeyRecord<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {
+    private void refuse(Record<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {
         judged.refused(refused.reason());
         context.forward(record.withValue(
                 Quarantine.entry(record, context.recordMetadata().orElseThrow(), scan, refused)));
     }
 
-    private ShipmentHistory unheardOf() {
-        return new ShipmentHistory(generation, 0L, 0, List.of(), null);
-    }
-
     @Override
     public void close() {
+        pass.end();
         reader.close();
     }
 

@@ -5,6 +5,7 @@ import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
@@ -28,13 +29,23 @@ class ShipmentTopology {
     private final KafkaTopics topics;
     private final RegistrySettings registry;
     private final StreamSettings settings;
+    private final Rules rules;
     private final Judged judged;
+    private final Refolding refolding;
 
-    ShipmentTopology(KafkaTopics topics, RegistrySettings registry, StreamSettings settings, Judged judged) {
+    ShipmentTopology(
+            KafkaTopics topics,
+            RegistrySettings registry,
+            StreamSettings settings,
+            Rules rules,
+            Judged judged,
+            Refolding refolding) {
         this.topics = topics;
         this.registry = registry;
         this.settings = settings;
+        this.rules = rules;
         this.judged = judged;
+        this.refolding = refolding;
     }
 
     @Autowired
@@ -45,7 +56,7 @@ class ShipmentTopology {
                         .withCachingDisabled());
 
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
-                .processValues(this::judge, Named.as("judge-scan"), ScanJudge.STORE)
+                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))
@@ -53,7 +64,7 @@ class ShipmentTopology {
     }
 
     private ScanJudge judge() {
-        return new ScanJudge(new AvroReader<>(Scan.class, registry), settings.generation(), judged);
+        return new ScanJudge(new AvroReader<>(Scan.class, registry), rules, settings.generation(), judged, refolding);
     }
 
     private <T extends SpecificRecord> Branched<byte[], SpecificRecord> to(Class<T> type, String topic) {

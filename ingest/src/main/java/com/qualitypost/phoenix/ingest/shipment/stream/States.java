@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Place;
 import com.qualitypost.phoenix.ingest.shipment.Standing;
 import com.qualitypost.phoenix.ingest.shipment.Ticket;
+import com.qualitypost.phoenix.ingest.shipment.Window;
 import com.qualitypost.phoenix.schemas.Origin;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.schemas.ShipmentState;
@@ -35,7 +36,7 @@ final class States {
                 .setActionRequired(standing.actionRequired())
                 .setNeedsReview(standing.needsReview())
                 .setOrigin(standing.ticketed() ? Origin.TICKET : Origin.SCAN)
-                .setTicket(ticket(standing.ticket()))
+                .setTicket(ticket(standing.ticket(), standing.promised()))
                 .setLastEventAt(standing.lastEventAt())
                 .setStaleAfter(standing.staleAfter())
                 .setDeliveredTo(delivery == null ? null : delivery.to())
@@ -96,7 +97,8 @@ final class States {
                         place.code(), place.name(), place.city(), place.postcode(), place.country());
     }
 
-    private static com.qualitypost.phoenix.schemas.@Nullable Ticket ticket(@Nullable Ticket ticket) {
+    private static com.qualitypost.phoenix.schemas.@Nullable Ticket ticket(
+            @Nullable Ticket ticket, @Nullable Window promised) {
         return ticket == null
                 ? null
                 : com.qualitypost.phoenix.schemas.Ticket.newBuilder()
@@ -104,8 +106,8 @@ final class States {
                         .setService(ticket.service())
                         .setDestination(place(ticket.destination()))
                         .setReferences(ticket.references())
-                        .setPromisedFrom(ticket.promisedFrom())
-                        .setPromisedUntil(ticket.promisedUntil())
+                        .setPromisedFrom(promised == null ? ticket.promisedFrom() : promised.from())
+                        .setPromisedUntil(promised == null ? ticket.promisedUntil() : promised.until())
                         .build();
     }
 }

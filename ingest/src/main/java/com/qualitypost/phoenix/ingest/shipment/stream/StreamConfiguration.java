@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.topic.Topic;
@@ -32,8 +33,13 @@ class StreamConfiguration {
 
     @Bean
     ShipmentTopology shipmentTopology(
-            KafkaTopics topics, RegistrySettings registry, StreamSettings settings, Judged judged) {
-        return new ShipmentTopology(topics, registry, settings, judged);
+            KafkaTopics topics,
+            RegistrySettings registry,
+            StreamSettings settings,
+            Judged judged,
+            Refolding refolding) {
+        var rules = new Rules(Rules.VERSION, settings.maxFacts(), new Holidays());
+        return new ShipmentTopology(topics, registry, settings, rules, judged, refolding);
     }
 
     @Bean(KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)

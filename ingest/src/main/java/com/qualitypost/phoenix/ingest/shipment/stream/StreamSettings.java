@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param standbyReplicas copies of the state on other processes
  * @param rocksdbCacheBytes bound of all block caches and memtables of this process together
  * @param replicationFactor of the changelog
+ * @param maxFacts of one parcel: what comes beyond is quarantined, and can be replayed after the limit was raised
  */
 @Validated
 @ConfigurationProperties("phoenix.streams")
@@ -31,4 +32,5 @@ record StreamSettings(
         @DefaultValue("50ms") Duration commitInterval,
         @Min(0) @DefaultValue("1") int standbyReplicas,
         @Min(1) @DefaultValue("67108864") long rocksdbCacheBytes,
-        @Min(1) @DefaultValue("1") int replicationFactor) {}
+        @Min(1) @DefaultValue("1") int replicationFactor,
+        @Min(1) @DefaultValue("1000") int maxFacts) {}

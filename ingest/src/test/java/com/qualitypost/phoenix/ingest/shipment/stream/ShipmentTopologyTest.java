@@ -4,15 +4,18 @@ import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -22,13 +25,20 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -48,6 +58,12 @@ class ShipmentTopologyTest {
     private static final KafkaTopics TOPICS = new KafkaTopics("");
 
     private final Serializer<Scan> serializer = REGISTRY.serializer();
+    private final Serializer<ShipmentState> states = REGISTRY.serializer();
+    private final Refolding refolding = new Refolding();
+
+    @TempDir
+    private Path stateDir;
+
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> scans;
 
@@ -63,11 +79,17 @@ class ShipmentTopologyTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path stateDir) {
-        var settings =
-                new StreamSettings(true, 1, "test", stateDir.toString(), 1, Duration.ofMillis(50), 0, 8 << 20, 1);
+    void start() {
+        start(1, 1_000);
+    }
+
+    private void start(int rulesVersion, int maxFacts) {
+        var rules = new Rules(rulesVersion, maxFacts, new Holidays());
+        var settings = new StreamSettings(
+                true, 1, "test", stateDir.toString(), 1, Duration.ofMillis(50), 0, 8 << 20, 1, 1_000);
         var builder = new StreamsBuilder();
-        new ShipmentTopology(TOPICS, REGISTRY, settings, new Judged(new SimpleMeterRegistry())).define(builder);
+        new ShipmentTopology(TOPICS, REGISTRY, settings, rules, new Judged(new SimpleMeterRegistry()), refolding)
+                .define(builder);
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
@@ -258,6 +280,132 @@ class ShipmentTopologyTest {
         Replayed.mark(headers, new SourceRecord(TOPICS.scans(), 0, offset), UUID.randomUUID(), override);
         scans.pipeInput(new TestRecord<>(
                 scan.getTrackingNumber().getBytes(UTF_8), serializer.serialize(TOPICS.scans(), scan), headers));
+    }
+
+    @Test
+    void anyOrderAndAnyRepetitionGivesTheSameState() {
+        var random = new Random(20_261_122);
+        for (int parcel = 0; parcel < 500; parcel++) {
+            List<Scan> history = history(random);
+            List<Scan> shuffled = new ArrayList<>(history);
+            shuffled.addAll(history.subList(0, history.size() / 2));
+            Collections.shuffle(shuffled, random);
+            pipeAs("ORDER-%05d-A".formatted(parcel), history);
+            pipeAs("ORDER-%05d-B".formatted(parcel), shuffled);
+        }
+
+        Map<String, ShipmentState> last = new TreeMap<>();
+        states().forEach(state -> last.put(state.getTrackingNumber(), state));
+
+        assertThat(last).hasSize(1_000);
+        last.keySet().stream()
+                .filter(number -> number.endsWith("-A"))
+                .forEach(number -> assertThat(bytes(last.get(number)))
+                        .as(number)
+                        .isEqualTo(bytes(last.get(number.replace("-A", "-B")))));
+    }
+
+    private void pipeAs(String number, List<Scan> scans) {
+        scans.forEach(
+                scan -> pipe(Scan.newBuilder(scan).setTrackingNumber(number).build()));
+    }
+
+    /** What the answer is made of: the state less the number, and the revision, which counts our own changes. */
+    private byte[] bytes(ShipmentState state) {
+        return states.serialize(
+                TOPICS.states(),
+                ShipmentState.newBuilder(state)
+                        .setTrackingNumber(NUMBER)
+                        .setRevision(0)
+                        .build());
+    }
+
+    private static List<Scan> history(Random random) {
+        List<UUID> ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+                .limit(1 + random.nextInt(12))
+                .toList();
+        return ids.stream()
+                .map(id -> {
+                    Kind kind = Kind.values()[random.nextInt(Kind.values().length - 1)];
+                    Scan scan = scan(NUMBER, id, kind.name(), "%02d:%02d".formatted(9 + random.nextInt(3), 0));
+                    return kind == Kind.CORRECTION
+                            ? Scan.newBuilder(scan)
+                                    .setCorrects(new Correction(ids.get(random.nextInt(ids.size())), "did_not_occur"))
+                                    .build()
+                            : scan;
+                })
+                .toList();
+    }
+
+    @Test
+    void afterAChangeOfTheRulesAShipmentIsFoldedAgainAtTheFirstTouch() {
+        Scan known = scan(NUMBER, Kind.PICKED_UP, "09:00");
+        pipe(known);
+        restartWithRules(2);
+
+        pipe(known);
+
+        assertThat(states()).singleElement().satisfies(state -> {
+            assertThat(state.getRulesVersion()).isEqualTo(2);
+            assertThat(state.getRevision()).isEqualTo(2);
+            assertThat(state.getTimeline()).hasSize(1);
+        });
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void allShipmentsAreFoldedAgainInTheBackgroundWhenAsked() {
+        for (int parcel = 0; parcel < 500; parcel++) {
+            pipe(scan("REFOLD-%05d".formatted(parcel), Kind.PICKED_UP, "09:00"));
+        }
+        restartWithRules(2);
+
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(states()).isEmpty();
+        refolding.begin();
+        driver.advanceWallClockTime(Refolding.PAUSE);
+        assertThat(refolding.report().running()).isTrue();
+        pipe(scan("REFOLD-00499", Kind.DELIVERED, "10:00"));
+        for (int step = 0; step < 10; step++) {
+            driver.advanceWallClockTime(Refolding.PAUSE);
+        }
+
+        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 500, 499));
+        assertThat(states())
+                .hasSize(501)
+                .allSatisfy(state -> assertThat(state.getRulesVersion()).isEqualTo(2));
+    }
+
+    @Test
+    void whatWasTooMuchIsTakenAfterTheLimitWasRaised() {
+        restart(1, 2);
+        Scan third = scan(NUMBER, Kind.DELIVERED, "11:00");
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+        pipe(scan(NUMBER, Kind.ARRIVED, "10:00"));
+        pipe(third);
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("too_many_facts");
+
+        restart(1, 3);
+        pipe(third);
+
+        assertThat(events()).extracting(ShipmentEvent::getStatus).containsExactly(ShipmentStatus.DELIVERED);
+    }
+
+    private void restartWithRules(int version) {
+        restart(version, 1_000);
+    }
+
+    /** The driver empties its folder when it is closed, so the memory is carried over by hand. */
+    private void restart(int rulesVersion, int maxFacts) {
+        List<KeyValue<String, ShipmentHistory>> memory = new ArrayList<>();
+        try (var all = driver.<String, ShipmentHistory>getKeyValueStore(ScanJudge.STORE)
+                .all()) {
+            all.forEachRemaining(memory::add);
+        }
+        driver.close();
+        start(rulesVersion, maxFacts);
+        var store = driver.<String, ShipmentHistory>getKeyValueStore(ScanJudge.STORE);
+        memory.forEach(entry -> store.put(entry.key, entry.value));
     }
 
     private void pipe(Scan scan) {
