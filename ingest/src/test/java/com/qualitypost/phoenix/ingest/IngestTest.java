@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.servers.MysqlSoftware;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -128,6 +129,46 @@ class IngestTest {
     }
 
     @Test
+    void anOperatorOverridesARefusalAndReplayingTwiceChangesNothing() {
+        post(List.of(scan("FUTURE-0001", "PICKED_UP", -60)));
+        String quarantined = "quarantine WHERE reason = 'in_the_future' AND tracking_number = 'FUTURE-0001'";
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(count(quarantined)).isEqualTo(1));
+
+        replayFutureScans("judge_again", "$.refused_again");
+        replayFutureScans("override", "$.accepted");
+        replayFutureScans("override", "$.accepted");
+        post(List.of(scan("FUTURE-0001", "ARRIVED", 0)));
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(count("tracking_event WHERE tracking_number = 'FUTURE-0001'"))
+                        .isEqualTo(2));
+        assertThat(count("shipment WHERE tracking_number = 'FUTURE-0001' AND revision = 2"))
+                .isEqualTo(1);
+        assertThat(count(quarantined)).isEqualTo(1);
+        assertThat(count("quarantine_replay WHERE replayed_by = 'Ana'")).isEqualTo(3);
+    }
+
+    private void replayFutureScans(String decision, String outcome) {
+        URI replay = http.post()
+                .uri("/v1/quarantine:replay")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("by", "Ana", "decision", decision, "filter", Map.of("reason", "in_the_future")))
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getLocation();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> http.get()
+                        .uri(String.valueOf(replay))
+                        .exchange()
+                        .expectBody()
+                        .jsonPath(outcome)
+                        .isEqualTo(1));
+    }
+
+    @Test
     void scansAreAcceptedWhileTheDatabaseIsAwayAndWrittenWhenItIsBack() {
         post(List.of(scan("AWAY-00001", "PICKED_UP", 50)));
         await().atMost(LIMIT)
@@ -135,6 +176,7 @@ class IngestTest {
                         .isEqualTo(1));
 
         mysql.kill();
+        http.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
         post(List.of(scan("AWAY-00001", "DELIVERED", 10), scan("AWAY-00002", "PICKED_UP", 10)));
         mysql = startMysql();
 

@@ -70,7 +70,7 @@ class GatewayConfiguration {
     @Bean
     FilterRegistrationBean<Admission> admission(GatewaySettings settings) {
         var filter = new FilterRegistrationBean<>(new Admission(settings));
-        filter.addUrlPatterns("/v1/*");
+        filter.addUrlPatterns("/v1/scans");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Inserts many rows by few statements: the database's cost is per statement. */
-class MultiRow {
+public class MultiRow {
 
     private static final int ROWS_PER_STATEMENT = 500;
 
@@ -14,13 +14,13 @@ class MultiRow {
     private final String update;
 
     /** {@code insert} ends before {@code VALUES}; {@code update} says what happens to a row that exists. */
-    MultiRow(JdbcTemplate jdbc, String insert, String update) {
+    public MultiRow(JdbcTemplate jdbc, String insert, String update) {
         this.jdbc = jdbc;
         this.insert = insert;
         this.update = update;
     }
 
-    void write(List<Object[]> rows) {
+    public void write(List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
             List<Object[]> some = rows.subList(from, Math.min(from + ROWS_PER_STATEMENT, rows.size()));
             String row = "(" + String.join(",", Collections.nCopies(some.getFirst().length, "?")) + ")";

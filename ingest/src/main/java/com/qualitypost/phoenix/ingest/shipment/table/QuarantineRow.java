@@ -21,7 +21,9 @@ final class QuarantineRow {
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, tracking_number,
                scan_id, device_id, record_key, record_value, record_headers)""";
 
-    static final String UPDATE = "ON DUPLICATE KEY UPDATE source_offset = quarantine.source_offset";
+    /** A replay that is refused again, or a rebuild, tells of the same record: its bytes and the first refusal stay. */
+    static final String UPDATE = """
+            ON DUPLICATE KEY UPDATE reason = n.reason, detail = n.detail, refused_again_at = n.refused_at""";
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -6,12 +6,16 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** How values look in the tables. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** All DATETIME columns are UTC. */
-    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+    public static @Nullable LocalDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    public static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -23,8 +23,20 @@ class WriterConfiguration {
     /** Its start does not wait for the database: scans are accepted meanwhile. */
     @Bean
     HikariDataSource writerNode(WriterSettings settings) {
+        return pool("writer", settings);
+    }
+
+    /** Apart, so that nobody's question keeps the table writer waiting. Holds no connection while nobody asks. */
+    @Bean
+    HikariDataSource operatorNode(WriterSettings settings) {
+        HikariDataSource pool = pool("operators", settings);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static HikariDataSource pool(String name, WriterSettings settings) {
         var pool = new HikariDataSource();
-        pool.setPoolName("writer");
+        pool.setPoolName(name);
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());

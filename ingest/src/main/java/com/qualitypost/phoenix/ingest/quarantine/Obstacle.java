@@ -1,0 +1,18 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+/** Why an entry cannot be replayed as asked. Lower case on the wire. */
+enum Obstacle {
+    not_overridable(
+            "The rules never saw this record: it cannot be read, stands under another parcel's key, or has a field or a kind"
+                    + " that does not exist. Have it judged again once that is mended, or report the scan anew."),
+    not_replayable(
+            "This was refused at the door and never stood on the topic of scans: its bytes are the sender's JSON."
+                    + " Have the sender mend it and report it anew."),
+    not_in_quarantine("There is no such record in the quarantine. Send ids as the list shows them.");
+
+    final String advice;
+
+    Obstacle(String advice) {
+        this.advice = advice;
+    }
+}

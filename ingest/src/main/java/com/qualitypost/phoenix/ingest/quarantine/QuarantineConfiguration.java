@@ -1,0 +1,76 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Served where the tables are written. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class QuarantineConfiguration {
+
+    @Bean
+    QuarantineQueries quarantineQueries(HikariDataSource operatorNode) {
+        return new QuarantineQueries(JdbcClient.create(operatorNode));
+    }
+
+    @Bean
+    ScanBytes scanBytes(RegistrySettings registry) {
+        return new ScanBytes(new AvroReader<>(Scan.class, registry));
+    }
+
+    @Bean
+    Replayer replayer(
+            QuarantineQueries quarantine,
+            HikariDataSource operatorNode,
+            KafkaTemplate<byte[], byte[]> replayTemplate,
+            ScanBytes bytes,
+            KafkaTopics topics) {
+        return new Replayer(
+                quarantine,
+                new Replays(new JdbcTemplate(operatorNode)),
+                new ReplayPublisher(replayTemplate),
+                bytes,
+                topics,
+                Clock.systemUTC());
+    }
+
+    /** Connects with the first replay; as patient as the gateway's. */
+    @Bean
+    KafkaTemplate<byte[], byte[]> replayTemplate(KafkaConnectionDetails kafka) {
+        Map<String, Object> config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.getBootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                1_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                2_500,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                1_000);
+        var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        var template = new KafkaTemplate<>(producers);
+        // Its listener would log each failed record; whoever asked is told once.
+        template.setProducerListener(null);
+        return template;
+    }
+}

@@ -1,0 +1,168 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Where operators see what could not be judged, and have it judged again. */
+@RestController
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class QuarantineController {
+
+    private static final int MAX_LIMIT = 500;
+
+    private final QuarantineQueries quarantine;
+    private final Replayer replayer;
+    private final ScanBytes bytes;
+
+    QuarantineController(QuarantineQueries quarantine, Replayer replayer, ScanBytes bytes) {
+        this.quarantine = quarantine;
+        this.replayer = replayer;
+        this.bytes = bytes;
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param byReason on the first page: how many there are in all
+     * @param next where to go on, if there may be more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(
+            List<Entry> entries,
+            @Nullable Map<String, Long> byReason,
+            @Nullable String next) {}
+
+    /** An operator's decision on one record. */
+    record Verdict(
+            @NotBlank(message = "is missing: say who decides")
+            @Size(max = 64, message = "must have 64 characters at most")
+            String by,
+
+            @Nullable Decision decision) {}
+
+    @GetMapping("/v1/quarantine")
+    Page list(
+            @Valid @ModelAttribute Filter filter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Refusal.invalid("limit must be 1 to " + MAX_LIMIT + ".");
+        }
+        Where where = Where.matching(filter, Cursor.read(after));
+        List<Entry> entries = quarantine.entries(where, limit);
+        return new Page(
+                entries,
+                after == null ? quarantine.byReason(where) : null,
+                entries.size() < limit ? null : entries.getLast().cursor().text());
+    }
+
+    @GetMapping("/v1/quarantine/{topic}/{partition}/{offset}")
+    EntryInFull show(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
+        SourceRecord id = new SourceRecord(topic, partition, offset);
+        KeptRecord record = record(id);
+        Entry entry = quarantine.entries(Where.among(List.of(id)), 1).getFirst();
+        return EntryInFull.of(entry, record, bytes.scan(record), quarantine.replays(id));
+    }
+
+    @PostMapping("/v1/quarantine/{topic}/{partition}/{offset}:replay")
+    ResponseEntity<ReplayAnswer> replay(
+            @PathVariable String topic,
+            @PathVariable int partition,
+            @PathVariable long offset,
+            @Valid @RequestBody Verdict verdict) {
+        Decision decision = verdict.decision() == null ? Decision.judge_again : verdict.decision();
+        return accepted(replayer.one(record(new SourceRecord(topic, partition, offset)), verdict.by(), decision));
+    }
+
+    @PostMapping("/v1/quarantine:replay")
+    ResponseEntity<ReplayAnswer> replay(@Valid @RequestBody ReplayRequest request) {
+        Decision decision = request.decision() == null ? Decision.judge_again : request.decision();
+        if (request.filter() != null) {
+            Cursor after = Cursor.read(request.after());
+            return accepted(replayer.matching(request.filter(), after, request.by(), decision));
+        }
+        return accepted(replayer.among(ids(request), request.by(), decision));
+    }
+
+    /** What came of the records of one replay so far. */
+    @GetMapping("/v1/quarantine/replays/{replay}")
+    Map<Entry.Outcome, Long> outcomes(@PathVariable UUID replay) {
+        return quarantine.outcomes(replay);
+    }
+
+    private KeptRecord record(SourceRecord id) {
+        return quarantine.records(Where.among(List.of(id)), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    private static LinkedHashSet<SourceRecord> ids(ReplayRequest request) {
+        LinkedHashSet<SourceRecord> ids = new LinkedHashSet<>();
+        for (String id : request.ids() == null ? List.<String>of() : request.ids()) {
+            ids.add(SourceRecord.named(id)
+                    .orElseThrow(() -> Refusal.invalid(id + " is no id: send ids as the list shows them.")));
+        }
+        return ids;
+    }
+
+    private static ResponseEntity<ReplayAnswer> accepted(ReplayAnswer answer) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/quarantine/replays/" + answer.replayId()))
+                .body(answer);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+        return problem(Refusal.invalid(e.getFieldErrors().stream()
+                .map(error -> error.getField() + " " + error.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return problem(Refusal.invalid("The body is not a JSON object {\"by\", \"decision\", ...}: "
+                + e.getMostSpecificCause().getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
+        return problem(Refusal.invalid(e.getName() + " cannot be " + e.getValue() + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(DataAccessException e) {
+        return problem(Refusal.databaseAway());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Refusal refusal) {
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .body(refusal.getBody());
+    }
+}

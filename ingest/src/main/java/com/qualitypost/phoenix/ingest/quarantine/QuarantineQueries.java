@@ -1,0 +1,152 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.qualitypost.phoenix.ingest.shipment.table.Sql;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an operator may ask of the quarantine. */
+class QuarantineQueries {
+
+    private static final String OUTCOME = """
+            CASE WHEN q.refused_again_at >= r.replayed_at THEN 'refused_again'
+                 WHEN e.scan_id IS NOT NULL THEN 'accepted'
+                 ELSE 'waiting' END AS outcome""";
+
+    private static final String NEWEST_FIRST = """
+             ORDER BY q.refused_at DESC, q.source_topic DESC, q.source_partition DESC, q.source_offset DESC
+             LIMIT :limit""";
+
+    private static final String ENTRIES = """
+            SELECT q.source_topic, q.source_partition, q.source_offset, q.reason, q.detail, q.refused_by, q.refused_at,
+                   q.refused_again_at, q.tracking_number, q.scan_id, q.device_id,
+                   r.replay_id, r.replayed_at, r.replayed_by, r.decision, %s
+              FROM quarantine q
+              LEFT JOIN LATERAL (
+                SELECT * FROM quarantine_replay p
+                 WHERE (p.source_topic, p.source_partition, p.source_offset)
+                     = (q.source_topic, q.source_partition, q.source_offset)
+                 ORDER BY p.replayed_at DESC, p.replay_id LIMIT 1) r ON TRUE
+              LEFT JOIN tracking_event e ON e.tracking_number = r.tracking_number AND e.scan_id = r.fact_id
+             WHERE %%s %s""".formatted(OUTCOME, NEWEST_FIRST);
+
+    private static final String RECORDS = """
+            SELECT q.source_topic, q.source_partition, q.source_offset, q.reason, q.refused_at,
+                   q.record_key, q.record_value, q.record_headers
+              FROM quarantine q
+             WHERE %%s %s""".formatted(NEWEST_FIRST);
+
+    private static final String BY_REASON = """
+            SELECT q.reason, COUNT(*) FROM quarantine q WHERE %s GROUP BY q.reason ORDER BY q.reason""";
+
+    private static final String REPLAYS = """
+            SELECT r.replay_id, r.replayed_at, r.replayed_by, r.decision, %s
+              FROM quarantine_replay r
+              JOIN quarantine q USING (source_topic, source_partition, source_offset)
+              LEFT JOIN tracking_event e ON e.tracking_number = r.tracking_number AND e.scan_id = r.fact_id
+             WHERE %%s
+             ORDER BY r.replayed_at DESC, r.replay_id""".formatted(OUTCOME);
+
+    private static final String TALLY = """
+            SELECT outcome, COUNT(*) FROM (%s) judged GROUP BY outcome""".formatted(REPLAYS.formatted("r.replay_id = :replay"));
+
+    private final JdbcClient db;
+
+    QuarantineQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Entry> entries(Where where, int limit) {
+        return db.sql(ENTRIES.formatted(where.sql()))
+                .params(where.parameters())
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    List<KeptRecord> records(Where where, int limit) {
+        return db.sql(RECORDS.formatted(where.sql()))
+                .params(where.parameters())
+                .param("limit", limit)
+                .query((row, _) -> record(row))
+                .list();
+    }
+
+    Map<String, Long> byReason(Where where) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        db.sql(BY_REASON.formatted(where.sql())).params(where.parameters()).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+
+    /** All replays of an entry, newest first. */
+    List<Entry.Replay> replays(SourceRecord id) {
+        Where where = Where.among(List.of(id));
+        return db.sql(REPLAYS.formatted(where.sql()))
+                .params(where.parameters())
+                .query((row, _) -> replay(row))
+                .list();
+    }
+
+    /** What came of the records that one request replayed; empty where there was no such request. */
+    Map<Entry.Outcome, Long> outcomes(UUID replay) {
+        Map<Entry.Outcome, Long> counts = new EnumMap<>(Entry.Outcome.class);
+        db.sql(TALLY).param("replay", replay.toString()).query(row -> {
+            counts.put(Entry.Outcome.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                id(row).toString(),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getString("refused_by"),
+                instant(row, "refused_at"),
+                Sql.instant(row.getObject("refused_again_at", LocalDateTime.class)),
+                row.getString("tracking_number"),
+                row.getString("scan_id"),
+                row.getString("device_id"),
+                row.getString("replay_id") == null ? null : replay(row));
+    }
+
+    private static Entry.Replay replay(ResultSet row) throws SQLException {
+        return new Entry.Replay(
+                row.getString("replay_id"),
+                instant(row, "replayed_at"),
+                row.getString("replayed_by"),
+                row.getString("decision"),
+                Entry.Outcome.valueOf(row.getString("outcome")));
+    }
+
+    private static KeptRecord record(ResultSet row) throws SQLException {
+        return new KeptRecord(
+                id(row),
+                row.getString("reason"),
+                instant(row, "refused_at"),
+                row.getBytes("record_key"),
+                row.getBytes("record_value"),
+                KeptHeaders.read(row.getBytes("record_headers")));
+    }
+
+    private static SourceRecord id(ResultSet row) throws SQLException {
+        return new SourceRecord(
+                row.getString("source_topic"), row.getInt("source_partition"), row.getLong("source_offset"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return requireNonNull(Sql.instant(row.getObject(column, LocalDateTime.class)));
+    }
+}

@@ -1,0 +1,51 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that is not done as asked, as an RFC 9457 problem. */
+final class Refusal extends ErrorResponseException {
+
+    private Refusal(HttpStatus status, String code, String detail) {
+        super(status, problem(status, code, detail), null);
+    }
+
+    static Refusal invalid(String detail) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "invalid_request", detail);
+    }
+
+    static Refusal notFound(SourceRecord id) {
+        return new Refusal(HttpStatus.NOT_FOUND, "not_in_quarantine", id + " is not in the quarantine.");
+    }
+
+    static Refusal obstacle(Obstacle obstacle) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, obstacle.name(), obstacle.advice);
+    }
+
+    static Refusal notAcknowledged() {
+        return away(
+                "not_acknowledged",
+                "Kafka has not acknowledged all records. Replay them again: it changes nothing twice.");
+    }
+
+    static Refusal databaseAway() {
+        return away("database_away", "The database does not answer. Nothing was sent that is not recorded. Try again.");
+    }
+
+    private static Refusal away(String code, String detail) {
+        Refusal refusal = new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        return refusal;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be replayed, and who says so.
+ *
+ * @param by the operator
+ * @param decision {@code judge_again} where it is left out
+ * @param ids of records, as the list shows them
+ * @param filter instead of ids
+ * @param after with a filter: where the last answer ended
+ */
+record ReplayRequest(
+        @NotBlank(message = "is missing: say who decides") @Size(max = 64, message = "must have 64 characters at most")
+        String by,
+
+        @Nullable Decision decision,
+
+        @Size(max = MAX_RECORDS, message = "must hold 10,000 ids at most") @Nullable
+        List<String> ids,
+
+        @Valid @Nullable Filter filter,
+        @Nullable String after) {
+
+    static final int MAX_RECORDS = 10_000;
+
+    /** A list of ids, or a filter by reason or device: nobody replays everything by mistake. */
+    @AssertTrue(message = "send ids, or a filter with a reason or a device")
+    boolean isBounded() {
+        return ids != null ? filter == null : filter != null && filter.isNarrow();
+    }
+}

@@ -1,0 +1,48 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import com.qualitypost.phoenix.ingest.shipment.stream.OwnId;
+import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
+import com.qualitypost.phoenix.ingest.wire.UnreadableException;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads what a record says, where it says anything. */
+class ScanBytes implements AutoCloseable {
+
+    private static final Pattern NUMBER = Pattern.compile("[!-~]{1,35}");
+
+    private final AvroReader<Scan> reader;
+
+    ScanBytes(AvroReader<Scan> reader) {
+        this.reader = reader;
+    }
+
+    synchronized Optional<Scan> scan(KeptRecord record) {
+        try {
+            return Optional.of(reader.read(record.id().topic(), record.value()));
+        } catch (UnreadableException | RegistryAwayException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it will stand once it is accepted. */
+    Replays.Fact fact(KeptRecord record) {
+        return scan(record)
+                .filter(scan -> NUMBER.matcher(scan.getTrackingNumber()).matches())
+                .map(scan -> new Replays.Fact(scan.getTrackingNumber(), factId(scan, record.reason())))
+                .orElse(new Replays.Fact(null, null));
+    }
+
+    /** Under its own id another content stands already, which says nothing about this one. */
+    private static UUID factId(Scan scan, String reason) {
+        return reason.equals("conflict") ? OwnId.of(scan) : scan.getScanId();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

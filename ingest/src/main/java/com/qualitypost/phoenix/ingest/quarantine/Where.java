@@ -1,0 +1,55 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import com.qualitypost.phoenix.ingest.shipment.table.Sql;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on {@code quarantine q} of what was asked for only, so that an index answers it. */
+record Where(String sql, Map<String, Object> parameters) {
+
+    private static final Where ALL = new Where("TRUE", Map.of());
+
+    private static final String AFTER = """
+            (q.refused_at, q.source_topic, q.source_partition, q.source_offset) < (:after)""";
+
+    private static final String AMONG = """
+            (q.source_topic, q.source_partition, q.source_offset) IN (:ids)""";
+
+    static Where matching(Filter filter, @Nullable Cursor after) {
+        Where where = ALL.and("q.reason = :reason", "reason", filter.reason())
+                .and("q.device_id = :device", "device", filter.device())
+                .and("q.tracking_number = :number", "number", filter.trackingNumber())
+                .and("q.refused_at >= :from", "from", Sql.utc(filter.from()))
+                .and("q.refused_at < :until", "until", Sql.utc(filter.until()));
+        return after == null ? where : where.after(after.id(), Sql.utc(after.refusedAt()));
+    }
+
+    static Where among(Collection<SourceRecord> ids) {
+        return ALL.and(
+                AMONG,
+                "ids",
+                ids.stream()
+                        .map(id -> new Object[] {id.topic(), id.partition(), id.offset()})
+                        .toList());
+    }
+
+    /** The bound on the time alone is what an index is read from: MySQL reads none by a comparison of rows. */
+    private Where after(SourceRecord id, @Nullable LocalDateTime refusedAt) {
+        return and("q.refused_at <= :after_at", "after_at", refusedAt)
+                .and(AFTER, "after", Arrays.asList(refusedAt, id.topic(), id.partition(), id.offset()));
+    }
+
+    private Where and(String condition, String parameter, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new Where(sql + " AND " + condition, more);
+    }
+}
