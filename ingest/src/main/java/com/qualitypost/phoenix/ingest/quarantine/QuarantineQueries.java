@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QuarantineQueries {
 
     private static final String OUTCOME = """
-            CASE WHEN q.refused_again_at >= r.replayed_at THEN 'refused_again'
-                 WHEN e.scan_id IS NOT NULL THEN 'accepted'
+            CASE WHEN e.scan_id IS NOT NULL THEN 'accepted'
+                 WHEN q.refused_again_at >= r.replayed_at THEN 'refused_again'
                  ELSE 'waiting' END AS outcome""";
 
     private static final String NEWEST_FIRST = """
