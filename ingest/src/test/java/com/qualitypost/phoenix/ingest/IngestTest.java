@@ -178,6 +178,8 @@ class IngestTest {
         mysql.kill();
         http.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
         post(List.of(scan("AWAY-00001", "DELIVERED", 10), scan("AWAY-00002", "PICKED_UP", 10)));
+        assertHealth("writer", "OUT_OF_SERVICE");
+        assertHealth("kafka", "UP");
         mysql = startMysql();
 
         await().atMost(LIMIT).untilAsserted(() -> {
@@ -185,6 +187,17 @@ class IngestTest {
             assertThat(count("shipment WHERE tracking_number = 'AWAY-00001' AND status = 'DELIVERED'"))
                     .isEqualTo(1);
         });
+        assertHealth("writer", "UP");
+    }
+
+    private void assertHealth(String component, String status) {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> http.get()
+                        .uri("/actuator/health")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.components.%s.status".formatted(component))
+                        .isEqualTo(status));
     }
 
     private void post(List<Map<String, Object>> scans) {

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,9 +40,17 @@ class BoundedBody extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            boolean gzip = "gzip".equalsIgnoreCase(getHeader(HttpHeaders.CONTENT_ENCODING));
-            InputStream body = super.getInputStream();
-            return new BoundedStream(gzip ? new GZIPInputStream(body) : body, maxBytes);
+            String encoding = Objects.requireNonNullElse(getHeader(HttpHeaders.CONTENT_ENCODING), "identity");
+            return new BoundedStream(decoded(encoding.toLowerCase(Locale.ROOT), super.getInputStream()), maxBytes);
+        }
+
+        private static InputStream decoded(String encoding, InputStream body) throws IOException {
+            return switch (encoding) {
+                case "gzip" -> new GZIPInputStream(body);
+                case "identity" -> body;
+                default ->
+                    throw new UnsupportedEncodingException("Send the batch as it is, or with Content-Encoding: gzip");
+            };
         }
     }
 

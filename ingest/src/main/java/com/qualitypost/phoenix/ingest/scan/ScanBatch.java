@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * What a device sends at once.
@@ -38,4 +39,14 @@ record ScanBatch(
         List<JsonNode> scans) {
 
     static final int MAX_SCANS = 500;
+
+    /** Where a scan should stand may stand nothing: that one is refused, not the batch. */
+    @SuppressWarnings("NullAway")
+    ScanBatch {
+        if (scans != null) {
+            scans = scans.stream()
+                    .map(node -> node == null ? NullNode.getInstance() : node)
+                    .toList();
+        }
+    }
 }

@@ -2,9 +2,11 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
 import jakarta.validation.Valid;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 
 /** Where devices report scans. {@code accepted} means: on Kafka, acknowledged by all in-sync replicas. */
 @RestController
@@ -72,7 +75,7 @@ class ScanController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
         String detail = e.getFieldErrors().stream()
-                .map(error -> error.getField() + " " + error.getDefaultMessage())
+                .map(error -> ScanReader.field(error.getField()) + " " + error.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
         return badRequest("invalid_batch", detail);
@@ -86,20 +89,30 @@ class ScanController {
                     .body(problem(
                             HttpStatus.CONTENT_TOO_LARGE, "batch_too_large", String.valueOf(tooLarge.getMessage())));
         }
-        return badRequest(
-                "malformed_batch",
-                "The body is not a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: "
-                        + e.getMostSpecificCause().getMessage());
+        if (e.getMostSpecificCause() instanceof UnsupportedEncodingException encoding) {
+            return unsupported(String.valueOf(encoding.getMessage()));
+        }
+        return badRequest("malformed_batch", whatIsWrong(e));
+    }
+
+    private static String whatIsWrong(HttpMessageNotReadableException e) {
+        String expected = "Send a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: ";
+        if (e.getCause() instanceof JacksonException json) {
+            return expected + Malformed.sentence(json, "the body");
+        }
+        return expected
+                + (e.getMostSpecificCause() instanceof ZipException ? "the body is not gzip" : "the body is empty");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
+        return unsupported("Send the batch as Content-Type: application/json");
+    }
+
+    private ResponseEntity<ProblemDetail> unsupported(String detail) {
         return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
                 .headers(this::limits)
-                .body(problem(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported_media_type",
-                        "Send the batch as Content-Type: application/json"));
+                .body(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", detail));
     }
 
     private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {

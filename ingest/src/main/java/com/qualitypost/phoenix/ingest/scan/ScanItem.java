@@ -68,7 +68,7 @@ record ScanItem(
         @Valid @Nullable PointItem position,
 
         @Size(max = 20, message = "must have 20 entries at most") @Nullable
-        Map<@Size(max = 64) String, @Size(max = 256) String> attributes) {
+        Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> attributes) {
 
     /** Where, at most as fine as a postcode. */
     record PlaceItem(
@@ -95,7 +95,7 @@ record ScanItem(
             @Valid @Nullable PlaceItem destination,
 
             @Size(max = 20, message = "must have 20 entries at most") @Nullable
-            Map<@Size(max = 64) String, @Size(max = 256) String> references,
+            Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> references,
 
             @Nullable OffsetDateTime promisedFrom,
             @Nullable OffsetDateTime promisedUntil) {}

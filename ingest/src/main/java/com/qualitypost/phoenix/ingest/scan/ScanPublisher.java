@@ -23,6 +23,8 @@ class ScanPublisher {
     private static final Header TYPE = header("ce_type", "com.qualitypost.phoenix.scan");
     private static final Header SOURCE = header("ce_source", "/phoenix/ingest");
 
+    private static final long PATIENCE_NANOS = 100_000_000;
+
     private final KafkaOperations<String, Scan> kafka;
     private final KafkaTopics topics;
 
@@ -35,9 +37,10 @@ class ScanPublisher {
         List<CompletableFuture<Boolean>> acknowledged = new ArrayList<>(scans.size());
         boolean away = false;
         for (Scan scan : scans) {
-            // A send that fails at once has waited for Kafka already; the rest of the batch need not wait again.
+            long began = System.nanoTime();
             CompletableFuture<Boolean> sent = away ? CompletableFuture.completedFuture(false) : send(scan);
-            away |= sent.isDone() && !sent.join();
+            // A send that failed after a while has waited for Kafka; the rest of the batch need not wait again.
+            away |= sent.isDone() && !sent.join() && System.nanoTime() - began > PATIENCE_NANOS;
             acknowledged.add(sent);
         }
         return acknowledged;

@@ -6,15 +6,11 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one scan of a batch, or says why none can be read from it. */
@@ -37,11 +33,14 @@ class ScanReader {
     }
 
     Read read(JsonNode node, DeviceClock clock, ScanBatch batch) {
+        if (!node.isObject()) {
+            return new Read.Rejected("malformed_scan", "the scan must be a JSON object");
+        }
         ScanItem item;
         try {
             item = json.treeToValue(node, ScanItem.class);
         } catch (JacksonException e) {
-            return new Read.Rejected("malformed_scan", sentence(e));
+            return new Read.Rejected("malformed_scan", Malformed.sentence(e, "the scan"));
         }
         String violations = validator.validate(item).stream()
                 .map(ScanReader::sentence)
@@ -74,34 +73,14 @@ class ScanReader {
     }
 
     private static String sentence(ConstraintViolation<ScanItem> violation) {
-        return snakeCase(violation.getPropertyPath().toString()) + " " + violation.getMessage();
+        return field(violation.getPropertyPath().toString()) + " " + violation.getMessage();
     }
 
-    private static String sentence(JacksonException e) {
-        String field = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
-        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        return (field.isEmpty() ? "the scan" : field) + " must be " + wanted(wanted);
-    }
-
-    private static String wanted(@Nullable Class<?> type) {
-        if (type == UUID.class) {
-            return "a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002";
-        }
-        if (type == OffsetDateTime.class) {
-            return "a time with its offset, such as 2026-11-22T09:59:58.120-06:00";
-        }
-        if (type == String.class) {
-            return "text";
-        }
-        if (type == Boolean.class) {
-            return "true or false";
-        }
-        return type == Long.class || type == double.class ? "a number" : "a JSON object";
-    }
-
-    private static String snakeCase(String path) {
-        return path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    /** A field as the contract calls it: {@code attributes.colour} for {@code attributes[colour].<map value>}. */
+    static String field(String path) {
+        return path.replaceAll("<K>\\[.*]\\.<map key>", " has a key that")
+                .replaceAll("\\[(.*)]\\.<map value>", ".$1")
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
     }
 }

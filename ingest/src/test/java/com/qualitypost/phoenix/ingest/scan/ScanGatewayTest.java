@@ -103,7 +103,13 @@ class ScanGatewayTest {
             7                                | the scan must be a JSON object
             {"scan_id": 3}                   | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
             {"occurred_at": "yesterday"}     | occurred_at must be a time with its offset, such as 2026-11-22T09:59:58.120-06:00
-            {"device_seq": "x"}              | device_seq must be a number
+            null                             | the scan must be a JSON object
+            {"occurred_at": 1700000000}      | occurred_at must be a time with its offset, such as 2026-11-22T09:59:58.120-06:00
+            {"occurred_at": "+999999999-12-31T23:59:59Z"} | occurred_at must be a time with its offset, such as 2026-11-22T09:59:58.120-06:00
+            {"device_seq": "x"}              | device_seq must be a whole number, 0 to 9223372036854775807
+            {"device_seq": "7"}              | device_seq must be a whole number, 0 to 9223372036854775807
+            {"device_seq": 1.5}              | device_seq must be a whole number, 0 to 9223372036854775807
+            {"device_seq": 9223372036854775808} | device_seq must be a whole number, 0 to 9223372036854775807
             {"cash_collected": "x"}          | cash_collected must be true or false
             {"kind": []}                     | kind must be text
             {"place": {"city": {}}}          | place.city must be text
@@ -113,6 +119,33 @@ class ScanGatewayTest {
                 .bodyJson()
                 .extractingPath("$.results[0].detail")
                 .isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "attributes": {"a": null}                  | attributes.a is missing
+            "attributes": {"%1$s": "x"}                | attributes has a key that must have 64 characters at most
+            "place": {"code": "%1$s"}                  | place.code must have 64 characters at most
+            "place": {"country": "Mexico"}             | place.country must be two letters of ISO 3166-1
+            "position": {"latitude": 91, "longitude": 0} | position.latitude must be 90 or less
+            "device_seq": -1                           | device_seq must not be negative""")
+    void aScanOutOfBoundsIsRefusedInOurOwnWordsAndTheOthersAreTaken(String field, String detail) {
+        String good = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
+        String bad = good.replaceFirst("}$", ", " + field.formatted("x".repeat(65)) + "}");
+
+        MvcTestResult answer = http.post()
+                .uri("/v1/scans")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Accept-Language", "de")
+                .content(batch(good, bad, scan(UUID.randomUUID(), NUMBER, "ARRIVED")))
+                .exchange();
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[*].status")
+                .asArray()
+                .containsExactly("accepted", "rejected", "accepted");
+        assertThat(answer).bodyJson().extractingPath("$.results[1].detail").isEqualTo(detail);
     }
 
     @Test
@@ -157,6 +190,25 @@ class ScanGatewayTest {
     @Test
     void whatIsNoBatchIsAProblemThatSaysSo() {
         assertProblem(post("scans, please"), 400, "malformed_batch", "JSON object");
+        assertProblem(post(""), 400, "malformed_batch", "the body is empty");
+        assertProblem(post("[]"), 400, "malformed_batch", "the body must be a JSON object");
+        assertProblem(post("{\"sent_at\": \"x\"}"), 400, "malformed_batch", "sent_at must be a time");
+        assertProblem(post("{\"source\": \"x\"}"), 400, "malformed_batch", "source must be one of HANDHELD");
+        assertProblem(
+                post("{\"device_id\": \"%s\", \"scans\": [{}]}".formatted("x".repeat(65))),
+                400,
+                "invalid_batch",
+                "device_id must");
+        assertProblem(
+                http.post()
+                        .uri("/v1/scans")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Encoding", "br")
+                        .content("x")
+                        .exchange(),
+                415,
+                "unsupported_media_type",
+                "gzip");
         assertProblem(
                 http.post().uri("/v1/scans").content("scans, please").exchange(),
                 415,

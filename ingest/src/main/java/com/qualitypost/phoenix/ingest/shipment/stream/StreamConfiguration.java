@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /** The role {@code streams}: the topology with exactly-once results and bounded memory. */
@@ -69,6 +70,11 @@ class StreamConfiguration {
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
         return new KafkaStreamsConfiguration(config);
+    }
+
+    @Bean("streams")
+    StreamsHealth streamsHealth(StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
     }
 
     @Bean

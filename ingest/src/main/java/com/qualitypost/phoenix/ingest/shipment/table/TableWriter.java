@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +38,7 @@ class TableWriter implements Runnable {
     private final SinkOffsets offsets;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean aligned;
-    private boolean stalled;
+    private volatile @Nullable String trouble;
     private volatile boolean stopping;
 
     TableWriter(
@@ -72,7 +73,7 @@ class TableWriter implements Runnable {
     }
 
     private void step() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(stalled ? RETRY : POLL);
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(trouble == null ? POLL : RETRY);
         try {
             if (!aligned) {
                 // What this poll may have brought was read from elsewhere than the stored offsets.
@@ -104,8 +105,8 @@ class TableWriter implements Runnable {
         stored.forEach(consumer::seek);
         consumer.resume(consumer.paused());
         aligned = true;
-        if (stalled) {
-            stalled = false;
+        if (trouble != null) {
+            trouble = null;
             log.info("The tables are written again.");
         }
     }
@@ -117,12 +118,17 @@ class TableWriter implements Runnable {
 
     private void stall(RuntimeException e) {
         misaligned();
-        if (!stalled) {
-            stalled = true;
-            log.warn(
-                    "The tables cannot be written, scans wait on Kafka until they can: {}",
-                    getMostSpecificCause(e).toString());
+        String cause = getMostSpecificCause(e).toString();
+        if (trouble == null) {
+            log.warn("The tables cannot be written, scans wait on Kafka until they can: {}", cause);
         }
+        trouble = cause;
+    }
+
+    /** Why nothing is written; null while all is well. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     /** After every change of the assignment the offsets of the database are asked again. */

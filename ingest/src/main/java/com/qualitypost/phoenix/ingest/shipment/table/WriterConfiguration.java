@@ -51,6 +51,11 @@ class WriterConfiguration {
         return pool;
     }
 
+    @Bean("writer")
+    WriterHealth writerHealth(WriterThread thread) {
+        return new WriterHealth(thread);
+    }
+
     @Bean
     WriterThread writerThread(
             WriterSettings settings,

@@ -85,6 +85,13 @@ class WriterThread implements SmartLifecycle {
         thread = null;
     }
 
+    /** Why nothing is written; null while all is well. */
+    @Nullable
+    String trouble() {
+        TableWriter current = writer;
+        return current == null ? "waits for the database" : current.trouble();
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;
