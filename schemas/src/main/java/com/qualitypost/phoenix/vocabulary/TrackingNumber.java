@@ -1,5 +1,10 @@
 package com.qualitypost.phoenix.vocabulary;
 
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Sound;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Unchecked;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.UnknownCountry;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.WrongDigit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,8 +17,6 @@ import java.util.regex.Pattern;
 public record TrackingNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]{8,35}");
-    private static final Pattern OURS = Pattern.compile("PQ[0-9]{9}MX");
-    private static final int[] S10_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
 
     /** What reading a number gave. */
     public sealed interface Reading {
@@ -33,29 +36,22 @@ public record TrackingNumber(String value) {
         if (!SHAPE.matcher(value).matches()) {
             return new Reading.Malformed(value);
         }
-        if (OURS.matcher(value).matches()) {
-            int expected = s10CheckDigit(value.substring(2, 10));
-            if (value.charAt(10) - '0' != expected) {
-                return new Reading.WrongCheckDigit(value, expected);
-            }
-        }
-        return new Reading.Valid(new TrackingNumber(value));
+        return switch (NumberCheck.of(value)) {
+            case WrongDigit(Standard standard, int expected)
+            when standard == Standard.OURS -> new Reading.WrongCheckDigit(value, expected);
+            case Sound _, WrongDigit _, UnknownCountry _, Unchecked _ -> new Reading.Valid(new TrackingNumber(value));
+        };
     }
 
     /** Our number with this serial, 0 to 99,999,999. */
     public static TrackingNumber ours(int serial) {
         String digits = String.format(Locale.ROOT, "%08d", serial);
-        return new TrackingNumber("PQ" + digits + s10CheckDigit(digits) + "MX");
+        return new TrackingNumber("PQ" + digits + CheckDigit.s10(digits) + "MX");
     }
 
-    /** The check digit of UPU standard S10 for eight digits. */
-    public static int s10CheckDigit(String eightDigits) {
-        int sum = 0;
-        for (int i = 0; i < S10_WEIGHTS.length; i++) {
-            sum += S10_WEIGHTS[i] * (eightDigits.charAt(i) - '0');
-        }
-        int digit = 11 - sum % 11;
-        return digit == 10 ? 0 : digit == 11 ? 5 : digit;
+    /** What speaks for or against it; a foreign number that is odd may still be a parcel. */
+    public NumberCheck check() {
+        return NumberCheck.of(value);
     }
 
     @Override

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.vocabulary.NumberCheck;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
 import org.springframework.http.HttpStatus;
 
 /** The problems of a lookup that was understood; what each means for the caller stands in its detail. */
@@ -9,12 +11,32 @@ final class Refusals {
     private Refusals() {}
 
     static Refusal unknown(Question question, Answer<Lookup> found) {
+        String number = question.number().value();
+        return switch (question.number().check()) {
+            case NumberCheck.WrongDigit(Standard _, int expected) ->
+                unknown(
+                                number,
+                                "Its check digit is wrong, %d was expected: one of its digits is mistyped."
+                                        .formatted(expected),
+                                found)
+                        .with("expected_check_digit", expected);
+            case NumberCheck.UnknownCountry(String country) ->
+                unknown(
+                        number,
+                        "Its last two letters should be a country, and %s is none: check how it was typed."
+                                .formatted(country),
+                        found);
+            case NumberCheck.Sound _, NumberCheck.Unchecked _ ->
+                unknown(number, "Check the number; a new parcel appears within seconds of its first scan.", found);
+        };
+    }
+
+    private static Refusal unknown(String number, String advice, Answer<Lookup> found) {
         return new Refusal(
                         HttpStatus.NOT_FOUND,
                         "unknown_number",
                         "Unknown tracking number",
-                        "We have no parcel %s. Check the number; a new parcel appears within seconds of its first scan."
-                                .formatted(question.number()))
+                        "We have no parcel %s. %s".formatted(number, advice))
                 .with(Headers.of(found));
     }
 

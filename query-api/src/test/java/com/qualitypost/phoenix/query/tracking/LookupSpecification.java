@@ -110,6 +110,16 @@ abstract class LookupSpecification extends RunningApi {
         assertThat(answer.header("Phoenix-As-Of")).isNotEmpty();
     }
 
+    @Test
+    void anUnknownForeignNumberThatIsMistypedIsToldSo() {
+        Seen mistyped = customer.gets("/v1/tracking/RB123456786US").isProblem(404, "unknown_number");
+        Seen nowhere = customer.gets("/v1/tracking/RB123456785XX").isProblem(404, "unknown_number");
+
+        assertThat((String) mistyped.member("detail")).contains("RB123456786US", "5 was expected", "mistyped");
+        assertThat((Integer) mistyped.member("expected_check_digit")).isEqualTo(5);
+        assertThat((String) nowhere.member("detail")).contains("XX is none");
+    }
+
     private String language(String accepted) {
         return customer.gets(path(), "Accept-Language", accepted).header("Content-Language");
     }
