@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.qualitypost.phoenix.vocabulary.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,7 +46,7 @@ record ScanItem(
         @Valid @Nullable PlaceItem nextPlace,
 
         @Pattern(
-                regexp = "(carrier|shipper|consignee|customs|weather|other)_[a-z_]{1,48}",
+                regexp = Reason.SHAPE,
                 message = "must begin with carrier_, shipper_, consignee_, customs_, weather_ or other_")
         @Nullable
         String reason,

@@ -73,7 +73,7 @@ class AnswersTest {
                         {"stale":false,"tracking_number":"PQ000000015MX","status":"DELIVERY_ATTEMPTED",\
                         "status_text":"We tried to deliver your parcel, but could not.",\
                         "status_since":"2026-11-22T10:00:00.000Z","reason":"consignee_absent",\
-                        "reason_text":"Nobody was at home.","action_required":true,"service":"express",\
+                        "reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","action_required":true,"service":"express",\
                         "destination":{"city":"Cancún","country":"MX"},\
                         "promised":{"from":"2026-11-22T12:00:00.000Z","until":"2026-11-22T18:00:00.500Z"},\
                         "estimated":{"until":"2026-11-23T18:00:00.000Z"},"previous_status":"OUT_FOR_DELIVERY",\
@@ -81,13 +81,15 @@ class AnswersTest {
                         {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED",\
                         "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
                         "occurred_at":"2026-11-22T10:00:00.000Z","next_place":{"city":"Cancún"},\
-                        "reason":"consignee_absent","reason_text":"Nobody was at home.","note":"corrected",\
+                        "reason":"consignee_absent","reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","note":"corrected",\
                         "note_text":"This entry replaces an earlier one that was wrong."},\
                         {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
                         "text":"We picked up the parcel.","occurred_at":"2026-11-21T04:00:00.123-06:00",\
                         "time_quality":"CORRECTED","place":{"code":"MID","name":"Centro Mérida","city":"Mérida",\
                         "country":"MX"}}]}""");
-        assertThat(body(Language.ES, FULL)).contains("\"reason_text\":\"No encontramos a nadie en el domicilio.\"");
+        assertThat(body(Language.ES, FULL))
+                .contains(
+                        "\"reason_text\":\"No encontramos a nadie en el domicilio. Procura que alguien pueda recibir el paquete en el siguiente intento.\"");
     }
 
     @Test
