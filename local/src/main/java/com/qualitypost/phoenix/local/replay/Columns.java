@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /** What the columns of a kind of file mean. */
-sealed interface Columns permits OwnColumns, PostalColumns {
+sealed interface Columns permits OwnColumns, PostalColumns, UpuColumns {
     /** The ones it cannot do without. */
     Set<String> needed();
 

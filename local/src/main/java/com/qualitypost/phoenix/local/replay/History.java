@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -28,14 +29,13 @@ record History(List<Scan> scans, List<String> badRows) {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .get();
-    private static final List<Columns> KNOWN = List.of(new OwnColumns(), new PostalColumns());
 
-    static History read(Path file) {
+    static History read(Path file, Profile profile) {
         if (!Files.isReadable(file)) {
             throw new ServerException(file + " cannot be read. Is the path right?");
         }
         try (CSVParser rows = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, FORMAT)) {
-            return read(rows, columns(rows, file));
+            return read(rows, columns(rows, file, profile));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
@@ -62,13 +62,15 @@ record History(List<Scan> scans, List<String> badRows) {
         return new History(scans, badRows);
     }
 
-    private static Columns columns(CSVParser rows, Path file) {
-        Optional<Columns> found = KNOWN.stream()
+    private static Columns columns(CSVParser rows, Path file, Profile profile) {
+        Optional<Columns> found = profile.columns().stream()
                 .filter(columns -> rows.getHeaderNames().containsAll(columns.needed()))
                 .findFirst();
         return found.orElseThrow(() -> new ServerException(
-                "%s has none of the headers that are understood. Its first line must hold at least %s, or %s."
-                        .formatted(file, needed(KNOWN.get(0)), needed(KNOWN.get(1)))));
+                "%s has none of the headers that are understood. Its first line must hold at least %s."
+                        .formatted(
+                                file,
+                                profile.columns().stream().map(History::needed).collect(Collectors.joining(", or ")))));
     }
 
     private static String needed(Columns columns) {

@@ -24,8 +24,11 @@ record OwnColumns() implements Columns {
 
     @Override
     public Scan scan(CSVRecord row) throws BadRowException {
+        return scan(row, Columns.value(row, "kind"));
+    }
+
+    static Scan scan(CSVRecord row, String kind) throws BadRowException {
         String number = Columns.value(row, "tracking_number");
-        String kind = Columns.value(row, "kind");
         Scan scan = Scan.of(id(row, number, kind), number, kind, time(row));
         scan = with(scan, "source_code", Columns.optional(row, "source_code"));
         scan = with(scan, "reason", Columns.optional(row, "reason"));

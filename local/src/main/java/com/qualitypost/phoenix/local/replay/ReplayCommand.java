@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  attribute_ANYTHING.",
             "Histories of international mail are understood too: shipment_id, source_code, suggested_type,",
             "  occurred_at_local (UTC+1), place, next_place, container_id.",
+            "With --profile upu-ems source_code holds UPU's EMSEVT code (EMA, EMI, ...), and there is no kind.",
             "A row from which no scan can be read is named with its line, and the rest goes on."
         })
 public final class ReplayCommand implements Callable<Integer> {
@@ -40,6 +41,14 @@ public final class ReplayCommand implements Callable<Integer> {
             converter = Order.Named.class,
             description = "in which order the rows are sent, default: ${DEFAULT-VALUE}")
     private Order order = Order.FILE;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "header|upu-ems",
+            defaultValue = "header",
+            converter = Profile.Named.class,
+            description = "how the columns are read: as the header tells, or with UPU's event codes in source_code")
+    private Profile profile = Profile.HEADER;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "for --order shuffled")
     private long seed;
@@ -57,7 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = new Screen();
-        History history = History.read(file).withPrefix(prefix);
+        History history = History.read(file, profile).withPrefix(prefix);
         history.badRows().stream().limit(SHOWN_BAD_ROWS).forEach(screen::say);
         Installation here = Installation.existing();
         here.requireUp();

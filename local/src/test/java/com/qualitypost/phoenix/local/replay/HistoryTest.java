@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,60 @@ class HistoryTest {
                 .hasMessageContaining("kind,occurred_at,tracking_number");
     }
 
+    @Test
+    void upuCodesBecomeKindsAndTheOtherColumnsAreOurs() throws IOException {
+        List<Scan> scans = read("""
+                tracking_number,source_code,occurred_at,place_country,reason
+                RB123456785GB,EMA,2026-11-20T10:00:00Z,GB,
+                RB123456785GB,ema,2026-11-20T10:00:00Z,GB,
+                RB123456785GB,EMH,2026-11-25T10:00:00-06:00,MX,consignee_absent
+                RB123456785GB,EMI,2026-11-26T10:00:00-06:00,MX,
+                """, Profile.UPU_EMS).scans();
+
+        assertThat(scans)
+                .extracting(Scan::kind)
+                .containsExactly("ACCEPTED", "ACCEPTED", "DELIVERY_FAILED", "DELIVERED");
+        assertThat(scans.get(2).more())
+                .containsEntry("source_code", "EMH")
+                .containsEntry("reason", "consignee_absent")
+                .containsEntry("place", new Place(null, null, null, null, "MX"));
+    }
+
+    @Test
+    void aCodeThatUpuDoesNotHaveIsNotGuessedButNamesAKindThatNobodyKnows() throws IOException {
+        List<Scan> scans = read("""
+                tracking_number,source_code,occurred_at
+                RB123456785GB,EMZ,2026-11-20T10:00:00Z
+                RB123456785GB,é/ 9 and much more than a kind may have,2026-11-20T10:00:00Z
+                """, Profile.UPU_EMS).scans();
+
+        assertThat(scans)
+                .extracting(Scan::kind)
+                .allSatisfy(kind -> assertThat(Kind.named(kind)).isEmpty())
+                .containsExactly("UPU_EMZ", "UPU____9_AND_MUCH_MORE_THAN_A_KI");
+        assertThat(scans.getFirst().more()).containsEntry("source_code", "EMZ");
+    }
+
+    @Test
+    void aRowWithoutAUpuCodeIsNamed() throws IOException {
+        History history =
+                read("tracking_number,source_code,occurred_at\nRB123456785GB,,2026-11-20T10:00:00Z\n", Profile.UPU_EMS);
+
+        assertThat(history.badRows()).containsExactly("line 2: source_code is empty: fill it in.");
+    }
+
+    @Test
+    void aFileWithoutUpuCodesIsRefusedWithTheColumnsThatAreNeeded() {
+        assertThatThrownBy(() -> read("tracking_number,kind,occurred_at\n", Profile.UPU_EMS))
+                .isInstanceOf(ServerException.class)
+                .hasMessageEndingWith("at least occurred_at,source_code,tracking_number.");
+    }
+
     private History read(String content) throws IOException {
-        return History.read(Files.writeString(folder.resolve("history.csv"), content));
+        return read(content, Profile.HEADER);
+    }
+
+    private History read(String content, Profile profile) throws IOException {
+        return History.read(Files.writeString(folder.resolve("history.csv"), content), profile);
     }
 }

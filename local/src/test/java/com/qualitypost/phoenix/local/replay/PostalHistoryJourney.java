@@ -39,7 +39,7 @@ class PostalHistoryJourney {
         assumeTrue(
                 Files.isReadable(file),
                 () -> file + " is not there: say -Dphoenix.data=FOLDER to replay the postal history.");
-        History history = History.read(file);
+        History history = History.read(file, Profile.HEADER);
         Screen screen = new Screen();
         for (Order order : Order.values()) {
             History parcels = history.withPrefix(prefix(order));

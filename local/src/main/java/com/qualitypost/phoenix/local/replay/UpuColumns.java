@@ -1,0 +1,31 @@
+package com.qualitypost.phoenix.local.replay;
+
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.UpuEvent;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/** Our own file, but with UPU's event codes in {@code source_code} instead of kinds. */
+record UpuColumns() implements Columns {
+    private static final int MAX_CODE = 28;
+
+    @Override
+    public Set<String> needed() {
+        return Set.of("tracking_number", "source_code", "occurred_at");
+    }
+
+    @Override
+    public Scan scan(CSVRecord row) throws BadRowException {
+        String code = Columns.value(row, "source_code");
+        return OwnColumns.scan(
+                row, UpuEvent.coded(code).map(UpuEvent::kind).map(Kind::name).orElse(unknown(code)));
+    }
+
+    /** A kind that nobody knows, so that the scan is set aside for a person to look at, with the code in its name. */
+    private static String unknown(String code) {
+        String kind = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+        return "UPU_" + kind.substring(0, Math.min(kind.length(), MAX_CODE));
+    }
+}
