@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local;
 
 import com.qualitypost.phoenix.local.demo.DemoCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
+import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
 import com.qualitypost.phoenix.local.replay.ReplayCommand;
 import com.qualitypost.phoenix.local.stack.DownCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             ReplayCommand.class,
             RebuildCommand.class,
+            RefoldCommand.class,
             HelpCommand.class
         })
 final class Phoenix {

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -23,14 +25,14 @@ class Refolding {
     private static final int STEP = 200;
 
     private final AtomicInteger wanted = new AtomicInteger();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<Pass> passes = ConcurrentHashMap.newKeySet();
     private final AtomicLong seen = new AtomicLong();
     private final AtomicLong refolded = new AtomicLong();
 
     /**
      * How far it is.
      *
-     * @param running whether any partition is under way
+     * @param running whether any partition of this process still has some before it
      * @param seen shipments looked at since the process began
      * @param refolded shipments folded again since then
      */
@@ -44,12 +46,14 @@ class Refolding {
 
     @ReadOperation
     Report report() {
-        return new Report(underWay.get() > 0, seen.get(), refolded.get());
+        return new Report(passes.stream().anyMatch(Pass::isWanted), seen.get(), refolded.get());
     }
 
     Pass pass(
             KeyValueStore<String, ShipmentHistory> histories, int version, BiConsumer<String, ShipmentHistory> refold) {
-        return new Pass(histories, version, refold);
+        Pass pass = new Pass(histories, version, refold);
+        passes.add(pass);
+        return pass;
     }
 
     /** The way through one partition's shipments. */
@@ -58,8 +62,8 @@ class Refolding {
         private final KeyValueStore<String, ShipmentHistory> histories;
         private final int version;
         private final BiConsumer<String, ShipmentHistory> refold;
-        private int done = wanted.get();
-        private boolean running;
+        private volatile int done = wanted.get();
+        private int goal = done;
         private @Nullable String last;
 
         private Pass(
@@ -71,28 +75,23 @@ class Refolding {
             this.refold = refold;
         }
 
+        boolean isWanted() {
+            return done != wanted.get();
+        }
+
         void step() {
-            if (!running && done == wanted.get()) {
-                return;
-            }
-            if (!running) {
-                running = true;
+            if (goal == done && isWanted()) {
+                goal = wanted.get();
                 last = null;
-                done = wanted.get();
-                underWay.incrementAndGet();
             }
-            if (!next()) {
-                running = false;
-                underWay.decrementAndGet();
+            if (goal != done && !next()) {
+                done = goal;
             }
         }
 
         /** The partition goes elsewhere. */
         void end() {
-            if (running) {
-                running = false;
-                underWay.decrementAndGet();
-            }
+            passes.remove(this);
         }
 
         /** Returns whether there is more. */

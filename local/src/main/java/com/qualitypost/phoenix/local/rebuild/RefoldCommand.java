@@ -1,0 +1,50 @@
+package com.qualitypost.phoenix.local.rebuild;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Until;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./phoenix refold}. */
+@Command(
+        name = "refold",
+        description =
+                "Folds all shipments again that an older version of the rules has folded, while scans and lookups go on.",
+        mixinStandardHelpOptions = true)
+public final class RefoldCommand implements Callable<Integer> {
+    private static final Duration LIMIT = Duration.ofHours(1);
+
+    @Override
+    public Integer call() {
+        Screen screen = new Screen();
+        Installation here = Installation.existing();
+        here.requireUp();
+        try (Endpoint refold = new Endpoint(here.url(Part.INGEST) + "/actuator/refold")) {
+            JsonNode before = refold.report();
+            refold.begin();
+            boolean ended = Until.holds(LIMIT, () -> {
+                JsonNode now = refold.report();
+                screen.progress("  %,d shipments looked at".formatted(more("seen", before, now)));
+                return !now.path("running").asBoolean();
+            });
+            JsonNode after = refold.report();
+            screen.say(String.format(
+                    Locale.ROOT,
+                    ended
+                            ? "Looked at %,d shipments, folded %,d again."
+                            : "Not yet done after an hour: looked at %,d shipments, folded %,d again. It goes on.",
+                    more("seen", before, after),
+                    more("refolded", before, after)));
+            return ended ? 0 : 1;
+        }
+    }
+
+    private static long more(String count, JsonNode before, JsonNode after) {
+        return after.path(count).asLong() - before.path(count).asLong();
+    }
+}
