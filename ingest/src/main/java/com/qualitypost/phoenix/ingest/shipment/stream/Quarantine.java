@@ -35,6 +35,7 @@ final class Quarantine {
                 .setScanId(scan == null ? null : scan.getScanId())
                 .setTrackingNumber(scan == null ? null : scan.getTrackingNumber())
                 .setDeviceId(scan == null ? null : scan.getDeviceId())
+                .setDeviceSeq(scan == null ? null : scan.getDeviceSeq())
                 .setKey(buffer(record.key()))
                 .setValue(buffer(record.value()))
                 .setHeaders(headers(record.headers()))

@@ -144,13 +144,19 @@ class ShipmentTopologyTest {
     void aConflictIsQuarantinedWithItsBytesAndHeaders() {
         UUID id = UUID.randomUUID();
         pipe(scan(NUMBER, id, "PICKED_UP", "09:00"));
-        byte[] other = serializer.serialize(TOPICS.scans(), scan(NUMBER, id, "DELIVERED", "09:00"));
+        Scan delivered = Scan.newBuilder(scan(NUMBER, id, "DELIVERED", "09:00"))
+                .setDeviceId("HH-1")
+                .setDeviceSeq(7L)
+                .build();
+        byte[] other = serializer.serialize(TOPICS.scans(), delivered);
         var headers = new RecordHeaders().add("ce_id", id.toString().getBytes(UTF_8));
         scans.pipeInput(new TestRecord<>(NUMBER.getBytes(UTF_8), other, headers));
 
         assertThat(quarantined()).singleElement().satisfies(record -> {
             assertThat(record.getReason()).isEqualTo("conflict");
             assertThat(record.getScanId()).isEqualTo(id);
+            assertThat(record.getDeviceId()).isEqualTo("HH-1");
+            assertThat(record.getDeviceSeq()).isEqualTo(7);
             assertThat(record.getValue().array()).isEqualTo(other);
             assertThat(record.getSourceOffset()).isEqualTo(1);
             assertThat(record.getHeaders())
