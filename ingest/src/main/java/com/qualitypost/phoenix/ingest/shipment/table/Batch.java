@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** What one transaction writes: the records of one poll, and where each partition stands before and after them. */
 final class Batch {
@@ -16,10 +20,13 @@ final class Batch {
     /** A partition's step: the offset that has to be stored already, and the one to store. */
     record Step(long expected, long next) {}
 
+    private static final int LONGEST_DEVICE_ID = 64;
+
     private final Map<TopicPartition, Step> steps;
     private final List<ShipmentEvent> events = new ArrayList<>();
     private final Map<String, ShipmentState> states = new TreeMap<>();
     private final List<QuarantinedScan> quarantined = new ArrayList<>();
+    private final SortedMap<String, SortedSet<Long>> seen = new TreeMap<>();
 
     Batch(Map<TopicPartition, Step> steps) {
         this.steps = steps;
@@ -27,6 +34,7 @@ final class Batch {
 
     void add(ShipmentEvent event) {
         events.add(event);
+        see(event.getFact().getDeviceId(), event.getFact().getDeviceSeq());
     }
 
     /** Of a parcel's states in a batch only the last is written. */
@@ -36,6 +44,7 @@ final class Batch {
 
     void add(QuarantinedScan record) {
         quarantined.add(record);
+        see(record.getDeviceId(), record.getDeviceSeq());
     }
 
     Map<TopicPartition, Step> steps() {
@@ -53,5 +62,17 @@ final class Batch {
 
     List<QuarantinedScan> quarantined() {
         return quarantined;
+    }
+
+    /** The numbers seen of each device, whatever became of their scans. */
+    SortedMap<String, SortedSet<Long>> seen() {
+        return seen;
+    }
+
+    /** A scan without a number of its device says nothing about gaps; refused ones may hold what no device would send. */
+    private void see(@Nullable String device, @Nullable Long number) {
+        if (device != null && device.length() <= LONGEST_DEVICE_ID && number != null && number >= 0) {
+            seen.computeIfAbsent(device, _ -> new TreeSet<>()).add(number);
+        }
     }
 }

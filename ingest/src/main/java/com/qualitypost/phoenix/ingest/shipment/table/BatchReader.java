@@ -53,11 +53,21 @@ class BatchReader implements AutoCloseable {
             } else if (topic.equals(topics.states())) {
                 batch.add(states.read(topic, record.value()));
             } else {
-                batch.add(quarantined.read(topic, record.value()));
+                batch.add(identified(quarantined.read(topic, record.value()), record));
             }
         } catch (UnreadableException e) {
             batch.add(unreadable(record, e));
         }
+    }
+
+    /** What the gateway refused stood on no topic before: it is known by where it stands now. */
+    private static QuarantinedScan identified(QuarantinedScan entry, ConsumerRecord<byte[], byte[]> record) {
+        return entry.getSourceOffset() >= 0
+                ? entry
+                : QuarantinedScan.newBuilder(entry)
+                        .setSourcePartition(record.partition())
+                        .setSourceOffset(record.offset())
+                        .build();
     }
 
     private static QuarantinedScan unreadable(ConsumerRecord<byte[], byte[]> record, UnreadableException e) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,8 @@ abstract class ShipmentWriterSpecification {
                         true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate")))
                 .run();
         var migrate = new JdbcTemplate(new DriverManagerDataSource(url, "migrate", password("migrate")));
-        for (String table : List.of("shipment", "tracking_event", "quarantine", "sink_offset")) {
+        for (String table :
+                List.of("shipment", "tracking_event", "quarantine", "sink_offset", "device", "device_gap")) {
             migrate.update("DELETE FROM " + table);
         }
         var source = new DriverManagerDataSource(url, "writer", password("writer"));
@@ -178,6 +180,105 @@ abstract class ShipmentWriterSpecification {
                 .build();
 
         assertThatThrownBy(() -> write(tooLong)).hasMessageContaining("Data too long");
+    }
+
+    @Test
+    void numbersNotSeenAreGapsUntilTheyCome() {
+        see("HH-1", 1, 2, 5);
+        assertThat(gaps()).containsExactly("HH-1 3-4");
+
+        see("HH-1", 4);
+        assertThat(gaps()).containsExactly("HH-1 3-3");
+
+        see("HH-1", 3);
+        assertThat(gaps()).isEmpty();
+        assertThat(jdbc.queryForMap("SELECT first_seq, last_seq, watched_from FROM device"))
+                .containsEntry("first_seq", 1L)
+                .containsEntry("last_seq", 5L)
+                .containsEntry("watched_from", 0L);
+    }
+
+    @Test
+    void theHalvesOfAGapKeepTheTimeAtWhichItWasNoticed() {
+        see("HH-1", 1, 9);
+        Object noticed = jdbc.queryForMap("SELECT noticed_at FROM device_gap").get("noticed_at");
+        see("HH-1", 5);
+
+        assertThat(gaps()).containsExactly("HH-1 2-4", "HH-1 6-8");
+        assertThat(jdbc.queryForList("SELECT DISTINCT noticed_at FROM device_gap", Object.class))
+                .containsExactly(noticed);
+    }
+
+    @Test
+    void eachDeviceCountsOnItsOwn() {
+        Batch batch = batch(0, 3);
+        batch.add(event(fact("HH-2", 7L), 1));
+        batch.add(event(fact("hh-2", 9L), 2));
+        batch.add(event(fact("HH-1", 1L), 3));
+        batch.add(event(fact("HH-2", 9L), 4));
+        writer.write(batch);
+
+        assertThat(gaps()).containsExactly("HH-2 8-8");
+        assertThat(count("device")).isEqualTo(3);
+    }
+
+    @Test
+    void aQuarantinedScanWasSeen() {
+        see("HH-1", 1, 3);
+        Batch batch = batch(1, 2);
+        batch.add(QuarantinedScan.newBuilder(quarantined())
+                .setDeviceId("HH-1")
+                .setDeviceSeq(2L)
+                .build());
+        writer.write(batch);
+
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNoneOrOfNobodySaysNothing() {
+        Batch batch = batch(0, 1);
+        batch.add(event(fact(null, 5L), 1));
+        batch.add(event(fact("HH-1", null), 2));
+        batch.add(event(fact("HH-1", -1L), 3));
+        batch.add(QuarantinedScan.newBuilder(quarantined())
+                .setDeviceId("x".repeat(65))
+                .setDeviceSeq(2L)
+                .build());
+        writer.write(batch);
+
+        assertThat(count("device")).isZero();
+    }
+
+    @Test
+    void manyGapsAreOpenedAndClosedAtOnce() {
+        see("HH-1", LongStream.rangeClosed(0, 700).map(i -> 2 * i).toArray());
+        assertThat(count("device_gap")).isEqualTo(700);
+
+        see("HH-1", LongStream.rangeClosed(0, 650).map(i -> 2 * i + 1).toArray());
+        assertThat(count("device_gap")).isEqualTo(49);
+    }
+
+    private void see(String device, long... numbers) {
+        long next = offsets.of(Set.of(EVENTS)).getOrDefault(EVENTS, 0L);
+        Batch batch = batch(next, next + 1);
+        for (long number : numbers) {
+            batch.add(event(fact(device, number), 1));
+        }
+        writer.write(batch);
+    }
+
+    private static Scan fact(@Nullable String device, @Nullable Long number) {
+        return Scan.newBuilder(scan(NUMBER, Kind.ARRIVED, "09:00"))
+                .setDeviceId(device)
+                .setDeviceSeq(number)
+                .build();
+    }
+
+    private List<String> gaps() {
+        return jdbc.queryForList(
+                "SELECT CONCAT(device_id, ' ', from_seq, '-', to_seq) FROM device_gap ORDER BY device_id, from_seq",
+                String.class);
     }
 
     private void write(ShipmentState state) {

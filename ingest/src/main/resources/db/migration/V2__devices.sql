@@ -1,0 +1,22 @@
+-- What is known of each device's own numbering (device_seq). Numbers are seen when their scan was accepted, quarantined or
+-- rejected; what lies between the smallest and the largest and was not seen is a gap.
+
+CREATE TABLE device (
+  device_id    VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
+  first_seq    BIGINT      NOT NULL,
+  last_seq     BIGINT      NOT NULL,
+  watched_from BIGINT      NOT NULL COMMENT 'smaller numbers are not looked at any more: too many gaps',
+  written_at   DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)
+);
+
+-- Open gaps only, as ranges with both ends included. Written by whoever holds the lock on the device's row.
+CREATE TABLE device_gap (
+  device_id  VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  from_seq   BIGINT      NOT NULL,
+  to_seq     BIGINT      NOT NULL,
+  noticed_at DATETIME(3) NOT NULL COMMENT 'the table writer''s clock, when a larger number came',
+  PRIMARY KEY (device_id, from_seq)
+);
+
+GRANT SELECT, INSERT, UPDATE         ON device     TO 'writer'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON device_gap TO 'writer'@'%';
