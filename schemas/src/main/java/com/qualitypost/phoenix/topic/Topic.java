@@ -27,8 +27,13 @@ public enum Topic {
     /** The latest state per shipment. */
     SHIPMENT_STATES("shipment-states", "ingest streams", Retention.latest(), "gzip", ShipmentState.getClassSchema()),
 
-    /** What could not be judged, with its bytes. Keyed as it came. */
-    SCAN_QUARANTINE("scan-quarantine", "ingest streams", Retention.days(400), "gzip", QuarantinedScan.getClassSchema()),
+    /** What could not be read or judged, with its bytes. Keyed as it came. */
+    SCAN_QUARANTINE(
+            "scan-quarantine",
+            "ingest gateway and streams",
+            Retention.days(400),
+            "gzip",
+            QuarantinedScan.getClassSchema()),
 
     /** Which public answers have changed. */
     TRACKING_CHANGES("tracking-changes", "projections", Retention.days(7), "gzip", TrackingChange.getClassSchema()),

@@ -2,10 +2,14 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.topic.Topic;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -23,13 +27,32 @@ class GatewayConfiguration {
 
     @Bean
     ScanAcceptance scanAcceptance(
-            ScanReader reader, KafkaTemplate<String, Scan> kafka, KafkaTopics topics, GatewaySettings settings) {
-        return new ScanAcceptance(reader, new ScanPublisher(kafka, topics), settings, Clock.systemUTC());
+            ScanReader reader,
+            KafkaTemplate<String, Scan> scans,
+            KafkaTemplate<byte[], QuarantinedScan> rejections,
+            KafkaTopics topics,
+            GatewaySettings settings) {
+        return new ScanAcceptance(
+                reader,
+                new ScanPublisher(scans, topics),
+                new RejectionPublisher(rejections, topics),
+                settings,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    KafkaTemplate<String, Scan> scanTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
+        return template(kafka, Topic.SCANS, new StringSerializer(), registry.serializer());
+    }
+
+    @Bean
+    KafkaTemplate<byte[], QuarantinedScan> rejectionTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
+        return template(kafka, Topic.SCAN_QUARANTINE, new ByteArraySerializer(), registry.serializer());
     }
 
     /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
-    @Bean
-    KafkaTemplate<String, Scan> scanTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
+    private static <K, V> KafkaTemplate<K, V> template(
+            KafkaConnectionDetails kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
         Map<String, Object> config = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 kafka.getBootstrapServers(),
@@ -42,7 +65,7 @@ class GatewayConfiguration {
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 << 10,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
+                topic.compression(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 1_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -50,10 +73,10 @@ class GatewayConfiguration {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 1_000);
         // The serializer is configured already; the factory would do it again, with Kafka's settings only.
-        var producers = new DefaultKafkaProducerFactory<String, Scan>(config);
+        var producers = new DefaultKafkaProducerFactory<K, V>(config);
         producers.setConfigureSerializers(false);
-        producers.setKeySerializer(new StringSerializer());
-        producers.setValueSerializer(registry.serializer());
+        producers.setKeySerializer(keys);
+        producers.setValueSerializer(values);
         var template = new KafkaTemplate<>(producers);
         // Its listener would log each failed record, of hundreds a batch; the publisher says it once.
         template.setProducerListener(null);

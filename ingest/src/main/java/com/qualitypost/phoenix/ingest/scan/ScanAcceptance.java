@@ -1,30 +1,38 @@
 package com.qualitypost.phoenix.ingest.scan;
 
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a batch in and answers each scan on its own. Holds no state from batch to batch. */
 class ScanAcceptance {
 
     private final ScanReader reader;
     private final ScanPublisher publisher;
+    private final RejectionPublisher rejections;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    ScanAcceptance(ScanReader reader, ScanPublisher publisher, GatewaySettings settings, Clock clock) {
+    ScanAcceptance(
+            ScanReader reader,
+            ScanPublisher publisher,
+            RejectionPublisher rejections,
+            GatewaySettings settings,
+            Clock clock) {
         this.reader = reader;
         this.publisher = publisher;
+        this.rejections = rejections;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,7 +48,7 @@ class ScanAcceptance {
                 .map(r -> ((ScanReader.Read.Readable) r).scan())
                 .distinct()
                 .toList();
-        Map<Scan, Boolean> acknowledged = publish(distinct);
+        Map<Scan, Boolean> acknowledged = publish(distinct, rejected(batch, read, device.receivedAt()));
 
         List<ItemAnswer> answers = new ArrayList<>(read.size());
         Map<Scan, Status> answered = new LinkedHashMap<>();
@@ -48,7 +56,8 @@ class ScanAcceptance {
             answers.add(
                     switch (read.get(index)) {
                         case ScanReader.Read.Rejected why ->
-                            ItemAnswer.rejected(index, idOf(batch.scans().get(index)), why);
+                            ItemAnswer.rejected(
+                                    index, Rejections.scanId(batch.scans().get(index)), why);
                         case ScanReader.Read.Readable(Scan scan) ->
                             ItemAnswer.of(index, scan.getScanId(), status(scan, acknowledged, answered));
                     });
@@ -63,9 +72,23 @@ class ScanAcceptance {
         return answered.put(scan, Status.accepted) == null ? Status.accepted : Status.duplicate;
     }
 
-    private Map<Scan, Boolean> publish(List<Scan> scans) throws InterruptedException {
+    /** Where no device is named nobody counts, and nothing is missed. */
+    private static List<QuarantinedScan> rejected(ScanBatch batch, List<ScanReader.Read> read, Instant receivedAt) {
+        List<QuarantinedScan> rejected = new ArrayList<>();
+        for (int index = 0; index < read.size(); index++) {
+            if (batch.deviceId() != null
+                    && batch.scans().get(index) instanceof ObjectNode item
+                    && read.get(index) instanceof ScanReader.Read.Rejected why) {
+                rejected.add(Rejections.entry(item, why, batch.deviceId(), receivedAt));
+            }
+        }
+        return rejected;
+    }
+
+    private Map<Scan, Boolean> publish(List<Scan> scans, List<QuarantinedScan> rejected) throws InterruptedException {
         List<CompletableFuture<Boolean>> sent = publisher.publish(scans);
-        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(Stream.concat(sent.stream(), Stream.of(rejections.publish(rejected)))
+                        .toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         Map<Scan, Boolean> acknowledged = new LinkedHashMap<>();
@@ -73,13 +96,5 @@ class ScanAcceptance {
             acknowledged.put(scans.get(i), sent.get(i).getNow(false));
         }
         return acknowledged;
-    }
-
-    private static @Nullable UUID idOf(JsonNode node) {
-        try {
-            return UUID.fromString(node.path("scan_id").asString(""));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

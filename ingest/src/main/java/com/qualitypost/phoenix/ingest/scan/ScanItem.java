@@ -52,7 +52,7 @@ record ScanItem(
         String reason,
 
         @Pattern(
-                regexp = "recipient|neighbour|safe_place|counter",
+                regexp = DELIVERED_TO,
                 message = "must be recipient, neighbour, safe_place or counter; a person's name does not belong here")
         @Nullable
         String deliveredTo,
@@ -70,6 +70,8 @@ record ScanItem(
 
         @Size(max = 20, message = "must have 20 entries at most") @Nullable
         Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> attributes) {
+
+    static final String DELIVERED_TO = "recipient|neighbour|safe_place|counter";
 
     /** Where, at most as fine as a postcode. */
     record PlaceItem(
