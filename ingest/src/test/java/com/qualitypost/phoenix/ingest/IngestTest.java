@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,18 +201,60 @@ class IngestTest {
                         .isEqualTo(status));
     }
 
+    @Test
+    void aDevicesNumbersAreMissingUntilTheirScansCome() {
+        post("HH-GAPS", List.of(numbered(1), numbered(2), numbered(5)), "accepted");
+        awaitGaps("[{\"from\": 3, \"to\": 4}]");
+
+        post("HH-GAPS", List.of(numbered(4)), "accepted");
+        awaitGaps("[{\"from\": 3, \"to\": 3}]");
+
+        Map<String, Object> mistyped = new HashMap<>(numbered(3));
+        mistyped.put("tracking_number", "PQ000000015MX");
+        mistyped.put("delivered_to", "Somebody's name");
+        mistyped.put("phone", "5512345678");
+        post("HH-GAPS", List.of(mistyped), "rejected");
+        awaitGaps("[]");
+        assertThat(count("quarantine WHERE source_topic = 'http' AND refused_by = 'gateway' AND device_id = 'HH-GAPS'"
+                        + " AND reason = 'invalid_scan' AND record_key = 'PQ000000015MX' AND source_offset >= 0"
+                        + " AND record_value LIKE '%\"device_seq\":3%' AND record_value NOT LIKE '%name%'"
+                        + " AND record_value NOT LIKE '%phone%'"))
+                .isEqualTo(1);
+    }
+
+    private void awaitGaps(String gaps) {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> http.get()
+                        .uri("/v1/devices/HH-GAPS/gaps")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .json("{\"first_seq\": 1, \"last_seq\": 5, \"gaps\": %s}".formatted(gaps)));
+    }
+
     private void post(List<Map<String, Object>> scans) {
+        post("HH-1", scans, "accepted");
+    }
+
+    private void post(String device, List<Map<String, Object>> scans, String status) {
         http.post()
                 .uri("/v1/scans")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
-                        "device_id", "HH-1", "sent_at", OffsetDateTime.now().toString(), "scans", scans))
+                        "device_id", device, "sent_at", OffsetDateTime.now().toString(), "scans", scans))
                 .exchange()
                 .expectStatus()
                 .isAccepted()
                 .expectBody()
-                .jsonPath("$.results[?(@.status != 'accepted')]")
+                .jsonPath("$.results[?(@.status != '%s')]".formatted(status))
                 .isEmpty();
+    }
+
+    private static Map<String, Object> numbered(long number) {
+        Map<String, Object> scan = new HashMap<>(scan("GAPS-%04d".formatted(number), "PICKED_UP", 10));
+        scan.put("device_seq", number);
+        return scan;
     }
 
     private static Map<String, Object> scan(String number, String kind, int minutesAgo) {

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
+import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
+
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that is not done as asked, as an RFC 9457 problem. */
@@ -40,12 +40,5 @@ final class Refusal extends ErrorResponseException {
         Refusal refusal = new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
         refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         return refusal;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + code));
-        problem.setProperty("code", code);
-        return problem;
     }
 }

@@ -1,9 +1,10 @@
 package com.qualitypost.phoenix.ingest.scan;
 
+import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
+
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
 import jakarta.validation.Valid;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
@@ -117,13 +118,6 @@ class ScanController {
 
     private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {
         return ResponseEntity.badRequest().headers(this::limits).body(problem(HttpStatus.BAD_REQUEST, code, detail));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + code));
-        problem.setProperty("code", code);
-        return problem;
     }
 
     private void limits(HttpHeaders headers) {

@@ -1,0 +1,24 @@
+package com.qualitypost.phoenix.ingest.device;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gaps are reported where the role {@code writer} is: it has the database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class DeviceConfiguration {
+
+    @Bean
+    DeviceGaps deviceGaps(DataSource operatorNode) {
+        return new DeviceGaps(JdbcClient.create(operatorNode));
+    }
+
+    @Bean
+    DeviceMeters deviceMeters(DeviceGaps gaps) {
+        return new DeviceMeters(gaps, Clock.systemUTC());
+    }
+}

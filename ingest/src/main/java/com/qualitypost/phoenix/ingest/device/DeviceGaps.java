@@ -1,0 +1,75 @@
+package com.qualitypost.phoenix.ingest.device;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The gaps as the table writer left them, without the jumps of devices that began to count elsewhere. */
+class DeviceGaps {
+
+    private static final String OF_DEVICE = """
+            SELECT d.first_seq, d.last_seq, g.from_seq, g.to_seq, g.noticed_at
+              FROM device d
+              LEFT JOIN device_gap g ON g.device_id = d.device_id AND g.to_seq - g.from_seq < :widest
+             WHERE d.device_id = :device
+             ORDER BY g.from_seq""";
+
+    /** The numbers of a batch come over several partitions: what is missing for a moment is not missing. */
+    private static final String OPEN = """
+            SELECT COUNT(*), COALESCE(SUM(to_seq - from_seq + 1), 0)
+              FROM device_gap
+             WHERE to_seq - from_seq < :widest
+               AND noticed_at < UTC_TIMESTAMP(3) - INTERVAL 30 SECOND""";
+
+    private final JdbcClient database;
+
+    DeviceGaps(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What is known of one device. */
+    record Report(String deviceId, long firstSeq, long lastSeq, long missing, List<Gap> gaps) {}
+
+    /** How much is missing of all devices, for longer than scans are on their way. */
+    record Open(long gaps, long missing) {}
+
+    Optional<Report> of(String device) {
+        return database.sql(OF_DEVICE)
+                .param("widest", Gap.WIDEST)
+                .param("device", device)
+                .query(rows -> rows.next() ? Optional.of(report(device, rows)) : Optional.empty());
+    }
+
+    Open open() {
+        return database.sql(OPEN)
+                .param("widest", Gap.WIDEST)
+                .query((row, _) -> new Open(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static Report report(String device, ResultSet rows) throws SQLException {
+        long first = rows.getLong(1);
+        long last = rows.getLong(2);
+        List<Gap> gaps = new ArrayList<>();
+        do {
+            Gap gap = gap(rows);
+            if (gap != null) {
+                gaps.add(gap);
+            }
+        } while (rows.next());
+        return new Report(
+                device, first, last, gaps.stream().mapToLong(Gap::size).sum(), gaps);
+    }
+
+    private static @Nullable Gap gap(ResultSet row) throws SQLException {
+        LocalDateTime noticed = row.getObject(5, LocalDateTime.class);
+        return noticed == null ? null : new Gap(row.getLong(3), row.getLong(4), noticed.toInstant(UTC));
+    }
+}
