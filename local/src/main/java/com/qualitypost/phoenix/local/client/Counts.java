@@ -6,7 +6,7 @@ import java.util.Map;
  * What stands in the tables.
  *
  * @param events rows of {@code tracking_event}: accepted facts
- * @param quarantined by reason
+ * @param quarantined of what was accepted, by reason
  * @param shipments by status
  */
 public record Counts(long events, Map<String, Long> quarantined, Map<String, Long> shipments) {
