@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only so many batches in at once: threads are cheap, batches are not. The others wait a little, then they are asked to
+ * Lets only so many bytes in at once: threads are cheap, batches are not. The others wait a little, then they are asked to
  * come again, before anything of them was read.
  */
 class Admission extends OncePerRequestFilter {
@@ -22,18 +22,22 @@ class Admission extends OncePerRequestFilter {
             {"type":"/problems/busy","title":"Service Unavailable","status":503,"code":"busy",\
             "detail":"Too many batches at once. Keep all scans and send them again with the same ids."}""";
 
-    private final Semaphore places;
+    private static final int LEAST_BYTES = 16 << 10;
+    private static final int MOST_INFLATED = 20;
+
+    private final Semaphore bytes;
     private final GatewaySettings settings;
 
     Admission(GatewaySettings settings) {
-        this.places = new Semaphore(settings.maxBatchesAtOnce(), true);
+        this.bytes = new Semaphore(settings.maxBytesAtOnce(), true);
         this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!enter()) {
+        int size = size(request);
+        if (!enter(size)) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader(
@@ -44,13 +48,21 @@ class Admission extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            bytes.release(size);
         }
     }
 
-    private boolean enter() {
+    /** What the body may take, as far as its head tells. */
+    private int size(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        long inflated = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null ? length : MOST_INFLATED * length;
+        int most = Math.min(settings.maxBodyBytes(), settings.maxBytesAtOnce());
+        return length < 0 ? most : (int) Math.min(most, Math.max(LEAST_BYTES, inflated));
+    }
+
+    private boolean enter(int size) {
         try {
-            return places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return bytes.tryAcquire(size, PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

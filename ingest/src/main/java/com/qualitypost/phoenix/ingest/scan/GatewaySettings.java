@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this process has the role
  * @param answerWithin after this time a batch is answered with what is acknowledged by then
  * @param retryAfter how long a device waits before it sends again what was not acknowledged
- * @param maxBatchesAtOnce how many batches are worked on at once; bounds memory
+ * @param maxBytesAtOnce of all bodies that are worked on at once, after decompression: in memory they take about ten times
+ *     as much
  * @param maxBodyBytes of a request after decompression
  */
 @Validated
@@ -21,5 +22,5 @@ record GatewaySettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2700ms") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
-        @Min(1) @DefaultValue("32") int maxBatchesAtOnce,
+        @Min(1024) @DefaultValue("12582912") int maxBytesAtOnce,
         @Min(1024) @DefaultValue("2097152") int maxBodyBytes) {}

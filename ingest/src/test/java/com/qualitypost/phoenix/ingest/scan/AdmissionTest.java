@@ -10,17 +10,17 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AdmissionTest {
 
     private final Admission admission =
-            new Admission(new GatewaySettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), 1, 1024));
+            new Admission(new GatewaySettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), 100_000, 80_000));
 
     @Test
     void oneBatchTooManyIsAskedToComeAgain() throws Exception {
         var second = new MockHttpServletResponse();
 
         admission.doFilter(
-                new MockHttpServletRequest(),
+                request(60_000),
                 new MockHttpServletResponse(),
                 // While the first is inside, the second comes.
-                (_, _) -> admission.doFilter(new MockHttpServletRequest(), second, (_, _) -> second.setStatus(202)));
+                (_, _) -> admission.doFilter(request(60_000), second, (_, _) -> second.setStatus(202)));
 
         assertThat(second.getStatus()).isEqualTo(503);
         assertThat(second.getHeader("Retry-After")).isEqualTo("2");
@@ -28,11 +28,43 @@ class AdmissionTest {
     }
 
     @Test
+    void smallBatchesGoInTogether() throws Exception {
+        var second = new MockHttpServletResponse();
+
+        admission.doFilter(
+                request(60_000),
+                new MockHttpServletResponse(),
+                (_, _) -> admission.doFilter(request(300), second, (_, _) -> second.setStatus(202)));
+
+        assertThat(second.getStatus()).isEqualTo(202);
+    }
+
+    @Test
+    void aCompressedBatchCountsAsWhatItMayBecome() throws Exception {
+        var second = new MockHttpServletResponse();
+        MockHttpServletRequest compressed = request(4_000);
+        compressed.addHeader("Content-Encoding", "gzip");
+
+        admission.doFilter(
+                compressed,
+                new MockHttpServletResponse(),
+                (_, _) -> admission.doFilter(request(60_000), second, (_, _) -> second.setStatus(202)));
+
+        assertThat(second.getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void theNextOneIsLetIn() throws Exception {
         for (int i = 0; i < 3; i++) {
             var response = new MockHttpServletResponse();
-            admission.doFilter(new MockHttpServletRequest(), response, (_, _) -> response.setStatus(202));
+            admission.doFilter(request(80_000), response, (_, _) -> response.setStatus(202));
             assertThat(response.getStatus()).isEqualTo(202);
         }
+    }
+
+    private static MockHttpServletRequest request(int bytes) {
+        var request = new MockHttpServletRequest();
+        request.setContent(new byte[bytes]);
+        return request;
     }
 }
