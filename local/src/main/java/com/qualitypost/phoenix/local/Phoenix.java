@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local;
 
 import com.qualitypost.phoenix.local.demo.DemoCommand;
+import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
 import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
 import com.qualitypost.phoenix.local.replay.ReplayCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             DownCommand.class,
             StatusCommand.class,
             ReplayCommand.class,
+            QuarantineCommand.class,
             RebuildCommand.class,
             RefoldCommand.class,
             HelpCommand.class
