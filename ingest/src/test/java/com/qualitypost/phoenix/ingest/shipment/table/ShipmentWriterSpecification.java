@@ -82,6 +82,23 @@ abstract class ShipmentWriterSpecification {
     }
 
     @Test
+    void whateverSomebodyPutIntoARecordIsKeptAndStopsNobody() {
+        Batch batch = batch(0, 1);
+        batch.add(QuarantinedScan.newBuilder(quarantined())
+                .setDetail("x".repeat(5_000))
+                .setTrackingNumber("x".repeat(5_000))
+                .setDeviceId("x".repeat(5_000))
+                .setKey(ByteBuffer.wrap(new byte[100_000]))
+                .setValue(ByteBuffer.wrap(new byte[900_000]))
+                .build());
+        writer.write(batch);
+
+        assertThat(jdbc.queryForMap("SELECT LENGTH(record_key) k, LENGTH(record_value) v FROM quarantine"))
+                .containsEntry("k", 100_000L)
+                .containsEntry("v", 900_000L);
+    }
+
+    @Test
     void aBatchWrittenByAnotherIsRefusedAsAWhole() {
         writer.write(batch(0, 3));
 
