@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A single Kafka node (KRaft) on 127.0.0.1 whose data stays in its folder. */
@@ -23,9 +24,13 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the node on this folder's data and waits until it serves. */
+    /** Starts the node on this folder's data unless it runs, and waits until it serves. */
     public static KafkaServer start(Path folder, Ports ports, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
+        Optional<ServerProcess> running = ServerProcess.find(NAME, home);
+        if (running.isPresent() && Ports.answers(ports.kafka())) {
+            return new KafkaServer(running.get(), ports.kafka());
+        }
         Ports.requireFree("Kafka", ports.kafka());
         Ports.requireFree("Kafka's controller", ports.kafkaController());
         Path settings = writeSettings(home, ports);

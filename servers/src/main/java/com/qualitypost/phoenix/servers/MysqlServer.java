@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A MySQL server on 127.0.0.1 whose data stays in its folder: a writer, or a reader that follows it by GTID. */
 public final class MysqlServer implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class MysqlServer implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /** Starts the writer and, the first time, makes the schemas and users. */
+    /** Starts the writer unless it runs and, the first time, makes the schemas and users. */
     public static MysqlServer writer(MysqlSoftware software, Path folder, int port, Lifetime lifetime) {
         Path home = created(folder);
         Credentials credentials = Credentials.readOrCreate(home.resolve(CREDENTIALS_FILE));
@@ -42,7 +43,7 @@ public final class MysqlServer implements AutoCloseable {
         return writer;
     }
 
-    /** Starts a reader; returns when it has everything that was committed on the writer before the call. */
+    /** Starts a reader unless it runs; returns when it has everything that was committed on the writer before the call. */
     public static MysqlServer reader(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
         ServerProcess process = start(
@@ -109,6 +110,10 @@ public final class MysqlServer implements AutoCloseable {
 
     private static ServerProcess start(
             String name, MysqlSoftware software, Path folder, int port, List<String> options, Lifetime lifetime) {
+        Optional<ServerProcess> running = ServerProcess.find(name, folder);
+        if (running.isPresent() && Ports.answers(port)) {
+            return running.get();
+        }
         Ports.requireFree(name, port);
         Path data = folder.resolve("data");
         MysqlData.ensure(software, data);

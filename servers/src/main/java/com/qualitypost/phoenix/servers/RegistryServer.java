@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** An Apicurio schema registry on 127.0.0.1. */
 public final class RegistryServer implements AutoCloseable {
@@ -29,9 +30,13 @@ public final class RegistryServer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts the registry and waits until it answers. */
+    /** Starts the registry unless it runs, and waits until it answers. */
     public static RegistryServer start(Path folder, int port, Storage storage, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
+        Optional<ServerProcess> running = ServerProcess.find(NAME, home);
+        if (running.isPresent() && Ports.answers(port)) {
+            return new RegistryServer(running.get(), "http://127.0.0.1:" + port);
+        }
         Ports.requireFree(NAME, port);
         ServerProcess process = ServerProcess.start(
                 NAME,

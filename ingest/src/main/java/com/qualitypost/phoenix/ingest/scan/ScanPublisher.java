@@ -1,15 +1,18 @@
 package com.qualitypost.phoenix.ingest.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -27,6 +30,7 @@ class ScanPublisher {
 
     private final KafkaOperations<String, Scan> kafka;
     private final KafkaTopics topics;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     ScanPublisher(KafkaOperations<String, Scan> kafka, KafkaTopics topics) {
         this.kafka = kafka;
@@ -55,12 +59,26 @@ class ScanPublisher {
                 .add(header("ce_id", scan.getScanId().toString()))
                 .add(header("ce_time", scan.getOccurredAt().toString()));
         try {
-            return kafka.send(record).handle((_, failure) -> failure == null);
+            return kafka.send(record).handle((_, failure) -> isAcknowledged(failure));
         } catch (RuntimeException e) {
             // Kafka or the registry is away. Whatever it was: this scan is not acknowledged, and the device keeps it.
-            log.warn("A scan could not be sent, its device is asked to retry: {}", e.getMessage());
-            return CompletableFuture.completedFuture(false);
+            return CompletableFuture.completedFuture(isAcknowledged(e));
         }
+    }
+
+    private boolean isAcknowledged(@Nullable Throwable failure) {
+        if (failure == null) {
+            if (failing.getAndSet(false)) {
+                log.info("Scans are acknowledged again.");
+            }
+            return true;
+        }
+        if (!failing.getAndSet(true)) {
+            log.warn(
+                    "Scans are not acknowledged, devices are asked to retry: {}",
+                    getMostSpecificCause(failure).toString());
+        }
+        return false;
     }
 
     private static Header header(String name, String value) {

@@ -24,7 +24,7 @@ public final class Tables implements AutoCloseable {
 
     private static final String QUARANTINED = """
             SELECT reason, COUNT(*) FROM quarantine
-             WHERE tracking_number BETWEEN :first AND :last AND refused_by <> 'gateway'
+             WHERE tracking_number COLLATE utf8mb4_bin BETWEEN :first AND :last AND refused_by <> 'gateway'
              GROUP BY reason ORDER BY reason""";
 
     private static final String SHIPMENTS = """

@@ -1,15 +1,16 @@
 package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.local.stack.PortShift;
 import com.qualitypost.phoenix.local.stack.Shutdown;
 import com.qualitypost.phoenix.local.stack.Start;
+import com.qualitypost.phoenix.local.stack.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +30,19 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "stops everything after the table instead of waiting for Ctrl-C")
     private boolean exit;
 
-    @Option(names = "--parcels", paramLabel = "N", defaultValue = "2000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--parcels",
+            paramLabel = "N",
+            defaultValue = "2000",
+            converter = Positive.class,
+            description = "default: ${DEFAULT-VALUE}")
     private int parcels;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "200",
+            converter = Positive.class,
             description = "scans a second during the working day, default: ${DEFAULT-VALUE}")
     private int rate;
 
@@ -43,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     private long seed;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Screen screen = new Screen();
         Installation here = shift.installation();
         boolean wasUp = !here.running().isEmpty();
@@ -65,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (!exit && !wasUp) {
             start.sayAddresses();
             screen.say("Ctrl-C stops everything.");
-            new CountDownLatch(1).await();
+            new Watch(here, screen).untilAllHaveEnded();
         }
         return figures.differences().isEmpty() ? 0 : 1;
     }

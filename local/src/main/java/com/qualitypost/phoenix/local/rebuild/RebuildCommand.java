@@ -27,10 +27,12 @@ public final class RebuildCommand implements Callable<Integer> {
             rebuild.begin();
             Until.holds(LIMIT, () -> {
                 JsonNode report = rebuild.report();
-                screen.progress("  %,d of %,d parcels"
-                        .formatted(
-                                report.path("rows").asLong(),
-                                report.path("total").asLong()));
+                if (report.path("total").asLong() > 0) {
+                    screen.progress("  %,d of %,d parcels"
+                            .formatted(
+                                    report.path("rows").asLong(),
+                                    report.path("total").asLong()));
+                }
                 return !state(report).equals("RUNNING");
             });
             return say(rebuild.report(), screen);

@@ -1,10 +1,12 @@
 package com.qualitypost.phoenix.local.replay;
 
+import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,8 +55,12 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "for --order shuffled")
     private long seed;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "0", description = "scans a second; default: no limit")
-    private int rate;
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "scans a second; default: no limit")
+    private @Nullable Integer rate;
 
     @Option(
             names = "--prefix",
@@ -72,7 +78,7 @@ public final class ReplayCommand implements Callable<Integer> {
         here.requireUp();
         Summary summary;
         try (Replay replay = new Replay(here.addresses(), screen)) {
-            summary = replay.run(order.of(history.scans(), seed), rate);
+            summary = replay.run(order.of(history.scans(), seed), rate == null ? 0 : rate);
         }
         screen.say("rows                 %,d"
                 .formatted(summary.rows() + history.badRows().size()));

@@ -14,8 +14,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One Phoenix on this machine: the folder that all of its data lies in, and its ports. */
 public record Installation(Path data, Ports ports) {
@@ -93,10 +96,21 @@ public record Installation(Path data, Ports ports) {
                 .toList();
     }
 
+    Set<Part> missing() {
+        Set<Part> missing = EnumSet.allOf(Part.class);
+        running().forEach(missing::remove);
+        return missing;
+    }
+
     /** Says what to do unless everything runs. */
     public void requireUp() {
-        if (running().size() < Part.values().length) {
+        Set<Part> missing = missing();
+        if (missing.size() == Part.values().length) {
             throw new ServerException("Phoenix is not up. Start it with ./phoenix up, or ./phoenix demo.");
+        }
+        if (!missing.isEmpty()) {
+            throw new ServerException("%s does not run. Start what is missing with ./phoenix up."
+                    .formatted(missing.stream().map(Part::folder).collect(Collectors.joining(", "))));
         }
     }
 }

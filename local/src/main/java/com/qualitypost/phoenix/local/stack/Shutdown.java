@@ -69,7 +69,9 @@ public final class Shutdown {
         }
 
         private void stopAll(String why) {
-            screen.say(why);
+            if (!here.running().isEmpty()) {
+                screen.say(why);
+            }
             // Again, because what was just being started when this began had not written its id yet.
             while (Shutdown.this.run() > 0) {
                 LockSupport.parkNanos(LATE.toNanos());

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-/** Starts everything: each part as soon as what it needs is there. */
+/** Starts everything that does not run: each part as soon as what it needs is there. */
 public final class Stack {
     private static final int PARTITIONS = 8;
     private static final int REPLICATION = 1;
@@ -31,7 +31,9 @@ public final class Stack {
 
     /** Returns when every part is ready; ends what it has started when one fails. */
     public void start() {
-        here.ports().requireFree();
+        if (here.running().isEmpty()) {
+            here.ports().requireFree();
+        }
         here.remember();
         try (Steps steps = new Steps(screen)) {
             var mysql = steps.start(() -> MysqlSoftware.locate(screen::progress));

@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.ServerException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,12 +32,12 @@ public final class Start {
             screen.say("Phoenix is up already.");
             return false;
         }
-        if (!running.isEmpty()) {
-            throw new ServerException("Only a part of Phoenix runs (%s). Stop it first: ./phoenix down"
-                    .formatted(running.stream().map(Part::folder).collect(Collectors.joining(", "))));
-        }
         long began = System.nanoTime();
-        screen.say("Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies.");
+        screen.say(
+                running.isEmpty()
+                        ? "Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies."
+                        : "Starting what is missing: "
+                                + here.missing().stream().map(Part::folder).collect(Collectors.joining(", ")));
         new Stack(here, Lifetime.DETACHED, screen).start();
         screen.say(String.format(Locale.ROOT, "Up in %.1f s.", (System.nanoTime() - began) / 1e9));
         return true;

@@ -21,11 +21,13 @@ public final class UpCommand implements Runnable {
         Shutdown.Guard guard = here.running().isEmpty()
                 ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
                 : null;
-        start.run();
+        boolean started = start.run();
         if (guard != null) {
             guard.release();
         }
         start.sayAddresses();
-        screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+        if (started) {
+            screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+        }
     }
 }

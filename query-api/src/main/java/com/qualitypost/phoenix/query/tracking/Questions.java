@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class Questions {
 
     private Duration duration(String text) {
         try {
-            return DurationStyle.SIMPLE.parse(text);
+            return DurationStyle.SIMPLE.parse(text, ChronoUnit.SECONDS);
         } catch (IllegalArgumentException _) {
             throw malformedWait();
         }
@@ -90,7 +91,7 @@ class Questions {
         return malformed(
                 "malformed_wait",
                 "Not a time to wait",
-                "'wait' takes 0s to %ds, for example 2s or 500ms."
+                "'wait' takes 0 to %d seconds, for example 2s or 500ms."
                         .formatted(settings.maxLimit().toSeconds()));
     }
 
