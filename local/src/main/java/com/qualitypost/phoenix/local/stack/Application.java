@@ -16,10 +16,10 @@ final class Application {
 
     /** Starts it unless it runs, and waits until its health is good. */
     static void start(Part part, Installation here, Lifetime lifetime) {
-        Ports.requireFree(part.folder(), here.port(part));
         if (here.process(part).isPresent()) {
             return;
         }
+        Ports.requireFree(part.folder(), here.port(part));
         Path folder = here.folder(part);
         ApplicationSettings.of(part, here).write(folder);
         ServerProcess process = ServerProcess.start(part.folder(), folder, command(part), lifetime);
