@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.shipment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,21 +22,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Law 1 on real postal histories. */
+/** Law 1 on real histories. */
 class RealHistoriesTest {
 
-    private static final int ORDERS = 50;
+    private static final int ORDERS = 20;
+    private static final Instant SOME_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void anyOrderAndAnyRepetitionOfARealHistoryGivesTheSameShipment() throws IOException {
-        var random = new Random(2_443);
-        Map<String, List<Fact>> histories = histories();
-        assertThat(histories).hasSize(371);
+    void anyOrderOfPostalScansGivesTheSameShipment() throws IOException {
+        Map<String, List<Fact>> histories = histories("postal-scans.csv", "shipment_id", RealHistoriesTest::postalScan);
 
+        assertThat(histories).hasSize(371);
+        tryOrders(histories);
+    }
+
+    @Test
+    void anyOrderOfCargoMilestonesGivesTheSameShipment() throws IOException {
+        Map<String, List<Fact>> histories =
+                histories("cargo-milestones.csv", "process_nr", RealHistoriesTest::cargoMilestone);
+
+        assertThat(histories).hasSize(3_942);
+        tryOrders(histories);
+    }
+
+    private static void tryOrders(Map<String, List<Fact>> histories) {
+        var random = new Random(2_443);
         histories.forEach((number, history) -> {
             Standing expected = parcel(history).standing();
             for (int order = 0; order < ORDERS; order++) {
@@ -50,26 +68,37 @@ class RealHistoriesTest {
         return Parcels.parcel(facts.toArray(Fact[]::new));
     }
 
-    private static Map<String, List<Fact>> histories() throws IOException {
-        Path file = Path.of(System.getProperty("phoenix.data", "../../shared/data"), "postal-scans.csv");
+    private static Map<String, List<Fact>> histories(String name, String parcel, Function<CSVRecord, Fact> fact)
+            throws IOException {
+        Path file = Path.of(System.getProperty("phoenix.data", "../../shared/data"), name);
         assumeTrue(Files.exists(file), () -> file + " is not there: say -Dphoenix.data=FOLDER to try real histories.");
-        try (var rows = CSVFormat.DEFAULT
+        CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(file, UTF_8))) {
-            return rows.stream()
-                    .collect(groupingBy(row -> row.get("shipment_id"), mapping(RealHistoriesTest::fact, toList())));
+                .get();
+        try (var rows = format.parse(Files.newBufferedReader(file, UTF_8))) {
+            return rows.stream().collect(groupingBy(row -> row.get(parcel), mapping(fact, toList())));
         }
     }
 
-    private static Fact fact(CSVRecord row) {
+    private static Fact cargoMilestone(CSVRecord row) {
+        String minutes = row.get("effective_offset_min");
+        Instant at = minutes.isEmpty()
+                ? SOME_DAY
+                : SOME_DAY.plus(Duration.ofMinutes(Math.round(Double.parseDouble(minutes))));
+        return fact(row, at, "process_nr", "leg_id", "milestone_seq", "milestone");
+    }
+
+    private static Fact postalScan(CSVRecord row) {
         Instant at = LocalDateTime.parse(row.get("occurred_at_local")).toInstant(ZoneOffset.ofHours(1));
-        String identity =
-                String.join("|", row.get("shipment_id"), row.get("source_code"), at.toString(), row.get("place"));
+        return fact(row, at, "shipment_id", "source_code", "occurred_at_local", "place");
+    }
+
+    private static Fact fact(CSVRecord row, Instant at, String... identity) {
+        String id = Stream.of(identity).map(row::get).collect(joining("|"));
         return Parcels.fact(
-                UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)),
+                UUID.nameUUIDFromBytes(id.getBytes(UTF_8)),
                 Kind.named(row.get("suggested_type")).orElse(Kind.INFO_RECORDED),
                 at,
                 at.plusSeconds(60),
