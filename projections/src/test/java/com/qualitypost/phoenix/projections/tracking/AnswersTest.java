@@ -82,7 +82,7 @@ class AnswersTest {
                         "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
                         "occurred_at":"2026-11-22T10:00:00.000Z","next_place":{"city":"Cancún"},\
                         "reason":"consignee_absent","reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","note":"corrected",\
-                        "note_text":"This entry replaces an earlier one that was wrong."},\
+                        "note_text":"With this entry earlier information was corrected or taken back."},\
                         {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
                         "text":"We picked up the parcel.","occurred_at":"2026-11-21T04:00:00.123-06:00",\
                         "time_quality":"CORRECTED","place":{"code":"MID","name":"Centro Mérida","city":"Mérida",\
