@@ -36,7 +36,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem && !isNamed(problem)) {
-            name(problem, codeOf(status));
+            name(problem, codeOf(status.value()));
         }
         return super.createResponseEntity(body, headers, status, request);
     }
@@ -51,8 +51,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return members != null && members.containsKey(CODE);
     }
 
-    private static String codeOf(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null ? "http_" + status.value() : known.name().toLowerCase(Locale.ROOT);
+    static String codeOf(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return known == null ? "http_" + status : known.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.query.tracking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 
 /** The languages in which answers are stored; Spanish is what customers get who do not say. */
 enum Language {
@@ -9,15 +11,22 @@ enum Language {
     EN("en");
 
     final String tag;
-    final Locale locale;
 
     Language(String tag) {
         this.tag = tag;
-        this.locale = Locale.of(tag);
     }
 
-    static Language of(Locale wanted) {
-        return wanted.getLanguage().equals(EN.tag) ? EN : ES;
+    /** By {@code Accept-Language} (RFC 9110): the best of ours; one with {@code q=0} is not wanted. */
+    static Language accepted(@Nullable String header) {
+        return EN.tag.equals(Locale.lookupTag(wanted(header), List.of(ES.tag, EN.tag))) ? EN : ES;
+    }
+
+    private static List<LanguageRange> wanted(@Nullable String header) {
+        try {
+            return header == null ? List.of() : LanguageRange.parse(header);
+        } catch (IllegalArgumentException _) {
+            return List.of(); // A header that nobody can read says nothing.
+        }
     }
 
     <T> T choose(T spanish, T english) {
@@ -25,9 +34,5 @@ enum Language {
             case ES -> spanish;
             case EN -> english;
         };
-    }
-
-    static List<Locale> locales() {
-        return List.of(ES.locale, EN.locale);
     }
 }

@@ -24,9 +24,12 @@ class Questions {
     }
 
     Question read(
-            String number, Locale locale, @Nullable String after, @Nullable String minRevision, @Nullable String wait) {
-        return new Question(
-                number(number), Language.of(locale), scanId(after), minRevision(minRevision), patience(wait));
+            String number,
+            Language language,
+            @Nullable String after,
+            @Nullable String minRevision,
+            @Nullable String wait) {
+        return new Question(number(number), language, scanId(after), minRevision(minRevision), patience(wait));
     }
 
     private static TrackingNumber number(String entered) {

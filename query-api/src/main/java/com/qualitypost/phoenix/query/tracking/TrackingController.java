@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.Answer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,12 +8,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where is my parcel? One lookup, of bytes that are sent as they are stored. */
 @RestController
 class TrackingController {
+    private static final String ANY = "*";
+
     private final Questions questions;
     private final Tracking tracking;
 
@@ -29,10 +31,12 @@ class TrackingController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(name = "min_revision", required = false) @Nullable String minRevision,
             @RequestParam(required = false) @Nullable String wait,
-            Locale locale) {
-        Question question = questions.read(number, locale, after, minRevision, wait);
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        Question question = questions.read(number, Language.accepted(languages), after, minRevision, wait);
         return switch (tracking.reply(question)) {
-            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) -> sent(found, answer, question.language());
+            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) ->
+                sent(found, answer, question.language(), known);
             case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
             case Reply.NotYet(Answer<Lookup> found) -> throw Refusals.notYet(found);
             case Reply.Quarantined(Answer<Lookup> found, String reason) -> throw Refusals.quarantined(found, reason);
@@ -42,12 +46,17 @@ class TrackingController {
     }
 
     /** Spring compares the tag with {@code If-None-Match} and sends 304 without the body when it has not changed. */
-    private static ResponseEntity<byte[]> sent(Answer<Lookup> found, StoredAnswer answer, Language language) {
+    private static ResponseEntity<byte[]> sent(
+            Answer<Lookup> found, StoredAnswer answer, Language language, @Nullable String known) {
         var now = found.found().freshness().now();
         HttpHeaders headers = Headers.of(found);
         headers.setETag(answer.etag(now));
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag);
+        if (ANY.equals(known)) {
+            // Spring looks at this only where something is written.
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
         headers.setContentType(MediaType.APPLICATION_JSON);
         return new ResponseEntity<>(answer.body(now), headers, HttpStatus.OK);
     }

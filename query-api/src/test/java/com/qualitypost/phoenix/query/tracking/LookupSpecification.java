@@ -36,6 +36,9 @@ abstract class LookupSpecification extends RunningApi {
         assertThat(language("fr, en;q=0.5")).isEqualTo("en");
         assertThat(language("es-MX")).isEqualTo("es");
         assertThat(language("fr")).isEqualTo("es");
+        assertThat(language("*")).isEqualTo("es");
+        assertThat(language("en;q=0")).isEqualTo("es");
+        assertThat(language("xx;;;")).isEqualTo("es");
         assertThat(customer.gets(path(), "Accept-Language", "en").body())
                 .isEqualTo(ReadSide.body(parcel, "In transit"));
     }
@@ -65,7 +68,7 @@ abstract class LookupSpecification extends RunningApi {
         given(1);
         String tag = customer.asksFor(parcel).header("ETag");
 
-        for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
+        for (String known : new String[] {"*", tag, "W/" + tag, "\"other\", " + tag}) {
             Seen answer = customer.gets(path(), "If-None-Match", known);
             assertThat(answer.status()).as(known).isEqualTo(304);
             assertThat(answer.body()).isEmpty();

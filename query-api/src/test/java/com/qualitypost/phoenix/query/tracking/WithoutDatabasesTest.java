@@ -6,12 +6,18 @@ import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -23,10 +29,12 @@ class WithoutDatabasesTest {
     private static final Ports NOBODY = Ports.free();
 
     private final Customer customer;
+    private final int port;
 
     @Autowired
-    WithoutDatabasesTest(RestTestClient client) {
+    WithoutDatabasesTest(RestTestClient client, @LocalServerPort int port) {
         customer = new Customer(client);
+        this.port = port;
     }
 
     @DynamicPropertySource
@@ -44,6 +52,7 @@ class WithoutDatabasesTest {
         "/v1/tracking/PQ473124829MX?wait=11s, malformed_wait",
         "/v1/tracking/PQ473124829MX?wait=-1s, malformed_wait",
         "/v1/tracking/PQ473124829MX?wait=soon, malformed_wait",
+        "/v1/tracking/PQ473124829MX?wait=11, malformed_wait",
     })
     void whatCannotBeReadIsRefusedWithAWordOnHowToWriteIt(String uri, String code) {
         customer.gets(uri).isProblem(400, code);
@@ -68,6 +77,24 @@ class WithoutDatabasesTest {
     void unknownPathsAndWrongMethodsAreProblemsToo() {
         customer.gets("/v1/nothing").isProblem(404, "not_found");
         customer.deletes("/v1/tracking/PQ473124829MX").isProblem(405, "method_not_allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%00", "%2F", "<b>"})
+    void anAddressThatTomcatRefusesIsAProblemToo(String number) throws IOException {
+        String answer = raw("GET /v1/tracking/" + number + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "\"code\":\"bad_request\"", "written on the label")
+                .doesNotContain("<html");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
