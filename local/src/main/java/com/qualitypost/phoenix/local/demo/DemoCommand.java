@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,15 +51,14 @@ public final class DemoCommand implements Callable<Integer> {
     private long seed;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Screen screen = new Screen();
         Installation here = shift.installation();
         boolean wasUp = !here.running().isEmpty();
-        if (!wasUp) {
-            new Shutdown(here, screen).atExit("Stopping:");
-        }
+        BooleanSupplier stopping = wasUp ? () -> false : new Shutdown(here, screen).atExit("Stopping:")::isStopping;
         Start start = new Start(here, screen);
         start.run();
+        Thread watch = Thread.ofVirtual().start(new Watch(here, screen, stopping)::run);
         Addresses addresses = here.addresses();
         // The serials are new each time, so that a second day does not meet the parcels of the first.
         int firstSerial = ThreadLocalRandom.current().nextInt(SERIALS - parcels);
@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (!exit && !wasUp) {
             start.sayAddresses();
             screen.say("Ctrl-C stops everything.");
-            new Watch(here, screen).untilAllHaveEnded();
+            watch.join();
         }
         return figures.differences().isEmpty() ? 0 : 1;
     }

@@ -17,7 +17,7 @@ public final class Screen {
         this(System.out, isTerminal(System.console()));
     }
 
-    Screen(PrintStream out, boolean terminal) {
+    public Screen(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }

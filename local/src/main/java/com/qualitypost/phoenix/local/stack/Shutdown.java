@@ -57,6 +57,7 @@ public final class Shutdown {
         private static final Duration LATE = Duration.ofMillis(300);
 
         private final Thread hook;
+        private volatile boolean stopping;
 
         private Guard(String why) {
             hook = new Thread(() -> stopAll(why), "stop-everything");
@@ -68,7 +69,13 @@ public final class Shutdown {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
 
+        /** Whether we are at it. */
+        public boolean isStopping() {
+            return stopping;
+        }
+
         private void stopAll(String why) {
+            stopping = true;
             if (!here.running().isEmpty()) {
                 screen.say(why);
             }

@@ -35,21 +35,30 @@ public final class Stack {
             here.ports().requireFree();
         }
         here.remember();
-        try (Steps steps = new Steps(screen)) {
+        try (Steps steps = new Steps(screen, here.missing())) {
             var mysql = steps.start(() -> MysqlSoftware.locate(screen::progress));
-            var kafka = steps.start("Kafka", address(Part.KAFKA), this::kafka);
-            var registry = steps.start("schema registry", address(Part.REGISTRY), this::registry);
-            var writer = steps.start("MySQL writer", address(Part.WRITER), () -> writer(mysql.get()));
-            var reader = steps.start("MySQL reader", address(Part.READER), () -> reader(mysql.get(), writer.get()));
+            var kafka = steps.start(Part.KAFKA, "Kafka", address(Part.KAFKA), this::kafka);
+            var registry = steps.start(Part.REGISTRY, "schema registry", address(Part.REGISTRY), this::registry);
+            var writer = steps.start(Part.WRITER, "MySQL writer", address(Part.WRITER), () -> writer(mysql.get()));
+            var reader = steps.start(
+                    Part.READER, "MySQL reader", address(Part.READER), () -> reader(mysql.get(), writer.get()));
             var topics = steps.start("topics, schemas", "", () -> {
                 kafka.get();
                 return deploy(registry.get());
             });
-            steps.start("ingest", here.url(Part.INGEST), application(Part.INGEST, writer::get, topics::get));
+            steps.start(
+                    Part.INGEST, "ingest", here.url(Part.INGEST), application(Part.INGEST, writer::get, topics::get));
             var projections = steps.start(
-                    "projections", here.url(Part.PROJECTIONS), application(Part.PROJECTIONS, writer::get, topics::get));
+                    Part.PROJECTIONS,
+                    "projections",
+                    here.url(Part.PROJECTIONS),
+                    application(Part.PROJECTIONS, writer::get, topics::get));
             // It is well once it may read, and what it reads is made by the projections.
-            steps.start("query-api", here.url(Part.QUERY), application(Part.QUERY, reader::get, projections::get));
+            steps.start(
+                    Part.QUERY,
+                    "query-api",
+                    here.url(Part.QUERY),
+                    application(Part.QUERY, reader::get, projections::get));
             steps.await();
         }
     }

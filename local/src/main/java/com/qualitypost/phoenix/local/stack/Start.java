@@ -25,12 +25,12 @@ public final class Start {
         this.screen = screen;
     }
 
-    /** Returns whether there was something to start. */
-    public boolean run() {
+    /** Starts what does not run. */
+    public void run() {
         List<Part> running = here.running();
         if (running.size() == Part.values().length) {
             screen.say("Phoenix is up already.");
-            return false;
+            return;
         }
         long began = System.nanoTime();
         screen.say(
@@ -40,7 +40,6 @@ public final class Start {
                                 + here.missing().stream().map(Part::folder).collect(Collectors.joining(", ")));
         new Stack(here, Lifetime.DETACHED, screen).start();
         screen.say(String.format(Locale.ROOT, "Up in %.1f s.", (System.nanoTime() - began) / 1e9));
-        return true;
     }
 
     /** Prints the list. */

@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.servers.ServerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,10 +17,12 @@ final class Steps implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> started = new ArrayList<>();
     private final Screen screen;
+    private final Set<Part> missing;
     private final long began = System.nanoTime();
 
-    Steps(Screen screen) {
+    Steps(Screen screen, Set<Part> missing) {
         this.screen = screen;
+        this.missing = missing;
     }
 
     /** Without a line of its own. */
@@ -27,6 +30,11 @@ final class Steps implements AutoCloseable {
         Future<T> future = threads.submit(step);
         started.add(future);
         return future;
+    }
+
+    /** A part that runs already has no line. */
+    <T> Future<T> start(Part part, String name, String address, Callable<T> step) {
+        return missing.contains(part) ? start(name, address, step) : start(step);
     }
 
     <T> Future<T> start(String name, String address, Callable<T> step) {

@@ -21,12 +21,11 @@ public final class UpCommand implements Runnable {
         Shutdown.Guard guard = here.running().isEmpty()
                 ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
                 : null;
-        boolean started = start.run();
+        start.run();
+        start.sayAddresses();
+        // How long a system goes on that ran before is up to whoever started it, perhaps a demo in another terminal.
         if (guard != null) {
             guard.release();
-        }
-        start.sayAddresses();
-        if (started) {
             screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
         }
     }

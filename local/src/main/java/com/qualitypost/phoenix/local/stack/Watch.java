@@ -1,34 +1,62 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Stays with what runs, and says when something of it has ended. */
+/** Says which parts of a running system have ended, until none is left. */
 public final class Watch {
-    private static final Duration LONG = Duration.ofDays(1_000);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Installation here;
     private final Screen screen;
-    private final Set<Part> alive;
+    private final BooleanSupplier stopping;
 
-    public Watch(Installation here, Screen screen) {
+    /** Says nothing of what ends because we are stopping it ourselves. */
+    public Watch(Installation here, Screen screen, BooleanSupplier stopping) {
         this.here = here;
         this.screen = screen;
-        this.alive = EnumSet.copyOf(here.running());
+        this.stopping = stopping;
     }
 
     /** Returns when nothing runs any more. */
-    public void untilAllHaveEnded() {
-        Until.holds(LONG, () -> {
-            Set<Part> ended = EnumSet.copyOf(alive);
-            here.running().forEach(ended::remove);
-            ended.forEach(part -> screen.say(part.folder() + " has ended; its log: " + here.folder(part)));
-            alive.removeAll(ended);
-            return alive.isEmpty();
-        });
-        screen.say("Nothing runs any more.");
+    public void run() {
+        List<Part> running = here.running();
+        while (!running.isEmpty() && pause()) {
+            List<Part> now = here.running();
+            if (stopping.getAsBoolean()) {
+                return;
+            }
+            say(without(running, now), "ended; its log says why, ./phoenix up starts it again");
+            say(without(now, running), "runs again");
+            running = now;
+        }
+        if (!stopping.getAsBoolean()) {
+            screen.say("Nothing of Phoenix runs any more.");
+        }
+    }
+
+    private void say(List<Part> parts, String what) {
+        if (!parts.isEmpty()) {
+            screen.say(parts.stream().map(Part::folder).collect(Collectors.joining(", ")) + ": " + what + ".");
+        }
+    }
+
+    private static List<Part> without(List<Part> parts, List<Part> others) {
+        return parts.stream().filter(Predicate.not(others::contains)).toList();
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

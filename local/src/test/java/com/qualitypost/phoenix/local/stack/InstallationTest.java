@@ -1,0 +1,52 @@
+package com.qualitypost.phoenix.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void whoNeedsAllOfItIsToldHowToStartIt() {
+        Partly nothing = new Partly(folder);
+
+        assertThatThrownBy(nothing.here::requireUp)
+                .isInstanceOf(ServerException.class)
+                .hasMessage("Phoenix is not up. Start it with ./phoenix up, or ./phoenix demo.");
+        assertThat(StatusCommand.show(nothing.here, nothing.screen)).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedsAllOfItIsToldWhatIsMissing() {
+        Partly partly = new Partly(folder);
+        try (ServerProcess _ = partly.running(Part.KAFKA);
+                ServerProcess _ = partly.running(Part.WRITER)) {
+            assertThatThrownBy(partly.here::requireUp)
+                    .isInstanceOf(ServerException.class)
+                    .hasMessage("registry, mysql-reader, ingest, projections, query-api does not run."
+                            + " Start what is missing with ./phoenix up.");
+        }
+    }
+
+    @Test
+    void theStatusOfAPartIsNotWellAndOmitsNothing() {
+        Partly partly = new Partly(folder);
+        try (ServerProcess _ = partly.running(Part.KAFKA)) {
+            assertThat(StatusCommand.show(partly.here, partly.screen)).isEqualTo(1);
+        }
+
+        assertThat(partly.said())
+                .containsPattern("kafka +[0-9]+ .*does not answer")
+                .containsPattern("mysql-reader +- .*not running")
+                .contains("How far behind it is can be said when Kafka and the MySQL writer are up.")
+                .contains("./phoenix up starts what is not running.");
+    }
+}
