@@ -86,10 +86,13 @@ class ScanAcceptance {
     }
 
     private Map<Scan, Boolean> publish(List<Scan> scans, List<QuarantinedScan> rejected) throws InterruptedException {
+        long began = System.nanoTime();
         List<CompletableFuture<Boolean>> sent = publisher.publish(scans);
-        CompletableFuture.allOf(Stream.concat(sent.stream(), Stream.of(rejections.publish(rejected)))
-                        .toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture<?> kept = rejections.publish(rejected);
+        // Sending may have waited for Kafka itself; the device's answer does not wait for that on top.
+        long leftNanos = settings.answerWithin().toNanos() - (System.nanoTime() - began);
+        CompletableFuture.allOf(Stream.concat(sent.stream(), Stream.of(kept)).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, Math.max(0, leftNanos), TimeUnit.NANOSECONDS)
                 .join();
         Map<Scan, Boolean> acknowledged = new LinkedHashMap<>();
         for (int i = 0; i < scans.size(); i++) {

@@ -51,65 +51,38 @@ final class Parcels {
     }
 
     static Fact ticket(Fact issued, String merchant, String service) {
-        return new Fact(
-                issued.scanId(),
-                issued.kind(),
-                issued.clocks(),
-                issued.reporter(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Ticket(merchant, service, null, Map.of(), null, null),
-                null);
+        Ticket ticket = new Ticket(merchant, service, null, Map.of(), null, null);
+        return with(issued, issued.clocks(), issued.place(), ticket);
     }
 
     static Fact at(Fact fact, String instant) {
         Instant then = Instant.parse(instant);
-        Clocks clocks = new Clocks(then, -360, then, then, Clocks.TimeQuality.SYNCED);
+        return with(fact, new Clocks(then, -360, then, then, Clocks.TimeQuality.SYNCED), fact.place(), fact.ticket());
+    }
+
+    static Fact at(Fact fact, @Nullable Place place) {
+        return with(fact, fact.clocks(), place, fact.ticket());
+    }
+
+    static Fact receivedAt(Fact fact, String received, String corrected) {
+        Clocks clocks = fact.clocks();
+        Clocks copy =
+                new Clocks(clocks.occurredAt(), clocks.offsetMinutes(), at(corrected), at(received), clocks.quality());
+        return with(fact, copy, fact.place(), fact.ticket());
+    }
+
+    private static Fact with(Fact fact, Clocks clocks, @Nullable Place place, @Nullable Ticket ticket) {
         return new Fact(
                 fact.scanId(),
                 fact.kind(),
                 clocks,
-                fact.reporter(),
-                fact.place(),
-                fact.nextPlace(),
-                fact.reason(),
-                fact.delivery(),
-                fact.corrects(),
-                fact.ticket(),
-                fact.point());
-    }
-
-    static Fact at(Fact fact, @Nullable Place place) {
-        return new Fact(
-                fact.scanId(),
-                fact.kind(),
-                fact.clocks(),
                 fact.reporter(),
                 place,
                 fact.nextPlace(),
                 fact.reason(),
                 fact.delivery(),
                 fact.corrects(),
-                fact.ticket(),
-                fact.point());
-    }
-
-    static Fact receivedAt(Fact fact, String received, String corrected) {
-        Clocks clocks = fact.clocks();
-        return new Fact(
-                fact.scanId(),
-                fact.kind(),
-                new Clocks(clocks.occurredAt(), clocks.offsetMinutes(), at(corrected), at(received), clocks.quality()),
-                fact.reporter(),
-                fact.place(),
-                fact.nextPlace(),
-                fact.reason(),
-                fact.delivery(),
-                fact.corrects(),
-                fact.ticket(),
+                ticket,
                 fact.point());
     }
 
