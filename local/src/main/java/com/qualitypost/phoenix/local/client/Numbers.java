@@ -2,9 +2,6 @@ package com.qualitypost.phoenix.local.client;
 
 /** Tracking numbers from one to another, both included, as they are sorted. */
 public record Numbers(String first, String last) {
-    /** Every number there is. */
-    public static final Numbers ALL = new Numbers("", "~");
-
     /** Those that begin so. */
     public static Numbers beginningWith(String prefix) {
         return new Numbers(prefix, prefix + "~");

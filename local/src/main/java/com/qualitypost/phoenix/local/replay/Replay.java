@@ -13,6 +13,7 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,8 +42,14 @@ final class Replay implements AutoCloseable {
 
     /** With a rate of 0 as fast as they are taken. */
     Summary run(List<Scan> scans, int scansPerSecond) {
-        // Of the whole system, so that a replay of what was replayed before is seen as repetition.
-        Counts before = tables.counts(Numbers.ALL);
+        if (scans.isEmpty()) {
+            return new Summary(0, 0, 0, 0, Map.of(), 0, Map.of(), Duration.ZERO);
+        }
+        TreeSet<String> numbers = numbers(scans);
+        // What was there before too, so that a replay of what was replayed before is seen as repetition; and of these
+        // parcels only, because others may be scanned meanwhile.
+        Numbers these = new Numbers(numbers.first(), numbers.last());
+        Counts before = tables.counts(these);
         long began = System.nanoTime();
         send(scans, scansPerSecond);
         if (!drain.await(
@@ -50,7 +57,7 @@ final class Replay implements AutoCloseable {
             throw new ServerException("The scans were not all visible in time. ./phoenix status says where they wait.");
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        Counts after = tables.counts(Numbers.ALL);
+        Counts after = tables.counts(these);
         Map<String, Long> quarantined = grown(before.quarantined(), after.quarantined());
         long facts = after.events() - before.events();
         long refused = after.allQuarantined() - before.allQuarantined();
@@ -61,7 +68,7 @@ final class Replay implements AutoCloseable {
                 scans.size() - rejected - facts - refused,
                 quarantined,
                 rejected,
-                shipments(scans),
+                shipments(numbers, these),
                 took);
     }
 
@@ -89,16 +96,15 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    private Map<String, Long> shipments(List<Scan> scans) {
-        Set<String> numbers = scans.stream()
-                .map(scan -> scan.trackingNumber().toUpperCase(java.util.Locale.ROOT))
+    private static TreeSet<String> numbers(List<Scan> scans) {
+        return scans.stream()
+                .map(scan -> scan.trackingNumber().strip().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        TreeSet<String> sorted = new TreeSet<>(numbers);
-        return tables.statuses(new Numbers(sorted.first(), sorted.last())).entrySet().stream()
-                .filter(shipment -> sorted.contains(shipment.getKey()))
+    }
+
+    private Map<String, Long> shipments(Set<String> numbers, Numbers these) {
+        return tables.statuses(these).entrySet().stream()
+                .filter(shipment -> numbers.contains(shipment.getKey()))
                 .collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new, Collectors.counting()));
     }
 
