@@ -42,8 +42,8 @@ public final class KafkaServer implements Kafka, AutoCloseable {
                     classPath,
                     "kafka.tools.StorageTool",
                     "format",
-                    "-t",
-                    clusterId(),
+                    // With "=", because an id may begin with a dash.
+                    "--cluster-id=" + clusterId(),
                     "-c",
                     settings.toString()));
         }
