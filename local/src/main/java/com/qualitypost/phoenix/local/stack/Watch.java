@@ -15,17 +15,18 @@ public final class Watch {
     private final Installation here;
     private final Screen screen;
     private final BooleanSupplier stopping;
+    private List<Part> running;
 
-    /** Says nothing of what ends because we are stopping it ourselves. */
+    /** Looks from now on. Says nothing of what ends because we are stopping it ourselves. */
     public Watch(Installation here, Screen screen, BooleanSupplier stopping) {
         this.here = here;
         this.screen = screen;
         this.stopping = stopping;
+        this.running = here.running();
     }
 
     /** Returns when nothing runs any more. */
     public void run() {
-        List<Part> running = here.running();
         while (!running.isEmpty() && pause()) {
             List<Part> now = here.running();
             if (stopping.getAsBoolean()) {
