@@ -6,14 +6,11 @@ import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Place;
 import com.qualitypost.phoenix.ingest.shipment.Point;
 import com.qualitypost.phoenix.ingest.shipment.Reporter;
-import com.qualitypost.phoenix.ingest.shipment.Rules;
-import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.shipment.Ticket;
 import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.Position;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private Facts() {}
-
-    static Shipment shipment(Rules rules, List<Scan> accepted) {
-        return Shipment.of(
-                rules,
-                accepted.stream()
-                        .map(scan -> fact(scan, Kind.valueOf(scan.getKind())))
-                        .toList());
-    }
 
     static Fact fact(Scan scan, Kind kind) {
         return new Fact(

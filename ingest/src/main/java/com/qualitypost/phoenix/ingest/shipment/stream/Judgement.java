@@ -5,7 +5,6 @@ import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
-import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.shipment.Standing;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -22,12 +21,10 @@ sealed interface Judgement {
 
     /** A fact, the memory with it, and the new state unless the fact left it as it was. */
     record Accepted(
-            ShipmentHistory history,
-            ShipmentEvent event,
-            @Nullable ShipmentState state) implements Judgement {}
+            Parcel parcel, ShipmentEvent event, @Nullable ShipmentState state) implements Judgement {}
 
     /** The memory and the state by today's rules. */
-    record Refolded(ShipmentHistory history, ShipmentState state) {}
+    record Refolded(Parcel parcel, ShipmentState state) {}
 
     /** A repetition. */
     record Duplicate() implements Judgement {}
@@ -35,24 +32,22 @@ sealed interface Judgement {
     /** For the quarantine. */
     record Refused(String reason, String advice) implements Judgement {}
 
-    /** The history is one that today's rules have folded. */
-    static Judgement of(Scan scan, Kind kind, ShipmentHistory history, Rules rules, Decision decision) {
+    /** The parcel is one that today's rules have folded. */
+    static Judgement of(Scan scan, Kind kind, Parcel parcel, Decision decision) {
         Fact fact = Facts.fact(scan, kind);
-        Shipment before = Facts.shipment(rules, history.getFacts());
-        return switch (before.on(fact, decision)) {
-            case Outcome.Moved moved -> accepted(scan, history, before, moved, EventOutcome.MOVED, null);
-            case Outcome.Noted noted -> accepted(scan, history, before, noted, EventOutcome.NOTED, null);
-            case Outcome.Late late -> accepted(scan, history, before, late, EventOutcome.LATE, null);
-            case Outcome.Retimed retimed -> accepted(scan, history, before, retimed, EventOutcome.RETIMED, null);
-            case Outcome.Flagged flagged ->
-                accepted(scan, history, before, flagged, EventOutcome.FLAGGED, flagged.flag());
-            case Outcome.Located located -> located(scan, history, located.shipment());
+        return switch (parcel.shipment().on(fact, decision)) {
+            case Outcome.Moved moved -> accepted(scan, parcel, moved, EventOutcome.MOVED, null);
+            case Outcome.Noted noted -> accepted(scan, parcel, noted, EventOutcome.NOTED, null);
+            case Outcome.Late late -> accepted(scan, parcel, late, EventOutcome.LATE, null);
+            case Outcome.Retimed retimed -> accepted(scan, parcel, retimed, EventOutcome.RETIMED, null);
+            case Outcome.Flagged flagged -> accepted(scan, parcel, flagged, EventOutcome.FLAGGED, flagged.flag());
+            case Outcome.Located located -> located(scan, parcel);
             case Outcome.Duplicate duplicate -> new Duplicate();
             // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
             // overwritten.
             case Outcome.Refused refused
             when decision == Decision.OVERRIDE && refused.refusal().isConflictOfContents() ->
-                of(OwnId.given(scan), kind, history, rules, decision);
+                of(OwnId.given(scan), kind, parcel, decision);
             case Outcome.Refused refused ->
                 new Refused(refused.refusal().reason(), refused.refusal().advice());
         };
@@ -66,21 +61,15 @@ sealed interface Judgement {
                 rules.version(),
                 history.getFacts(),
                 history.getLastPosition());
+        Parcel parcel = Parcel.of(renewed, rules);
         return new Refolded(
-                renewed,
-                States.state(
-                        trackingNumber,
-                        renewed,
-                        Facts.shipment(rules, history.getFacts()).standing()));
+                parcel, States.state(trackingNumber, renewed, parcel.shipment().standing()));
     }
 
     private static Accepted accepted(
-            Scan scan,
-            ShipmentHistory history,
-            Shipment before,
-            Outcome judged,
-            EventOutcome outcome,
-            Entry.@Nullable Note flag) {
+            Scan scan, Parcel parcel, Outcome judged, EventOutcome outcome, Entry.@Nullable Note flag) {
+        ShipmentHistory history = parcel.history();
+        Standing before = parcel.shipment().standing();
         Standing after = judged.shipment().standing();
         List<Scan> facts = new ArrayList<>(history.getFacts());
         facts.removeIf(known -> known.getScanId().equals(scan.getScanId()));
@@ -92,12 +81,14 @@ sealed interface Judgement {
                 facts,
                 history.getLastPosition());
         return new Accepted(
-                grown,
-                event(scan, grown, before.standing(), after, outcome, flag),
+                new Parcel(grown, judged.shipment()),
+                event(scan, grown, before, after, outcome, flag),
                 States.state(scan.getTrackingNumber(), grown, after));
     }
 
-    private static Accepted located(Scan scan, ShipmentHistory history, Shipment same) {
+    private static Accepted located(Scan scan, Parcel parcel) {
+        ShipmentHistory history = parcel.history();
+        Standing same = parcel.shipment().standing();
         Scan last = history.getLastPosition();
         boolean newer = last == null || last.getCorrectedAt().isBefore(scan.getCorrectedAt());
         ShipmentHistory moved = new ShipmentHistory(
@@ -107,7 +98,7 @@ sealed interface Judgement {
                 history.getFacts(),
                 newer ? scan : last);
         return new Accepted(
-                moved, event(scan, moved, same.standing(), same.standing(), EventOutcome.NOTED, null), null);
+                new Parcel(moved, parcel.shipment()), event(scan, moved, same, same, EventOutcome.NOTED, null), null);
     }
 
     private static ShipmentEvent event(

@@ -9,7 +9,6 @@ import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -33,7 +32,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private final Judged judged;
     private final Refolding refolding;
     private ProcessorContext<byte[], SpecificRecord> context;
-    private KeyValueStore<String, ShipmentHistory> histories;
+    private Parcels parcels;
     private Refolding.Pass pass;
 
     ScanJudge(AvroReader<Scan> reader, Rules rules, int generation, Judged judged, Refolding refolding) {
@@ -47,7 +46,8 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
-        this.histories = context.getStateStore(STORE);
+        KeyValueStore<String, ShipmentHistory> histories = context.getStateStore(STORE);
+        parcels = new Parcels(histories, rules, generation);
         pass = refolding.pass(histories, rules.version(), this::refold);
         context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
@@ -84,28 +84,27 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
                     "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
         }
         Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
-        return Judgement.of(scan, kind.get(), history(scan.getTrackingNumber()), rules, decision);
+        return Judgement.of(scan, kind.get(), parcel(scan.getTrackingNumber()), decision);
     }
 
     /** What is known of a parcel; what other rules have folded is folded again at the first touch. */
-    private ShipmentHistory history(String trackingNumber) {
-        ShipmentHistory history = histories.get(trackingNumber);
-        if (history == null) {
-            return new ShipmentHistory(generation, 0L, rules.version(), List.of(), null);
-        }
-        return history.getRulesVersion() == rules.version() ? history : refold(trackingNumber, history);
+    private Parcel parcel(String trackingNumber) {
+        Parcel parcel = parcels.find(trackingNumber).orElseGet(parcels::unheardOf);
+        return parcel.history().getRulesVersion() == rules.version()
+                ? parcel
+                : refold(trackingNumber, parcel.history());
     }
 
-    private ShipmentHistory refold(String trackingNumber, ShipmentHistory history) {
+    private Parcel refold(String trackingNumber, ShipmentHistory history) {
         Judgement.Refolded refolded = Judgement.refolded(trackingNumber, history, rules);
-        histories.put(trackingNumber, refolded.history());
+        parcels.put(trackingNumber, refolded.parcel());
         context.forward(new Record<>(
                 trackingNumber.getBytes(StandardCharsets.UTF_8), refolded.state(), context.currentSystemTimeMs()));
-        return refolded.history();
+        return refolded.parcel();
     }
 
     private void accept(Record<byte[], byte[]> record, Judgement.Accepted accepted) {
-        histories.put(accepted.event().getTrackingNumber(), accepted.history());
+        parcels.put(accepted.event().getTrackingNumber(), accepted.parcel());
         judged.accepted(accepted.event().getOutcome());
         context.forward(record.withValue(accepted.event()));
         if (accepted.state() != null) {
