@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local;
 
+import com.qualitypost.phoenix.local.chaos.ChaosCommand;
 import com.qualitypost.phoenix.local.demo.DemoCommand;
 import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             QuarantineCommand.class,
             RebuildCommand.class,
             RefoldCommand.class,
+            ChaosCommand.class,
             HelpCommand.class
         })
 final class Phoenix {

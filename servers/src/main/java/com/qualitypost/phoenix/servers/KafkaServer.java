@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,37 +35,51 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         }
         Ports.requireFree("Kafka", ports.kafka());
         Ports.requireFree("Kafka's controller", ports.kafkaController());
-        Path settings = writeSettings(home, ports);
-        String classPath = Home.software(NAME).resolve("lib") + "/*";
+        configure(home, settings(home, ports));
         if (!Files.exists(home.resolve("data/meta.properties"))) {
-            Commands.run(Commands.java(
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classPath,
-                    "kafka.tools.StorageTool",
-                    "format",
-                    // With "=", because an id may begin with a dash.
-                    "--cluster-id=" + clusterId(),
-                    "-c",
-                    settings.toString()));
+            format(home, newClusterId());
         }
-        ServerProcess process = ServerProcess.start(
-                NAME,
-                home,
-                Commands.java(
-                        "-Xmx384m",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                        // Says when the node serves: a port that answers says so too early.
-                        "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-                        "-cp",
-                        classPath,
-                        "kafka.Kafka",
-                        settings.toString()),
-                lifetime);
-        process.awaitReady(START_LIMIT, () -> contains(process.log(), "Kafka Server started"));
+        ServerProcess process = launch(home, lifetime);
+        awaitServing(process);
         return new KafkaServer(process, ports.kafka());
+    }
+
+    /** Makes an empty data folder. */
+    static void format(Path home, String clusterId) {
+        Commands.run(Commands.java(
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "kafka.tools.StorageTool",
+                "format",
+                // With "=", because an id may begin with a dash.
+                "--cluster-id=" + clusterId,
+                "-c",
+                settingsFile(home).toString()));
+    }
+
+    static ServerProcess launch(Path home, Lifetime lifetime, String... jvm) {
+        List<String> arguments = new ArrayList<>(List.of(jvm));
+        arguments.addAll(List.of(
+                "-Xmx384m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                // Says when the node serves: a port that answers says so too early.
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                "-cp",
+                classPath(),
+                "kafka.Kafka",
+                settingsFile(home).toString()));
+        return ServerProcess.start(NAME, home, Commands.java(arguments.toArray(String[]::new)), lifetime);
+    }
+
+    static void awaitServing(ServerProcess process) {
+        process.awaitReady(START_LIMIT, () -> contains(process.log(), "Kafka Server started"));
+    }
+
+    private static String classPath() {
+        return Home.software(NAME).resolve("lib") + "/*";
     }
 
     @Override
@@ -90,20 +106,27 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         return Resources.text("kafka.properties");
     }
 
-    private static Path writeSettings(Path home, Ports ports) {
-        String settings =
-                commonSettings() + """
+    private static String settings(Path home, Ports ports) {
+        return commonSettings() + """
                 log.dirs=%s
                 listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
                 controller.quorum.voters=1@127.0.0.1:%3$d
                 """.formatted(home.resolve("data"), ports.kafka(), ports.kafkaController());
+    }
+
+    /** For {@link #launch}. */
+    static void configure(Path home, String settings) {
         try {
             Files.createDirectories(home);
-            return Files.writeString(home.resolve("server.properties"), settings);
+            Files.writeString(settingsFile(home), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path settingsFile(Path home) {
+        return home.resolve("server.properties");
     }
 
     private static boolean contains(Path log, String text) {
@@ -115,7 +138,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     /** Kafka writes its ids as the 16 bytes of a UUID in URL-safe base64. */
-    private static String clusterId() {
+    static String newClusterId() {
         UUID id = UUID.randomUUID();
         byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

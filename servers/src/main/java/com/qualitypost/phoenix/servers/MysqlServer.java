@@ -89,6 +89,16 @@ public final class MysqlServer implements AutoCloseable {
         process.kill();
     }
 
+    /** See {@link ServerProcess#freeze}. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** See {@link ServerProcess#thaw}. */
+    public void thaw() {
+        process.thaw();
+    }
+
     @Override
     public void close() {
         process.stop();

@@ -111,6 +111,20 @@ public final class ServerProcess implements AutoCloseable {
         ATTACHED.remove(handle);
     }
 
+    /** SIGSTOP: it is there and does nothing, as in a long pause of its garbage collector. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: goes on as if no time had passed. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Commands.run(List.of("kill", "-" + name, Long.toString(pid())));
+    }
+
     @Override
     public void close() {
         stop();

@@ -5,6 +5,7 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.schemas.Scan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +29,12 @@ class ScanPublisher {
 
     private static final long PATIENCE_NANOS = 100_000_000;
 
+    private static final long CALM_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final KafkaOperations<String, Scan> kafka;
     private final KafkaTopics topics;
     private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile long lastFailureNanos;
 
     ScanPublisher(KafkaOperations<String, Scan> kafka, KafkaTopics topics) {
         this.kafka = kafka;
@@ -68,11 +72,13 @@ class ScanPublisher {
 
     private boolean isAcknowledged(@Nullable Throwable failure) {
         if (failure == null) {
-            if (failing.getAndSet(false)) {
+            // Not between two failures of the same trouble.
+            if (failing.get() && System.nanoTime() - lastFailureNanos > CALM_NANOS && failing.getAndSet(false)) {
                 log.info("Scans are acknowledged again.");
             }
             return true;
         }
+        lastFailureNanos = System.nanoTime();
         if (!failing.getAndSet(true)) {
             log.warn(
                     "Scans are not acknowledged, devices are asked to retry: {}",

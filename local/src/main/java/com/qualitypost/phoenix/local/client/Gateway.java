@@ -14,14 +14,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends batches as a good device does: compressed, and again as long as something was not acknowledged. */
+/**
+ * Sends batches as a good device does: compressed, and again, to the next address, as long as something was not
+ * acknowledged.
+ */
 public final class Gateway implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -35,12 +40,15 @@ public final class Gateway implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final URI scans;
+    private final List<URI> addresses;
+    private final AtomicInteger next = new AtomicInteger();
     private final Tally tally = new Tally();
 
-    /** To the address of ingest, such as {@code http://127.0.0.1:8081}. */
-    public Gateway(URI ingest) {
-        this.scans = ingest.resolve("/v1/scans");
+    /** To the addresses of ingest, such as {@code http://127.0.0.1:8081}. */
+    public Gateway(URI... ingest) {
+        this.addresses = Arrays.stream(ingest)
+                .map(address -> address.resolve("/v1/scans"))
+                .toList();
     }
 
     /** What was sent through this gateway so far. */
@@ -78,7 +86,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Attempt post(Batch batch) {
-        HttpRequest request = HttpRequest.newBuilder(scans)
+        HttpRequest request = HttpRequest.newBuilder(addresses.get(next.get() % addresses.size()))
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
@@ -88,16 +96,21 @@ public final class Gateway implements AutoCloseable {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
                 case 202 -> Attempt.answered(batch, JSON.readValue(response.body(), Answers.class));
-                case 503 -> Attempt.failed(batch, retryAfter(response));
+                case 503 -> failed(batch, retryAfter(response));
                 default ->
                     throw new ServerException("The gateway refused a batch: %d %s"
                             .formatted(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
             };
         } catch (IOException _) {
-            return Attempt.failed(batch, PAUSE); // nobody there, or not yet
+            return failed(batch, PAUSE); // nobody there, or not yet
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private Attempt failed(Batch batch, Duration retryAfter) {
+        next.updateAndGet(last -> (last + 1) % addresses.size());
+        return Attempt.failed(batch, retryAfter);
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {

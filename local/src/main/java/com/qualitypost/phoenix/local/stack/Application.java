@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One of our applications as a process. */
-final class Application {
+public final class Application {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private Application() {}
@@ -21,11 +21,17 @@ final class Application {
         }
         Ports.requireFree(part.folder(), here.port(part));
         Path folder = here.folder(part);
-        ApplicationSettings.of(part, here).write(folder);
-        ServerProcess process = ServerProcess.start(part.folder(), folder, command(part), lifetime);
+        var settings = ApplicationSettings.of(part, here.port(part), folder, here.surroundings());
+        ServerProcess process = launch(part, folder, settings, lifetime);
         try (Health health = new Health()) {
             process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
         }
+    }
+
+    /** Does not wait until it is well. */
+    public static ServerProcess launch(Part part, Path folder, ApplicationSettings settings, Lifetime lifetime) {
+        settings.write(folder);
+        return ServerProcess.start(part.folder(), folder, command(part), lifetime);
     }
 
     private static List<String> command(Part part) {

@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,53 +12,57 @@ import java.util.TreeMap;
  * What an application is told here, in {@code application.properties} in its working folder, where Spring Boot looks
  * first. Not on the command line, because there everybody could read the passwords.
  */
-record ApplicationSettings(Map<String, Object> properties) {
+public record ApplicationSettings(Map<String, Object> properties) {
     private static final String JDBC = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
-    static ApplicationSettings of(Part application, Installation here) {
+    /** For a process that is alone of its kind and serves at this port. */
+    public static ApplicationSettings of(Part application, int port, Path folder, Surroundings around) {
         Map<String, Object> properties = new TreeMap<>(
                 switch (application) {
-                    case INGEST -> ingest(here, here.credentials());
-                    case PROJECTIONS -> projections(here, here.credentials());
-                    case QUERY -> query(here, here.credentials());
+                    case INGEST -> ingest(folder, around);
+                    case PROJECTIONS -> projections(around);
+                    case QUERY -> query(around);
                     case KAFKA, REGISTRY, WRITER, READER ->
                         throw new IllegalArgumentException(application + " is no application");
                 });
-        properties.put("server.port", here.port(application));
+        properties.put("server.port", port);
         return new ApplicationSettings(properties);
     }
 
-    private static Map<String, Object> ingest(Installation here, Credentials credentials) {
+    /** With other values. */
+    public ApplicationSettings with(Map<String, ?> others) {
+        Map<String, Object> all = new TreeMap<>(properties);
+        all.putAll(others);
+        return new ApplicationSettings(all);
+    }
+
+    private static Map<String, Object> ingest(Path folder, Surroundings around) {
         return Map.of(
-                "spring.kafka.bootstrap-servers", here.bootstrapServers(),
-                "phoenix.registry.url", registryUrl(here),
-                "phoenix.streams.state-dir", here.folder(Part.INGEST).resolve("streams"),
+                "spring.kafka.bootstrap-servers", around.bootstrapServers(),
+                "phoenix.registry.url", around.registryUrl(),
+                "phoenix.streams.state-dir", folder.resolve("streams"),
                 "phoenix.streams.standby-replicas", 0,
-                "phoenix.writer.url", JDBC.formatted(here.ports().mysqlWriter(), "phoenix"),
-                "phoenix.writer.password", credentials.password("writer"),
-                "phoenix.writer.migrate-password", credentials.password("migrate"));
+                "phoenix.writer.url", JDBC.formatted(around.writer(), "phoenix"),
+                "phoenix.writer.password", around.credentials().password("writer"),
+                "phoenix.writer.migrate-password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> projections(Installation here, Credentials credentials) {
+    private static Map<String, Object> projections(Surroundings around) {
         return Map.of(
-                "phoenix.kafka.bootstrap-servers", here.bootstrapServers(),
-                "phoenix.kafka.registry-url", registryUrl(here),
-                "phoenix.database.writer", "127.0.0.1:" + here.ports().mysqlWriter(),
-                "phoenix.database.projector.password", credentials.password("projector"),
-                "phoenix.database.cdc.password", credentials.password("cdc"),
-                "phoenix.database.migrate.password", credentials.password("migrate"));
+                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
+                "phoenix.kafka.registry-url", around.registryUrl(),
+                "phoenix.database.writer", "127.0.0.1:" + around.writer(),
+                "phoenix.database.projector.password", around.credentials().password("projector"),
+                "phoenix.database.cdc.password", around.credentials().password("cdc"),
+                "phoenix.database.migrate.password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> query(Installation here, Credentials credentials) {
+    private static Map<String, Object> query(Surroundings around) {
         return Map.of(
-                "phoenix.database.reader-url", JDBC.formatted(here.ports().mysqlReader(), "phoenix_read"),
-                "phoenix.database.writer-url", JDBC.formatted(here.ports().mysqlWriter(), "phoenix_read"),
-                "phoenix.database.password", credentials.password("query"));
-    }
-
-    private static String registryUrl(Installation here) {
-        return here.url(Part.REGISTRY) + "/apis/registry/v3";
+                "phoenix.database.reader-url", JDBC.formatted(around.reader(), "phoenix_read"),
+                "phoenix.database.writer-url", JDBC.formatted(around.writer(), "phoenix_read"),
+                "phoenix.database.password", around.credentials().password("query"));
     }
 
     /** Only its owner may read it. */

@@ -9,14 +9,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks an application how it is. */
-final class Health implements AutoCloseable {
+public final class Health implements AutoCloseable {
     static final String PATH = "/actuator/health";
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    boolean isGood(String url) {
+    /** At the application's address. */
+    public boolean isGood(String url) {
         return status(url + PATH) == 200;
     }
 

@@ -74,6 +74,15 @@ public record Installation(Path data, Ports ports) {
         return Credentials.read(folder(Part.WRITER).resolve(MysqlServer.CREDENTIALS_FILE));
     }
 
+    Surroundings surroundings() {
+        return new Surroundings(
+                bootstrapServers(),
+                url(Part.REGISTRY) + "/apis/registry/v3",
+                port(Part.WRITER),
+                port(Part.READER),
+                credentials());
+    }
+
     /** What a client of the running system needs. */
     public Addresses addresses() {
         return new Addresses(

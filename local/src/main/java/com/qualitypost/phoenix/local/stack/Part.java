@@ -36,7 +36,7 @@ public enum Part {
         return folder;
     }
 
-    int port(Ports ports) {
+    public int port(Ports ports) {
         return port.applyAsInt(ports);
     }
 

@@ -1,0 +1,77 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Receipt;
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.Until;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Devices that report at a steady pace, whatever the system does, and keep each scan until it is acknowledged. */
+final class Couriers implements AutoCloseable {
+    private static final int SCANS_AT_ONCE = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Gateway gateway;
+    private final Ledger ledger;
+    private final List<Device> devices;
+    private int turn;
+    private volatile boolean working;
+
+    Couriers(Gateway gateway, Ledger ledger, List<Device> devices, int scansPerSecond) {
+        this.gateway = gateway;
+        this.ledger = ledger;
+        this.devices = devices;
+        long pause = TimeUnit.SECONDS.toMicros(1) * SCANS_AT_ONCE / scansPerSecond;
+        clock.scheduleAtFixedRate(this::sendIfWorking, 0, pause, TimeUnit.MICROSECONDS);
+    }
+
+    void work() {
+        working = true;
+    }
+
+    /** Returns when everything that was sent is acknowledged. */
+    void rest() {
+        working = false;
+        if (!Until.holds(LIMIT, () -> waiting.get() == 0)) {
+            throw new ServerException("%d batches were not acknowledged within %d s although all is healed."
+                    .formatted(waiting.get(), LIMIT.toSeconds()));
+        }
+    }
+
+    private void sendIfWorking() {
+        if (working) {
+            Device device = devices.get(turn++ % devices.size());
+            List<Scan> scans = Stream.generate(device::next)
+                    .limit(SCANS_AT_ONCE)
+                    .distinct()
+                    .toList();
+            ledger.tries(scans);
+            waiting.incrementAndGet();
+            Thread.ofVirtual().start(() -> send(device.name(), scans));
+        }
+    }
+
+    private void send(String device, List<Scan> scans) {
+        Receipt receipt = gateway.send(new Batch(device, OffsetDateTime.now(ZoneOffset.UTC), null, "HANDHELD", scans));
+        ledger.acknowledged(receipt.accepted());
+        waiting.decrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        gateway.close();
+    }
+}

@@ -1,0 +1,153 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * People who look parcels up all the time, through a load balancer that goes to the other node where one does not answer.
+ * Each remembers the revision it has seen and says so.
+ */
+final class Customers implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** The system answers within a second, if only that it cannot; who waits longer asks the next node. */
+    private static final Duration TRY_LIMIT = Duration.ofSeconds(1);
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> older = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final AtomicLong excused = new AtomicLong();
+    private final List<URI> nodes;
+    private final Supplier<String> numbers;
+    private final BooleanSupplier excuse;
+    private int turn;
+
+    /**
+     * Begins at once.
+     *
+     * @param excuse whether no database can answer now, so that a 503 is all that there is to say
+     */
+    Customers(List<URI> nodes, Supplier<String> numbers, BooleanSupplier excuse) {
+        this.nodes = nodes;
+        this.numbers = numbers;
+        this.excuse = excuse;
+        clock.scheduleAtFixedRate(this::ask, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What they have to say. */
+    record Report(long lookups, long excused, Duration p50, Duration p99, Duration slowest, List<String> findings) {}
+
+    Report report() {
+        List<Long> sorted = micros.stream().sorted().toList();
+        Findings findings = new Findings();
+        findings.none("lookups that nobody answered", unanswered);
+        findings.none("answers older than one that was seen", older);
+        return new Report(
+                sorted.size(),
+                excused.get(),
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.99),
+                quantile(sorted, 1),
+                findings.all());
+    }
+
+    private static Duration quantile(List<Long> sorted, double share) {
+        int index = (int) Math.max(0, Math.ceil(share * sorted.size()) - 1);
+        return sorted.isEmpty() ? Duration.ZERO : Duration.of(sorted.get(index), ChronoUnit.MICROS);
+    }
+
+    private void ask() {
+        String number = numbers.get();
+        int first = turn++;
+        Thread.ofVirtual().start(() -> ask(number, first));
+    }
+
+    private void ask(String number, int first) {
+        long seen = revisions.getOrDefault(number, 0L);
+        long began = System.nanoTime();
+        boolean excusedBefore = excuse.getAsBoolean();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; System.nanoTime() - began < LIMIT.toNanos(); i++) {
+            String answer = answer(nodes.get((first + i) % nodes.size()), number, seen);
+            if (answer.isEmpty()) {
+                micros.add((System.nanoTime() - began) / 1_000);
+                return;
+            }
+            answers.add(answer);
+        }
+        if (excusedBefore || excuse.getAsBoolean()) {
+            excused.incrementAndGet();
+        } else {
+            unanswered.add(answers.toString());
+        }
+    }
+
+    /** Empty if it is one, else what came instead. */
+    private String answer(URI node, String number, long seen) {
+        URI uri = node.resolve("/v1/tracking/" + number + (seen > 0 ? "?min_revision=" + seen : ""));
+        try {
+            HttpResponse<Void> response = http.send(
+                    HttpRequest.newBuilder(uri).timeout(TRY_LIMIT).build(), HttpResponse.BodyHandlers.discarding());
+            long revision =
+                    response.headers().firstValueAsLong("Phoenix-Revision").orElse(0);
+            switch (response.statusCode()) {
+                case 200 -> {
+                    if (revision < seen) {
+                        older.add("%s: %d after %d".formatted(number, revision, seen));
+                    }
+                    revisions.merge(number, revision, Math::max);
+                    return "";
+                }
+                case 404 -> {
+                    if (seen > 0) {
+                        older.add("%s: not found after %d".formatted(number, seen));
+                    }
+                    return "";
+                }
+                // It says that it does not have that revision yet: an answer.
+                case 409 -> {
+                    return "";
+                }
+                default -> {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                    return "%s: %d".formatted(uri, response.statusCode());
+                }
+            }
+        } catch (IOException e) {
+            return uri + ": " + e.getClass().getSimpleName();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,95 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.servers.KafkaCluster;
+import com.qualitypost.phoenix.servers.fault.CommitCut;
+import com.qualitypost.phoenix.servers.fault.FaultProxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that can be done to a rig. What happens most often in life stands more than once. */
+final class Faults {
+    private static final int COMMITS = 3;
+    private static final Duration DELAY = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofSeconds(4);
+    /** Longer than leases (8 s) and sessions (10 s), so that what thaws has been replaced. */
+    private static final Duration LONG = Duration.ofSeconds(14);
+
+    private final List<Fault> all = new ArrayList<>();
+
+    private Faults() {}
+
+    static List<Fault> of(Rig rig) {
+        Faults faults = new Faults();
+        for (Node node : rig.nodes()) {
+            faults.node(node);
+        }
+        for (int broker = 0; broker < rig.kafka().size(); broker++) {
+            faults.broker(rig.kafka(), broker);
+        }
+        faults.databases(rig.databases());
+        faults.add("registry", "kill -9", SHORT, rig::killRegistry, rig::startRegistry);
+        return faults.all;
+    }
+
+    private void node(Node node) {
+        String part = node.toString();
+        add(part, "kill -9", SHORT, node::kill, node::start);
+        add(part, "kill -9", SHORT, node::kill, node::start);
+        add(part, "freeze", LONG, node::freeze, node::thaw);
+        add(part, "stop in order", SHORT, node::stop, node::start);
+    }
+
+    private void broker(KafkaCluster kafka, int broker) {
+        String part = "broker-" + broker;
+        add(part, "kill -9", SHORT, () -> kafka.kill(broker), () -> kafka.restart(broker));
+        add(part, "kill -9", SHORT, () -> kafka.kill(broker), () -> kafka.restart(broker));
+        add(part, "freeze", LONG, () -> kafka.freeze(broker), () -> kafka.thaw(broker));
+        links(part, kafka.link(broker));
+    }
+
+    private void databases(Databases databases) {
+        add(Databases.WRITER, "kill -9", SHORT, () -> databases.writer().kill(), databases::startWriter);
+        add(Databases.WRITER, "kill -9", SHORT, () -> databases.writer().kill(), databases::startWriter);
+        add(Databases.WRITER, "stop in order", SHORT, () -> databases.writer().close(), databases::startWriter);
+        add(
+                Databases.WRITER,
+                "freeze",
+                LONG,
+                () -> databases.writer().freeze(),
+                () -> databases.writer().thaw());
+        add(Databases.READER, "kill -9", SHORT, () -> databases.reader().kill(), databases::startReader);
+        add(
+                Databases.READER,
+                "freeze",
+                LONG,
+                () -> databases.reader().freeze(),
+                () -> databases.reader().thaw());
+        FaultProxy writer = databases.writerLink();
+        add(
+                Databases.WRITER,
+                "cut before COMMIT",
+                SHORT,
+                () -> writer.cutAtCommit(CommitCut.BEFORE, COMMITS),
+                writer::heal);
+        add(
+                Databases.WRITER,
+                "cut after COMMIT",
+                SHORT,
+                () -> writer.cutAtCommit(CommitCut.AFTER, COMMITS),
+                writer::heal);
+        links(Databases.WRITER, writer);
+        links(Databases.READER, databases.readerLink());
+    }
+
+    private void links(String part, FaultProxy link) {
+        add(part, "cut off", SHORT, link::cut, link::heal);
+        add(part, "half-open", LONG, link::halfOpen, link::heal);
+        add(part, "stalled", SHORT, link::stall, link::heal);
+        add(part, "slow", SHORT, () -> link.latency(DELAY), link::heal);
+    }
+
+    private void add(String part, String what, Duration atMost, Runnable strike, Runnable heal) {
+        all.add(new Fault(part, what, atMost, strike, heal));
+    }
+}

@@ -1,0 +1,70 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.local.stack.Application;
+import com.qualitypost.phoenix.local.stack.ApplicationSettings;
+import com.qualitypost.phoenix.local.stack.Health;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** One of two like processes of an application. */
+final class Node {
+    private final Part part;
+    private final int index;
+    private final Path folder;
+    private final int port;
+    private final ApplicationSettings settings;
+    private ServerProcess process;
+
+    Node(Part part, int index, Path folder, int port, ApplicationSettings settings) {
+        this.part = part;
+        this.index = index;
+        this.folder = folder;
+        this.port = port;
+        this.settings = settings;
+        this.process = Application.launch(part, folder, settings, Lifetime.ATTACHED);
+    }
+
+    Part part() {
+        return part;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Returns at once. */
+    synchronized void start() {
+        if (!process.isAlive()) {
+            process = Application.launch(part, folder, settings, Lifetime.ATTACHED);
+        }
+    }
+
+    synchronized void kill() {
+        process.kill();
+    }
+
+    /** In order, as a deployment does. */
+    synchronized void stop() {
+        process.stop();
+    }
+
+    synchronized void freeze() {
+        process.freeze();
+    }
+
+    synchronized void thaw() {
+        process.thaw();
+    }
+
+    boolean isWell(Health health) {
+        return health.isGood(address().toString());
+    }
+
+    @Override
+    public String toString() {
+        return part.folder() + "-" + index;
+    }
+}

@@ -1,0 +1,43 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What must have come of the scans of a ledger, folded by itself: the lives in it are simple on purpose, a step after the
+ * other in the order of their times.
+ */
+record Oracle(Map<String, Parcel> parcels) {
+
+    /**
+     * Where a parcel must stand.
+     *
+     * @param facts the scans of its timeline, oldest first
+     */
+    record Parcel(String status, List<UUID> facts) {}
+
+    static Oracle of(Ledger.Pages pages) {
+        Map<String, List<Ledger.Entry>> known = pages.acknowledged().stream()
+                .map(scanId -> pages.tried().get(scanId))
+                .filter(entry -> Kind.named(entry.kind()).isPresent())
+                .collect(Collectors.groupingBy(Ledger.Entry::trackingNumber, TreeMap::new, Collectors.toList()));
+        Map<String, Parcel> parcels = new TreeMap<>();
+        known.forEach((number, entries) -> parcels.put(number, fold(entries)));
+        return new Oracle(parcels);
+    }
+
+    private static Parcel fold(List<Ledger.Entry> entries) {
+        List<Ledger.Entry> inOrder = entries.stream()
+                .sorted(Comparator.comparing(Ledger.Entry::occurredAt))
+                .toList();
+        Status status = Kind.valueOf(inOrder.getLast().kind()).status().orElseThrow();
+        return new Parcel(
+                status.name(), inOrder.stream().map(Ledger.Entry::scanId).toList());
+    }
+}

@@ -1,0 +1,176 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.stack.ApplicationSettings;
+import com.qualitypost.phoenix.local.stack.Health;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Surroundings;
+import com.qualitypost.phoenix.servers.KafkaCluster;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.MysqlSetup;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.RegistryServer;
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.topic.Deployment;
+import com.qualitypost.phoenix.topic.TrustedRecords;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+
+/**
+ * All of Phoenix with everything twice: three brokers that keep each record three times, MySQL's writer and reader, two of
+ * each application, and a fault proxy on every link to a broker or a database.
+ */
+final class Rig implements AutoCloseable {
+    private static final int BROKERS = 3;
+    private static final int PARTITIONS = 8;
+    private static final int FIRST_SERVER_ID = 8201;
+    /** Fewer transactions than usual, because three brokers share this machine with all the rest. */
+    private static final Map<String, ?> INGEST = Map.of(
+            "phoenix.streams.standby-replicas",
+            1,
+            "phoenix.streams.replication-factor",
+            BROKERS,
+            "phoenix.streams.threads",
+            1,
+            "phoenix.streams.commit-interval",
+            "200ms");
+
+    private static final Duration WELL_WITHIN = Duration.ofSeconds(150);
+
+    private final Health health = new Health();
+    private final List<Ports> ports =
+            IntStream.range(0, BROKERS).mapToObj(_ -> Ports.free()).toList();
+    private final Path folder;
+    private final KafkaCluster kafka;
+    private final Databases databases;
+    private RegistryServer registry;
+    private final List<Node> nodes = new ArrayList<>();
+
+    private Rig(Path folder) {
+        this.folder = folder;
+        this.kafka = KafkaCluster.start(folder.resolve("kafka"), ports, Lifetime.ATTACHED);
+        this.databases = new Databases(folder, ports.get(0));
+        this.registry = registry();
+    }
+
+    /** Returns when everything is well. */
+    static Rig start(Path folder) {
+        Rig rig = new Rig(folder);
+        rig.deploy();
+        for (Part part : List.of(Part.INGEST, Part.PROJECTIONS, Part.QUERY)) {
+            rig.launch(part, 0);
+            rig.launch(part, 1);
+        }
+        rig.awaitWell();
+        return rig;
+    }
+
+    private RegistryServer registry() {
+        return RegistryServer.start(
+                folder.resolve("registry"), ports.get(0).registry(), RegistryServer.Storage.FILE, Lifetime.ATTACHED);
+    }
+
+    private void deploy() {
+        TrustedRecords.establish();
+        try {
+            new Deployment(kafka.bootstrapServers(), registry.confluentUrl(), "", PARTITIONS, BROKERS).deploy();
+        } catch (IOException | ExecutionException e) {
+            throw new ServerException("Making the topics and schemas: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while making the topics", e);
+        }
+    }
+
+    private void launch(Part part, int index) {
+        Path home = folder.resolve(part.folder() + "-" + index);
+        int port = part.port(ports.get(index));
+        ApplicationSettings settings = ApplicationSettings.of(part, port, home, surroundings())
+                .with(
+                        switch (part) {
+                            case INGEST -> INGEST;
+                            case PROJECTIONS -> Map.of("phoenix.cdc.server-id", FIRST_SERVER_ID + index);
+                            default -> Map.of();
+                        });
+        nodes.add(new Node(part, index, home, port, settings));
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                kafka.bootstrapServers(),
+                registry.coreUrl(),
+                databases.writerLink().port(),
+                databases.readerLink().port(),
+                databases.credentials());
+    }
+
+    KafkaCluster kafka() {
+        return kafka;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<URI> addresses(Part part) {
+        return nodes.stream()
+                .filter(node -> node.part() == part)
+                .map(Node::address)
+                .toList();
+    }
+
+    /** For whoever checks what is in it. */
+    Addresses addresses() {
+        return new Addresses(
+                addresses(Part.INGEST).getFirst(),
+                addresses(Part.QUERY).getFirst(),
+                addresses(Part.PROJECTIONS).getFirst(),
+                kafka.bootstrapServers(),
+                MysqlSetup.jdbcUrl("127.0.0.1", databases.writerLink().port(), "phoenix"),
+                databases.credentials().password("migrate"));
+    }
+
+    boolean isWell(Node node) {
+        return node.isWell(health);
+    }
+
+    void killRegistry() {
+        registry.kill();
+    }
+
+    void startRegistry() {
+        registry = registry();
+    }
+
+    void awaitWell() {
+        kafka.awaitServing();
+        if (!Until.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell))) {
+            throw new ServerException("Not well within %d s although all is healed: %s. Logs: %s"
+                    .formatted(
+                            WELL_WITHIN.toSeconds(),
+                            nodes.stream().filter(node -> !isWell(node)).toList(),
+                            folder));
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::kill);
+        registry.close();
+        databases.close();
+        kafka.close();
+        health.close();
+    }
+}

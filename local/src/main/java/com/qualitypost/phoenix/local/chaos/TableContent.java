@@ -1,0 +1,103 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the tables of one database node whole. */
+final class TableContent implements AutoCloseable {
+    private static final String EVENTS = "SELECT scan_id FROM phoenix.tracking_event";
+
+    private static final String QUARANTINED =
+            "SELECT scan_id FROM phoenix.quarantine WHERE scan_id IS NOT NULL AND refused_by <> 'gateway'";
+
+    private static final String GAPS = "SELECT CONCAT(device_id, ' ', from_seq, '-', to_seq) FROM phoenix.device_gap";
+
+    private static final String SHIPMENTS =
+            "SELECT tracking_number, generation, revision, status, timeline FROM phoenix.shipment";
+
+    private static final String ANSWERS = """
+            SELECT tracking_number, generation, revision, status, body_en, change_seq
+              FROM phoenix_read.tracking_view""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SingleConnectionDataSource connection;
+    private final JdbcClient db;
+
+    TableContent(Addresses addresses) {
+        this.connection =
+                new SingleConnectionDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword(), true);
+        this.db = JdbcClient.create(connection);
+    }
+
+    /** A parcel as a table or a topic shows it; the facts of its timeline are oldest first. */
+    record Shown(long generation, long revision, String status, List<UUID> facts) {}
+
+    /** An answer's number among the changes, and what it shows. */
+    record Answer(long changeSeq, Shown shown) {}
+
+    Set<UUID> events() {
+        return Set.copyOf(ids(EVENTS));
+    }
+
+    /** As often as they stand there. */
+    List<UUID> quarantined() {
+        return ids(QUARANTINED);
+    }
+
+    /** The numbers that devices seem not to have sent. */
+    List<String> gaps() {
+        return db.sql(GAPS).query((row, _) -> row.getString(1)).list();
+    }
+
+    Map<String, Shown> shipments() {
+        Map<String, Shown> shipments = new HashMap<>();
+        db.sql(SHIPMENTS).query(row -> {
+            shipments.put(
+                    row.getString(1),
+                    new Shown(
+                            row.getLong(2), row.getLong(3), row.getString(4), facts(JSON.readTree(row.getString(5)))));
+        });
+        return shipments;
+    }
+
+    Map<String, Answer> answers() {
+        Map<String, Answer> answers = new HashMap<>();
+        db.sql(ANSWERS).query(row -> {
+            JsonNode body = JSON.readTree(new String(row.getBytes(5), StandardCharsets.UTF_8));
+            List<UUID> facts = new ArrayList<>(facts(body.path("events")));
+            Shown shown = new Shown(
+                    row.getLong(2), row.getLong(3), body.path("status").asString(), facts.reversed());
+            answers.put(row.getString(1), new Answer(row.getLong(6), shown));
+        });
+        return answers;
+    }
+
+    private List<UUID> ids(String sql) {
+        return db.sql(sql).query(String.class).list().stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static List<UUID> facts(JsonNode timeline) {
+        return timeline.values().stream()
+                .map(line -> UUID.fromString(line.path("id").asString()))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+}

@@ -1,0 +1,60 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import com.qualitypost.phoenix.topic.Topic;
+import com.qualitypost.phoenix.topic.TrustedRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a topic from its beginning to its end, as an analyst does who only wants what is committed. */
+final class TopicContent implements AutoCloseable {
+    /** A byte that says Confluent's format, and four of the schema's id: all are written with the newest one here. */
+    private static final int HEADER_BYTES = 5;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    TopicContent(String bootstrapServers) {
+        TrustedRecords.establish();
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Shows all records, those of a partition in their order. */
+    <T extends SpecificRecord> void forEach(Topic topic, Class<T> type, Consumer<T> reader) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        SpecificDatumReader<T> avro = new SpecificDatumReader<>(type);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(found -> reader.accept(decoded(avro, found.value())));
+        }
+    }
+
+    private static <T extends SpecificRecord> T decoded(SpecificDatumReader<T> avro, byte[] value) {
+        try {
+            return avro.read(
+                    null, DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

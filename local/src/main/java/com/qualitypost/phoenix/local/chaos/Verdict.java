@@ -1,0 +1,57 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What came of a run.
+ *
+ * @param faults all that were done
+ * @param caughtUp how long it took after each round until all was visible
+ */
+record Verdict(
+        long seed,
+        List<Fault> faults,
+        int acknowledged,
+        List<Duration> caughtUp,
+        Customers.Report lookups,
+        List<String> findings) {
+
+    /** Whether all promises were kept. */
+    boolean holds() {
+        return findings.isEmpty();
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(line(
+                "seed %d: %d rounds, %d faults, %,d scans acknowledged",
+                seed, caughtUp.size(), faults.size(), acknowledged));
+        Map<String, Integer> counts = new TreeMap<>();
+        faults.forEach(fault -> counts.merge(fault.toString(), 1, Integer::sum));
+        counts.forEach((fault, count) -> lines.add(line("  %-40s %4d", fault, count)));
+        lines.add(line(
+                "caught up after each round: at most %.1f s",
+                caughtUp.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1e3));
+        lines.add(line(
+                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d could not be while both databases were"
+                        + " away",
+                lookups.lookups(),
+                lookups.p50().toMillis(),
+                lookups.p99().toMillis(),
+                lookups.slowest().toMillis(),
+                lookups.excused()));
+        findings.forEach(finding -> lines.add("NOT TRUE: " + finding));
+        lines.add(holds() ? "verdict: every promise was kept" : "verdict: NOT KEPT");
+        return lines;
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,5 @@
+/** Faults on purpose: a system in which everything is there twice, what is done to it, and what must still be true. */
+@NullMarked
+package com.qualitypost.phoenix.local.chaos;
+
+import org.jspecify.annotations.NullMarked;

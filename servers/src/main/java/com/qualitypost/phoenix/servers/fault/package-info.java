@@ -1,0 +1,5 @@
+/** Faults on the links between processes. */
+@NullMarked
+package com.qualitypost.phoenix.servers.fault;
+
+import org.jspecify.annotations.NullMarked;
