@@ -1,5 +1,8 @@
 package com.qualitypost.phoenix.local;
 
+import com.qualitypost.phoenix.local.backup.BackupCommand;
+import com.qualitypost.phoenix.local.backup.DrillCommand;
+import com.qualitypost.phoenix.local.backup.RestoreCommand;
 import com.qualitypost.phoenix.local.chaos.ChaosCommand;
 import com.qualitypost.phoenix.local.demo.DemoCommand;
 import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
@@ -36,6 +39,9 @@ import picocli.CommandLine.HelpCommand;
             RebuildCommand.class,
             RefoldCommand.class,
             ChaosCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DrillCommand.class,
             HelpCommand.class
         })
 final class Phoenix {

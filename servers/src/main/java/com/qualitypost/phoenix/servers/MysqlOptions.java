@@ -36,6 +36,17 @@ public final class MysqlOptions {
             "--innodb-flush-log-at-trx-commit=2",
             "--innodb-buffer-pool-size=128M");
 
+    /** It may be lost. Its server id is its own: whoever has the writer's skips what the writer has written. */
+    private static final List<String> COPY = List.of(
+            "--server-id=3",
+            "--skip-log-bin",
+            "--log-replica-updates=OFF",
+            "--skip-replica-start",
+            "--relay-log=relay",
+            "--relay-log-recovery=OFF",
+            "--innodb-flush-log-at-trx-commit=2",
+            "--innodb-buffer-pool-size=128M");
+
     private MysqlOptions() {}
 
     public static List<String> writer() {
@@ -45,6 +56,10 @@ public final class MysqlOptions {
     /** Not yet read-only: a container could not set itself up. */
     public static List<String> reader() {
         return concat(READER, COMMON);
+    }
+
+    static List<String> copy() {
+        return concat(COPY, COMMON);
     }
 
     static List<String> readOnly() {

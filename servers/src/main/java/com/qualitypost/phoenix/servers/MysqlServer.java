@@ -16,6 +16,10 @@ public final class MysqlServer implements AutoCloseable {
     /** In the writer's folder. */
     public static final String CREDENTIALS_FILE = "credentials.properties";
 
+    /** Where the data lies in a server's folder. */
+    public static final String DATA = "data";
+
+    private static final String COPY = "mysql-copy";
     private static final String HOST = "127.0.0.1";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String NO_PASSWORD_YET = "";
@@ -61,6 +65,15 @@ public final class MysqlServer implements AutoCloseable {
         process.awaitReady(START_LIMIT, () -> reader.admits(writer.credentials.password("root")));
         reader.awaitCaughtUp(writer);
         return reader;
+    }
+
+    /** Starts a server on copied data, for a while: it logs no changes and follows nobody unless it is told to. */
+    public static MysqlServer copy(MysqlSoftware software, Path folder, Credentials credentials) {
+        int port = Ports.free().mysqlWriter();
+        ServerProcess process = start(COPY, software, folder, port, MysqlOptions.copy(), Lifetime.ATTACHED);
+        MysqlServer copy = new MysqlServer(process, port, credentials);
+        copy.awaitReady();
+        return copy;
     }
 
     /** Waits until this reader has everything that was committed on the writer before the call. */
@@ -125,7 +138,7 @@ public final class MysqlServer implements AutoCloseable {
             return running.get();
         }
         Ports.requireFree(name, port);
-        Path data = folder.resolve("data");
+        Path data = folder.resolve(DATA);
         MysqlData.ensure(software, data);
         return ServerProcess.start(
                 name,

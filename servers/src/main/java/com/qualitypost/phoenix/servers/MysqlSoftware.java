@@ -60,7 +60,10 @@ public record MysqlSoftware(String version, List<String> program, List<String> o
         Path share = root.resolve("usr/share/mysql");
         return ifGoodEnough(
                 List.of(loader.toString(), "--library-path", libraries.toString(), program.toString()),
-                List.of("--lc-messages-dir=" + share, "--character-sets-dir=" + share.resolve("charsets")));
+                List.of(
+                        "--lc-messages-dir=" + share,
+                        "--character-sets-dir=" + share.resolve("charsets"),
+                        "--plugin-dir=" + root.resolve("usr/lib/mysql/plugin")));
     }
 
     private static Optional<MysqlSoftware> ifGoodEnough(List<String> program, List<String> options) {

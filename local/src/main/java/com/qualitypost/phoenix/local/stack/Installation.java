@@ -53,7 +53,7 @@ public record Installation(Path data, Ports ports) {
         }
     }
 
-    Path folder(Part part) {
+    public Path folder(Part part) {
         return data.resolve(part.folder());
     }
 

@@ -3,8 +3,10 @@ package com.qualitypost.phoenix.local.stack;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Ends every process of an installation, in order, whoever started it. */
@@ -19,7 +21,15 @@ public final class Shutdown {
 
     /** Returns how many there were to end. */
     public int run() {
-        return Part.STOP_ORDER.stream().mapToInt(this::stop).sum();
+        return run(EnumSet.allOf(Part.class));
+    }
+
+    /** Only these. */
+    public int run(Set<Part> parts) {
+        return Part.STOP_ORDER.stream()
+                .map(together -> together.stream().filter(parts::contains).toList())
+                .mapToInt(this::stop)
+                .sum();
     }
 
     private int stop(List<Part> together) {

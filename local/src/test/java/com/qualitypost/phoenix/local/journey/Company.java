@@ -18,6 +18,10 @@ public final class Company {
 
     private Company() {}
 
+    static Installation premises() {
+        return PREMISES;
+    }
+
     public static Addresses addresses() {
         return PREMISES.addresses();
     }

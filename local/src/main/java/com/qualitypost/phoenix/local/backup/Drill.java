@@ -1,0 +1,139 @@
+package com.qualitypost.phoenix.local.backup;
+
+import com.qualitypost.phoenix.local.backup.binlog.Gtids;
+import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.Store;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.topic.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Restores the newest backup beside the running system, which goes on, and finds out whether anything is missing. */
+public final class Drill {
+    private static final int NAMED = 10;
+    private static final Duration ON_THE_WAY_LIMIT = Duration.ofSeconds(30);
+
+    private final Installation here;
+    private final Store store;
+    private final Screen screen;
+
+    public Drill(Installation here, Store store, Screen screen) {
+        this.here = here;
+        this.store = store;
+        this.screen = screen;
+    }
+
+    /** Returns whether all is there. */
+    public boolean run() {
+        here.requireUp();
+        try (WorkFolder work = WorkFolder.of(here)) {
+            Manifest backup = newest().orElseGet(() -> {
+                screen.say("There is no backup of this database yet: making one.");
+                return new Backup(here, store, screen).run(work);
+            });
+            screen.say("Trying the backup of %s.".formatted(backup.asOf()));
+            work.requireSpace(backup.size());
+            List<String> wrong = compare(backup, work);
+            wrong.stream().limit(NAMED).forEach(one -> screen.say("  WRONG: " + one));
+            screen.say(
+                    wrong.isEmpty()
+                            ? "The drill passed: this backup can be relied on."
+                            : "The drill FAILED in %,d points: do not rely on this backup.".formatted(wrong.size()));
+            return wrong.isEmpty();
+        }
+    }
+
+    /** Of another server's history nothing leads to the running one. */
+    private Optional<Manifest> newest() {
+        try (Writer writer = new Writer(here.ports().mysqlWriter(), here.credentials())) {
+            return store.newest().filter(backup -> backup.server().equals(writer.server()));
+        }
+    }
+
+    private List<String> compare(Manifest backup, WorkFolder work) {
+        int port = here.ports().mysqlWriter();
+        screen.progress("  looking at the running database");
+        Snapshot running = Snapshot.of(port, here.credentials());
+        Instant now = Instant.now();
+        try (Writer writer = new Writer(port, here.credentials())) {
+            writer.archiveBinlogs(
+                    store.binlogs(),
+                    here.folder(Part.WRITER).resolve(MysqlServer.DATA),
+                    backup.binlog().file());
+        }
+        List<String> wrong = new ArrayList<>();
+        Recovered recovered = new Recovery(store, screen)
+                .into(
+                        work.resolve("restored"),
+                        backup,
+                        Gtids.upTo(running.executed()),
+                        server -> wrong.addAll(examine(server, running.sums(), backup)));
+        screen.say(String.format(
+                Locale.ROOT,
+                "  recovery point: with its binlogs %.1f s before the drill, without them %.1f s; of scans 0 s, by Kafka",
+                seconds(Duration.between(recovered.asOf(), now)),
+                seconds(Duration.between(backup.asOf(), now))));
+        screen.say(String.format(
+                Locale.ROOT,
+                "  recovery time: %.1f s to decrypt, %.1f s to start, apply %,d transactions and compare",
+                seconds(recovered.unsealing()),
+                seconds(recovered.rolling()),
+                recovered.rolled()));
+        return wrong;
+    }
+
+    private List<String> examine(MysqlServer restored, TableSums running, Manifest backup) {
+        List<String> wrong = new ArrayList<>();
+        try (Root root = new Root(restored.port(), restored.credentials())) {
+            TableSums sums = TableSums.of(root);
+            running.tables().forEach((table, sum) -> {
+                if (!sum.equals(sums.tables().get(table))) {
+                    wrong.add("%s holds %s, restored %s"
+                            .formatted(table, sum, sums.tables().get(table)));
+                }
+            });
+            screen.say("  tables: %,d, with %,d rows; %,d differ"
+                    .formatted(
+                            running.tables().size(),
+                            running.tables().values().stream()
+                                    .mapToLong(TableSums.Sum::rows)
+                                    .sum(),
+                            wrong.size()));
+            Ledger ledger = new Ledger(
+                    here.bootstrapServers(), backup.topicEnds().getOrDefault(Topic.SCANS.topicName(), Map.of()));
+            Ledger.Audit audit = ledger.audit(root);
+            screen.say("  scans acknowledged before the backup: %,d; missing %,d"
+                    .formatted(audit.acknowledged(), audit.missing().size()));
+            wrong.addAll(onlyLost(ledger, audit.missing()));
+        }
+        return wrong;
+    }
+
+    /** Without the scans that were not yet judged when the tables were looked at: they arrive in the running ones. */
+    private List<String> onlyLost(Ledger ledger, List<String> missing) {
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        List<String> lost = new ArrayList<>(missing);
+        try (Root running = new Root(here.ports().mysqlWriter(), here.credentials())) {
+            Until.holds(ON_THE_WAY_LIMIT, () -> {
+                lost.retainAll(ledger.audit(running).missing());
+                return lost.isEmpty();
+            });
+        }
+        return lost;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1e3;
+    }
+}

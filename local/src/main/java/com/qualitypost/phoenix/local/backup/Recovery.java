@@ -1,0 +1,108 @@
+package com.qualitypost.phoenix.local.backup;
+
+import com.qualitypost.phoenix.local.backup.binlog.Binlog;
+import com.qualitypost.phoenix.local.backup.binlog.Prefix;
+import com.qualitypost.phoenix.local.backup.binlog.Prefix.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.Span;
+import com.qualitypost.phoenix.local.backup.binlog.Transaction;
+import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.SealedFolder;
+import com.qualitypost.phoenix.local.backup.store.Store;
+import com.qualitypost.phoenix.local.backup.store.StoredFile;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Makes a writer's folder from a backup and the binlogs that follow it. */
+final class Recovery {
+    private final Store store;
+    private final Screen screen;
+
+    Recovery(Store store, Screen screen) {
+        this.store = store;
+        this.screen = screen;
+    }
+
+    /**
+     * Leaves no server running.
+     *
+     * @param wanted which transactions; the first that is not ends it
+     * @param then is done on the restored server before it is stopped
+     */
+    Recovered into(Path folder, Manifest backup, Predicate<Transaction> wanted, Consumer<MysqlServer> then) {
+        Instant began = Instant.now();
+        unseal(backup, folder);
+        List<Path> relay = new ArrayList<>();
+        Span transactions = new Span();
+        boolean damaged = unsealBinlogs(backup, folder, wanted, relay, transactions);
+        Instant unsealed = Instant.now();
+        screen.progress("  starting MySQL on what was restored");
+        Credentials credentials = Credentials.read(folder.resolve(MysqlServer.CREDENTIALS_FILE));
+        try (MysqlServer server = MysqlServer.copy(MysqlSoftware.locate(screen::progress), folder, credentials);
+                Root root = new Root(server.port(), credentials)) {
+            if (transactions.count() > 0) {
+                new Rolling(root, screen).through(relay, transactions);
+            }
+            then.accept(server);
+        }
+        Copy.tidy(folder);
+
+        return new Recovered(
+                folder,
+                transactions.end().isAfter(backup.asOf()) ? transactions.end() : backup.asOf(),
+                transactions.count(),
+                Duration.between(began, unsealed),
+                Duration.between(unsealed, Instant.now()),
+                damaged);
+    }
+
+    private void unseal(Manifest backup, Path folder) {
+        SealedFolder sealed = store.open(backup);
+        int done = 0;
+        for (StoredFile file : backup.files()) {
+            if (file.name().startsWith(Backup.DATABASE)) {
+                sealed.extract(file, folder.resolve(file.name().substring(Backup.DATABASE.length())));
+            }
+            screen.progress("  unsealed %,d of %,d files"
+                    .formatted(++done, backup.files().size()));
+        }
+    }
+
+    /** Collects the files and what they hold; returns whether they end because the rest is damaged. */
+    private boolean unsealBinlogs(
+            Manifest backup, Path folder, Predicate<Transaction> wanted, List<Path> relay, Span transactions) {
+        for (StoredFile file :
+                store.binlogs().from(backup.server(), backup.binlog().file())) {
+            Path binlog = folder.resolve(MysqlServer.DATA).resolve("relay.%06d".formatted(relay.size() + 1));
+            store.binlogs().of(backup.server()).extract(file, binlog);
+            Prefix prefix = Binlog.read(binlog, wanted, transactions::add);
+            truncate(binlog, prefix.end());
+            relay.add(binlog);
+
+            if (prefix.ending() != Ending.END_OF_FILE) {
+                return prefix.ending() == Ending.DAMAGED;
+            }
+        }
+        return false;
+    }
+
+    private static void truncate(Path file, long size) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.qualitypost.phoenix.local.backup;
+
+import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.Store;
+import com.qualitypost.phoenix.local.client.Drain;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Shutdown;
+import com.qualitypost.phoenix.local.stack.Stack;
+import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.Folders;
+import com.qualitypost.phoenix.servers.KafkaServer;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.MysqlSoftware;
+import com.qualitypost.phoenix.servers.RegistryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+
+/** Takes the database back to a time, and lets the tables catch up from Kafka, which is not turned back. */
+public final class Restore {
+    private static final EnumSet<Part> STOPPED =
+            EnumSet.of(Part.INGEST, Part.PROJECTIONS, Part.QUERY, Part.READER, Part.WRITER);
+    private static final Duration CATCH_UP_LIMIT = Duration.ofHours(6);
+
+    /**
+     * The projections' position was in the binlog of a server that is no more: without one they begin with a snapshot.
+     * Changes since then were announced by larger numbers than it knows of, so it goes on far above them.
+     */
+    private static final String REALIGN = """
+            UPDATE phoenix_read.cdc_position
+               SET position = NULL, owner = '', lease_until = '1970-01-01 00:00:00',
+                   change_seq = change_seq + 1000000000""";
+
+    private static final String HAS_PROJECTIONS = """
+            SELECT COUNT(*) FROM information_schema.tables
+             WHERE table_schema = 'phoenix_read' AND table_name = 'cdc_position'""";
+
+    private final Installation here;
+    private final Store store;
+    private final Lifetime lifetime;
+    private final Screen screen;
+
+    public Restore(Installation here, Store store, Lifetime lifetime, Screen screen) {
+        this.here = here;
+        this.store = store;
+        this.lifetime = lifetime;
+        this.screen = screen;
+    }
+
+    /** Returns when everything runs again and lookups show all that Kafka has. */
+    public void to(PointInTime wanted) {
+        Instant began = Instant.now();
+        Manifest backup = store.newestAt(wanted.time());
+        store.open(backup); // whoever has the wrong key is told before anything is stopped
+        try (WorkFolder work = WorkFolder.of(here)) {
+            work.requireSpace(2 * backup.size());
+            screen.say("Restoring the database as of %s, from the backup of %s.".formatted(wanted, backup.asOf()));
+            screen.say("Kafka is not turned back: what it has from later comes into the tables again afterwards.");
+            new Shutdown(here, screen).run(STOPPED);
+            Damaged damaged = new Damaged(here);
+            store.newest().ifPresent(newest -> damaged.saveBinlogs(store.binlogs(), newest));
+
+            Recovered recovered = recover(backup, wanted, work);
+            screen.say("  the old data was put aside: " + damaged.putAside());
+            begin(recovered, backup, work);
+            catchUp();
+        }
+        screen.say(String.format(
+                Locale.ROOT,
+                "Restored in %.1f s.",
+                Duration.between(began, Instant.now()).toMillis() / 1e3));
+    }
+
+    private Recovered recover(Manifest backup, PointInTime wanted, WorkFolder work) {
+        try {
+            Recovered recovered = new Recovery(store, screen)
+                    .into(
+                            work.resolve("restored"),
+                            backup,
+                            transaction -> !transaction.committedAt().isAfter(wanted.time()),
+                            Restore::realign);
+            say(recovered);
+            return recovered;
+        } catch (RuntimeException e) {
+            screen.say("The restore failed, and has changed nothing: ./phoenix up starts what was there.");
+            throw e;
+        }
+    }
+
+    /** Starts the servers; a backup is made before anything is written, because history forks here. */
+    private void begin(Recovered recovered, Manifest backup, WorkFolder work) {
+        Path writer = here.folder(Part.WRITER);
+        Path reader = here.folder(Part.READER);
+        try {
+            Files.move(recovered.folder(), writer);
+            Files.createDirectories(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Folders.copy(writer.resolve(MysqlServer.DATA), reader.resolve(MysqlServer.DATA));
+        MysqlServer.writer(MysqlSoftware.locate(screen::progress), writer, here.port(Part.WRITER), lifetime);
+        KafkaServer.start(here.folder(Part.KAFKA), here.ports(), lifetime);
+        RegistryServer.start(
+                here.folder(Part.REGISTRY), here.port(Part.REGISTRY), RegistryServer.Storage.FILE, lifetime);
+        restoreRegistry(backup, work);
+        Manifest made = new Backup(here, store, screen).run(work);
+        screen.say("  made a backup of what was restored, because history forks here: " + made.id());
+    }
+
+    private void restoreRegistry(Manifest backup, WorkFolder work) {
+        Path zip = work.resolve("old-" + Backup.REGISTRY);
+        backup.files().stream()
+                .filter(file -> file.name().equals(Backup.REGISTRY))
+                .forEach(file -> store.open(backup).extract(file, zip));
+        try (RegistryContent registry = new RegistryContent(here.url(Part.REGISTRY))) {
+            if (registry.restoreIfEmpty(zip)) {
+                screen.say("  the schema registry was empty: it has the backup's schemas again, with their ids");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void catchUp() {
+        if (TopicEnds.now(here.bootstrapServers()).isEmpty()) {
+            screen.say("  Kafka is empty: no scan comes back from there");
+        } else {
+            sayWhatFollows();
+        }
+        new Stack(here, lifetime, screen).start();
+        try (Drain drain = new Drain(here.addresses())) {
+            boolean caughtUp = drain.await(
+                    CATCH_UP_LIMIT, left -> screen.progress("  until all is visible: %,d records".formatted(left)));
+            screen.say(
+                    caughtUp
+                            ? "  caught up: lookups show every scan that Kafka has"
+                            : "  not yet caught up; it goes on: ./phoenix status");
+        }
+    }
+
+    private void sayWhatFollows() {
+        try (Drain drain = new Drain(here.addresses())) {
+            screen.say("  the tables go on from the offsets that were restored: %,d records of Kafka follow"
+                    .formatted(drain.unwritten()));
+        }
+    }
+
+    private static void realign(MysqlServer restored) {
+        Credentials credentials = restored.credentials();
+        try (Root root = new Root(restored.port(), credentials)) {
+            if (!root.ask(HAS_PROJECTIONS).equals("0")) {
+                root.run(REALIGN);
+            }
+        }
+    }
+
+    private void say(Recovered recovered) {
+        screen.say("  restored as of %s: the backup, and %,d transactions from binlogs"
+                .formatted(recovered.asOf(), recovered.rolled()));
+        if (recovered.damaged()) {
+            screen.say("  the binlogs are damaged after that: Kafka has to bring the rest");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.qualitypost.phoenix.local.backup;
+
+import com.qualitypost.phoenix.servers.Credentials;
+import java.util.List;
+
+/**
+ * The running database as it was at one moment, and every transaction that it had then.
+ *
+ * @param executed a set of GTIDs
+ */
+record Snapshot(String executed, TableSums sums) {
+    /** The lock is held for as long as it takes to begin a transaction: without it the two could differ by a commit. */
+    private static final List<String> BEGIN = List.of(
+            "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+            "SET SESSION lock_wait_timeout = 10",
+            "FLUSH TABLES WITH READ LOCK",
+            "START TRANSACTION WITH CONSISTENT SNAPSHOT");
+
+    private static final String EXECUTED = "SELECT @@GLOBAL.gtid_executed";
+
+    static Snapshot of(int port, Credentials credentials) {
+        try (Root root = new Root(port, credentials)) {
+            BEGIN.forEach(root::run);
+            String executed = root.ask(EXECUTED).replace("\n", "");
+            root.run("UNLOCK TABLES");
+            return new Snapshot(executed, TableSums.of(root));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.qualitypost.phoenix.local.backup;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What every table of ours holds: how many rows, and MySQL's checksum over them, which does not depend on their order. */
+record TableSums(Map<String, Sum> tables) {
+    private static final String TABLES = """
+            SELECT CONCAT(table_schema, '.', table_name) AS name FROM information_schema.tables
+             WHERE table_schema IN ('phoenix', 'phoenix_read') AND table_type = 'BASE TABLE'""";
+    private static final String COUNT = "SELECT COUNT(*) FROM %s";
+    private static final String CHECKSUM = "CHECKSUM TABLE %s";
+
+    /** Of one table. */
+    record Sum(long rows, String checksum) {}
+
+    /** Within the connection's transaction, if it has one. */
+    static TableSums of(Root root) {
+        Map<String, Sum> sums = new TreeMap<>();
+        for (Map<String, @Nullable Object> row : root.rows(TABLES)) {
+            String name = String.valueOf(row.get("name"));
+            String checksum = String.valueOf(
+                    root.rows(CHECKSUM.formatted(name)).getFirst().get("Checksum"));
+            sums.put(name, new Sum(Long.parseLong(root.ask(COUNT.formatted(name))), checksum));
+        }
+        return new TableSums(sums);
+    }
+}

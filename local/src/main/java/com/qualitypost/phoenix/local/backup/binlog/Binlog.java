@@ -1,0 +1,91 @@
+package com.qualitypost.phoenix.local.backup.binlog;
+
+import com.qualitypost.phoenix.local.backup.binlog.Prefix.Ending;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a binlog file, event by event (MySQL 8.0 and later, with GTIDs and checksums, which are the defaults). */
+public final class Binlog {
+    private static final byte[] MAGIC = {(byte) 0xfe, 'b', 'i', 'n'};
+
+    private final Predicate<Transaction> wanted;
+    private final Consumer<Transaction> found;
+    private @Nullable Transaction open;
+    private int eventsOfOpen;
+    private long position = MAGIC.length;
+    private long end = MAGIC.length;
+
+    private Binlog(Predicate<Transaction> wanted, Consumer<Transaction> found) {
+        this.wanted = wanted;
+        this.found = found;
+    }
+
+    /** Up to the first transaction that is not wanted, or is not whole; tells of each one before. */
+    public static Prefix read(Path file, Predicate<Transaction> wanted, Consumer<Transaction> found) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            if (!Arrays.equals(bytes.readNBytes(MAGIC.length), MAGIC)) {
+                return new Prefix(0, Ending.DAMAGED);
+            }
+            Binlog binlog = new Binlog(wanted, found);
+            Ending ending = binlog.read(bytes, Files.size(file));
+            return new Prefix(binlog.end, ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file, e);
+        }
+    }
+
+    private Ending read(InputStream bytes, long size) throws IOException {
+        while (position < size) {
+            Event event = Event.next(bytes, size - position);
+            if (event == null) {
+                return Ending.DAMAGED;
+            }
+            if (event.type() == Event.TAGGED_GTID) {
+                throw new ServerException(
+                        "The binlog holds GTIDs with tags, which Phoenix does not make: not understood.");
+            }
+            if (event.type() == Event.GTID) {
+                Transaction next = event.transaction();
+                if (!wanted.test(next)) {
+                    return Ending.NOT_WANTED;
+                }
+                open = next;
+                eventsOfOpen = 0;
+            }
+            position += event.length();
+            if (open == null || isLastOfOpen(event)) {
+                close();
+            }
+        }
+        return open == null ? Ending.END_OF_FILE : Ending.DAMAGED;
+    }
+
+    private boolean isLastOfOpen(Event event) {
+        return switch (event.type()) {
+            case Event.GTID -> false;
+            case Event.COMMIT, Event.COMPRESSED_TRANSACTION, Event.ROTATE, Event.STOP -> true;
+            case Event.QUERY -> eventsOfOpen++ == 0 && event.isStatement();
+            default -> {
+                eventsOfOpen++;
+                yield false;
+            }
+        };
+    }
+
+    private void close() {
+        if (open != null) {
+            found.accept(open);
+            open = null;
+        }
+        end = position;
+    }
+}

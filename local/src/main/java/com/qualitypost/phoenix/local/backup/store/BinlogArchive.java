@@ -1,0 +1,114 @@
+package com.qualitypost.phoenix.local.backup.store;
+
+import com.qualitypost.phoenix.servers.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Closed binlog files, by the server that wrote them. */
+public final class BinlogArchive {
+    private static final String ABOUT = ".json";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final Seal seal;
+
+    BinlogArchive(Path folder, Seal seal) {
+        this.folder = folder;
+        this.seal = seal;
+    }
+
+    /** The number in a file's name tells their order: {@code binlog.000007}. */
+    public static long number(String file) {
+        return Long.parseLong(file.substring(file.lastIndexOf('.') + 1));
+    }
+
+    /** The name that follows this one. */
+    public static String after(String file) {
+        return "%s%06d".formatted(file.substring(0, file.lastIndexOf('.') + 1), number(file) + 1);
+    }
+
+    /** Unless it is there; what is there was read back. */
+    public void add(String server, Path binlog) {
+        String name = String.valueOf(binlog.getFileName());
+        SealedFolder sealed = of(server);
+        Path about = sealed.path().resolve(name + ABOUT);
+        if (Files.exists(about)) {
+            return;
+        }
+        StoredFile stored = sealed.add(binlog, name);
+        sealed.verify(stored);
+        try {
+            Path written = Files.writeString(about.resolveSibling(name + ".tmp"), JSON.writeValueAsString(stored));
+            Files.move(written, about, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a server from this one on, in order, up to the first that is missing. */
+    public List<StoredFile> from(String server, String first) {
+        List<StoredFile> all = all(server).stream()
+                .filter(file -> number(file.name()) >= number(first))
+                .toList();
+        int whole = 0;
+        while (whole < all.size() && number(all.get(whole).name()) == number(first) + whole) {
+            whole++;
+        }
+        return all.subList(0, whole);
+    }
+
+    public SealedFolder of(String server) {
+        return new SealedFolder(folder.resolve(server), server, seal);
+    }
+
+    /** Removes what lies before the oldest of these backups of a server. */
+    void keepFor(List<Manifest> backups) {
+        for (Path server : children(folder)) {
+            String name = String.valueOf(server.getFileName());
+            Optional<Long> oldest = backups.stream()
+                    .filter(backup -> backup.server().equals(name))
+                    .map(backup -> number(backup.binlog().file()))
+                    .min(Comparator.naturalOrder());
+            oldest.ifPresentOrElse(first -> removeBefore(name, first), () -> Folders.remove(server));
+        }
+    }
+
+    private void removeBefore(String server, long first) {
+        SealedFolder sealed = of(server);
+        all(server).stream().filter(file -> number(file.name()) < first).forEach(file -> {
+            try {
+                Files.deleteIfExists(sealed.path().resolve(file.name() + ABOUT));
+                Files.deleteIfExists(sealed.sealed(file.name()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private List<StoredFile> all(String server) {
+        return children(folder.resolve(server)).stream()
+                .filter(file -> file.toString().endsWith(ABOUT))
+                .map(file -> JSON.readValue(file, StoredFile.class))
+                .sorted(Comparator.comparing(file -> number(file.name())))
+                .toList();
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

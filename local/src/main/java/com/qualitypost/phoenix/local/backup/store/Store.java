@@ -1,0 +1,135 @@
+package com.qualitypost.phoenix.local.backup.store;
+
+import com.qualitypost.phoenix.servers.Folders;
+import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A folder with backups, each in a folder of its own, and the binlogs that lead from one to the next. */
+public final class Store {
+    private static final String UNFINISHED = ".unfinished";
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+    private final Seal seal;
+
+    public Store(Path folder, Seal seal) {
+        this.folder = folder.toAbsolutePath();
+        this.seal = seal;
+    }
+
+    /** {@code backups} in Phoenix's folder. */
+    public static Path usualFolder() {
+        return Home.folder().resolve("backups");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public BinlogArchive binlogs() {
+        return new BinlogArchive(folder.resolve("binlogs"), seal);
+    }
+
+    /** The oldest first. */
+    public List<Manifest> backups() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> !child.toString().endsWith(UNFINISHED))
+                    .map(child -> child.resolve(MANIFEST))
+                    .filter(Files::exists)
+                    .map(manifest -> Manifest.parse(text(manifest)))
+                    .sorted(Comparator.comparing(Manifest::asOf))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<Manifest> newest() {
+        return backups().stream().reduce((_, later) -> later);
+    }
+
+    /** The newest backup of a time that is not later. */
+    public Manifest newestAt(Instant time) {
+        List<Manifest> backups = backups();
+        if (backups.isEmpty()) {
+            throw new ServerException("There is no backup in " + folder + ". Make one with ./phoenix backup.");
+        }
+        return backups.stream()
+                .filter(backup -> !backup.asOf().isAfter(time))
+                .reduce((_, later) -> later)
+                .orElseThrow(
+                        () -> new ServerException("The oldest backup in %s is of %s: nothing before can be restored."
+                                .formatted(folder, backups.getFirst().asOf())));
+    }
+
+    /** The id of a backup of now; ids are in the order of time. */
+    public static String id(Instant now) {
+        return now.toString().replace(':', '-');
+    }
+
+    /** Where a new backup is put together; nobody takes it for a backup before it is finished. */
+    public SealedFolder begin(String id) {
+        Path unfinished = folder.resolve(id + UNFINISHED);
+        Folders.remove(unfinished);
+        return new SealedFolder(unfinished, id, seal);
+    }
+
+    public SealedFolder open(Manifest backup) {
+        SealedFolder opened = new SealedFolder(folder.resolve(backup.id()), backup.id(), seal);
+        try (InputStream sealed = opened.opened(MANIFEST)) {
+            if (!Manifest.parse(new String(sealed.readAllBytes(), StandardCharsets.UTF_8))
+                    .equals(backup)) {
+                throw new ServerException(
+                        "Somebody has changed " + opened.path().resolve(MANIFEST) + ".");
+            }
+        } catch (IOException e) {
+            throw new ServerException(
+                    "The backup %s cannot be opened: %s. Is the key the one it was made with?"
+                            .formatted(opened.path(), e.getMessage()),
+                    e);
+        }
+        return opened;
+    }
+
+    /** Makes it a backup, and returns where it is. */
+    public Path finish(SealedFolder unfinished, Manifest manifest) {
+        try {
+            Path written = Files.writeString(unfinished.path().resolve(MANIFEST), manifest.json());
+            unfinished.verify(unfinished.add(written, MANIFEST));
+            return Files.move(unfinished.path(), folder.resolve(manifest.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes all but the newest ones, and the binlogs that nobody needs then; returns how many backups. */
+    public int keep(int count) {
+        List<Manifest> all = backups();
+        List<Manifest> old = all.subList(0, Math.max(0, all.size() - count));
+        old.forEach(backup -> Folders.remove(folder.resolve(backup.id())));
+        binlogs().keepFor(backups());
+        return old.size();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package com.qualitypost.phoenix.local.backup.store;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Is flushed where it would be closed: whoever opened the stream has still to make sure that it is on disk. */
+final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}
