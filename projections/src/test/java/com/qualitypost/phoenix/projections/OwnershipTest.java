@@ -40,6 +40,27 @@ class OwnershipTest {
     }
 
     @Test
+    void whatWasReadFromOneServerIsNotWrittenIntoAnother() {
+        stage.withShipmentTable();
+        parcels.saved(ONE, 1, "CREATED");
+        try (Node node = stage.node(8201)) {
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
+            long numbered = Long.parseLong(parcels.position("change_seq"));
+            String epoch = parcels.position("epoch");
+
+            stage.as("projector")
+                    .sql("UPDATE phoenix_read.cdc_position SET server_uuid = 'another'")
+                    .update();
+            parcels.saved(ONE, 2, "PICKED_UP");
+
+            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("PICKED_UP 1.2"));
+            assertThat(parcels.position("epoch")).isGreaterThan(epoch);
+            // The lost tail of the other server may have had the next numbers.
+            assertThat(Long.parseLong(parcels.changeNumber(ONE))).isGreaterThan(numbered + 1_000_000);
+        }
+    }
+
+    @Test
     void anOwnerWhoseEpochHasEndedWritesNothingUntilTheOthersLeaseIsOver() {
         stage.withShipmentTable();
         try (Node node = stage.node(8201)) {

@@ -91,6 +91,22 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
         return JdbcClient.create(new DriverManagerDataSource(writerUrl, user, credentials.password(user)));
     }
 
+    /** All binlogs but an empty new one are gone. */
+    void purgeBinlogs() {
+        as("root").sql("FLUSH BINARY LOGS").update();
+        String newest = as("root")
+                .sql("SHOW BINARY LOGS")
+                .query((row, _) -> row.getString(1))
+                .list()
+                .getLast();
+        as("root").sql("PURGE BINARY LOGS TO '" + newest + "'").update();
+    }
+
+    /** As on a server that was filled from a dump without GTIDs. */
+    void forgetHistory() {
+        as("root").sql("RESET BINARY LOGS AND GTIDS").update();
+    }
+
     String topic(Topic topic) {
         return topicPrefix + topic.topicName();
     }

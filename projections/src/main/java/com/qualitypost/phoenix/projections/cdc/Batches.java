@@ -44,9 +44,8 @@ final class Batches {
         return row.operation() == Operation.DELETE ? Optional.empty() : Optional.of(Shipment.of(row));
     }
 
-    /** A snapshot's heartbeat does not count: it is read before the shipments. */
     private static @Nullable Instant beat(ChangedRow row, @Nullable Instant before) {
-        return row.operation() == Operation.UPDATE ? row.time("beat_at") : before;
+        return row.operation() == Operation.DELETE ? before : row.time("beat_at");
     }
 
     private static String position(SourceRecord last) {

@@ -27,7 +27,7 @@ class CdcHealth implements HealthIndicator {
     @Override
     public Health health() {
         Health.Builder health = switch (state.phase()) {
-            case READING, STANDBY -> Health.up();
+            case READING, FILLING, STANDBY -> Health.up();
             case WAITING, STARTING -> Health.outOfService();
         };
         health.withDetail("phase", state.phase()).withDetail("owner", owner.name());

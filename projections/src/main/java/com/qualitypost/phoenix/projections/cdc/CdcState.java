@@ -16,6 +16,8 @@ class CdcState {
         STANDBY,
         /** Owns the projections; the engine has brought nothing yet. */
         STARTING,
+        /** Owns the projections, and makes them anew from the tables while batches come and the old ones are read. */
+        FILLING,
         /** Owns the projections, and batches come. */
         READING
     }
@@ -26,7 +28,7 @@ class CdcState {
 
     void is(Phase now) {
         phase = now;
-        if (now == Phase.READING || now == Phase.STANDBY) {
+        if (now == Phase.READING || now == Phase.FILLING || now == Phase.STANDBY) {
             trouble = null;
         }
     }

@@ -24,7 +24,7 @@ class EngineProperties {
         this.cdc = cdc;
     }
 
-    /** For an engine that reads on from this position, or from a snapshot where there is none yet. */
+    /** For an engine that reads on from this position, or from where the server is now where there is none. */
     Properties readingFrom(Position start) {
         var all = new Properties();
         engine(all, start);
@@ -73,9 +73,12 @@ class EngineProperties {
     }
 
     private static void reading(Properties all) {
-        all.setProperty("snapshot.mode", "initial");
-        // The position and the snapshot have to be taken under one lock, else what is committed between the two is in
-        // neither. Where there is no global read lock (Aurora) Debezium locks the two tables instead.
+        // Without a position Debezium takes note of the tables' definitions and of where the server is now. The rows
+        // are
+        // read by a rebuild that begins after the first batch, so what is committed meanwhile comes through the binlog.
+        all.setProperty("snapshot.mode", "no_data");
+        // The position and the definitions have to be taken under one lock. Where there is no global read lock (Aurora)
+        // Debezium locks the two tables instead.
         all.setProperty("snapshot.locking.mode", "minimal");
         all.setProperty("event.converting.failure.handling.mode", "fail");
         all.setProperty("inconsistent.schema.handling.mode", "fail");

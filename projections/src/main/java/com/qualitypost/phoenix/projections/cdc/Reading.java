@@ -4,6 +4,8 @@ import com.qualitypost.phoenix.projections.cdc.CdcState.Phase;
 import com.qualitypost.phoenix.projections.projector.Batch;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.rebuild.Rebuild;
+import com.qualitypost.phoenix.projections.rebuild.Rebuild.Start;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,21 +21,28 @@ class Reading {
     private final EngineProperties properties;
     private final CdcSettings settings;
     private final Projector projector;
+    private final Continuity continuity;
     private final Heartbeat heartbeat;
+    private final Rebuild rebuild;
     private final CdcState state;
     private volatile long lastBatchNanos;
+    private long lastFillNanos;
     private volatile boolean anyBatch;
 
     Reading(
             EngineProperties properties,
             CdcSettings settings,
             Projector projector,
+            Continuity continuity,
             Heartbeat heartbeat,
+            Rebuild rebuild,
             CdcState state) {
         this.properties = properties;
         this.settings = settings;
         this.projector = projector;
+        this.continuity = continuity;
         this.heartbeat = heartbeat;
+        this.rebuild = rebuild;
         this.state = state;
     }
 
@@ -41,11 +50,19 @@ class Reading {
     String through(Position start, CompletableFuture<?> stopping) throws InterruptedException {
         anyBatch = false;
         lastBatchNanos = System.nanoTime();
+        lastFillNanos = lastBatchNanos - settings.longestPause().toNanos();
         Engine engine = Engine.start(properties.readingFrom(start), batch -> apply(start.epoch(), batch));
         try {
             CompletableFuture<Object> end = CompletableFuture.anyOf(engine.end(), stopping);
             while (!isDone(end, settings.heartbeat())) {
-                if (beat(start.epoch()) && silence().compareTo(limit()) > 0) {
+                // Before the server is asked: what it has executed only grows.
+                String read = projector.position().map(Position::position).orElse(null);
+                boolean answers = beat(start.epoch());
+                if (answers && !continuity.hasExecuted(read)) {
+                    return "the database has never executed what was read from it";
+                }
+                fillUnlessAligned();
+                if (answers && silence().compareTo(limit()) > 0) {
                     return "nothing came through the binlog for %d s although the database answers"
                             .formatted(silence().toSeconds());
                 }
@@ -59,12 +76,20 @@ class Reading {
     private void apply(long epoch, Batch batch) {
         projector.apply(epoch, batch);
         lastBatchNanos = System.nanoTime();
-        if (!anyBatch) {
-            anyBatch = true;
-            state.is(Phase.READING);
-        }
+        anyBatch = true;
+        state.is(projector.position().filter(Position::aligned).isPresent() ? Phase.READING : Phase.FILLING);
         if (batch.beat() != null) {
             state.asOf(batch.beat());
+        }
+    }
+
+    /** Where nothing was stored to read on from, all is made anew from the tables; again where that failed. */
+    private void fillUnlessAligned() {
+        boolean due = anyBatch
+                && projector.position().filter(Position::aligned).isEmpty()
+                && System.nanoTime() - lastFillNanos > settings.longestPause().toNanos();
+        if (due && rebuild.start() == Start.STARTED) {
+            lastFillNanos = System.nanoTime();
         }
     }
 
@@ -72,7 +97,9 @@ class Reading {
     private boolean beat(long epoch) {
         try {
             heartbeat.beat();
-            if (!anyBatch) {
+            if (anyBatch) {
+                projector.requireOwnership(epoch);
+            } else {
                 projector.renewLease(epoch);
             }
             return true;

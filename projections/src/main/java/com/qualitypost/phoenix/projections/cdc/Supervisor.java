@@ -20,14 +20,23 @@ class Supervisor {
 
     private final Tables tables;
     private final Projector projector;
+    private final Continuity continuity;
     private final Reading reading;
     private final CdcSettings settings;
     private final CdcState state;
     private final Owner owner;
 
-    Supervisor(Tables tables, Projector projector, Reading reading, CdcSettings settings, CdcState state, Owner owner) {
+    Supervisor(
+            Tables tables,
+            Projector projector,
+            Continuity continuity,
+            Reading reading,
+            CdcSettings settings,
+            CdcState state,
+            Owner owner) {
         this.tables = tables;
         this.projector = projector;
+        this.continuity = continuity;
         this.reading = reading;
         this.settings = settings;
         this.state = state;
@@ -63,19 +72,31 @@ class Supervisor {
             pause.of(settings.standby());
             return;
         }
-        Position start = claimed.get();
+        Position start = unbroken(claimed.get());
         state.is(Phase.STARTING);
         log.info(
                 "Reading the binlog as epoch {} from {}",
                 start.epoch(),
-                start.position() == null ? "a snapshot" : start.position());
+                start.position() == null ? "where the server is now" : start.position());
         String end = reading.through(start, stopping);
-        if (state.phase() == Phase.READING) {
+        if (state.phase() == Phase.READING || state.phase() == Phase.FILLING) {
             pause.reset();
         }
         if (!stopping.isDone()) {
             trouble(end, pause);
         }
+    }
+
+    /** From a position that means nothing to this server nobody can read on: all is then made anew from the tables. */
+    private Position unbroken(Position claimed) {
+        Optional<String> broken = continuity.breakAfter(claimed.position());
+        if (broken.isEmpty()) {
+            return claimed;
+        }
+        log.warn(
+                "The projections are made anew from the tables beside the old ones, which serve until then: {}",
+                broken.get());
+        return projector.forget(claimed.epoch());
     }
 
     private void trouble(String reason, Pause pause) throws InterruptedException {

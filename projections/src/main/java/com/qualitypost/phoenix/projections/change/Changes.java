@@ -14,15 +14,27 @@ class Changes {
     static final int AT_ONCE = 1_000;
 
     private static final String NOT_ANNOUNCED = """
-            SELECT tracking_number, generation, revision, status, change_seq
-              FROM tracking_view
-             WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
-             ORDER BY change_seq
-             LIMIT :limit
+            (SELECT tracking_number, generation, revision, status, change_seq
+               FROM tracking_view
+              WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
+              ORDER BY change_seq
+              LIMIT :limit)
+            UNION ALL
+            (SELECT tracking_number, generation, revision, 'UNKNOWN', change_seq
+               FROM tracking_removed
+              WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
+              ORDER BY change_seq
+              LIMIT :limit)
+            ORDER BY change_seq
+            LIMIT :limit
             """;
     private static final String MARK = """
             UPDATE cdc_position SET announced_seq = :changeSeq
-             WHERE id = 1 AND epoch = :epoch AND announced_seq < :changeSeq
+             WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid AND announced_seq < :changeSeq
+            """;
+    private static final String FORGET_ANNOUNCED = """
+            DELETE FROM tracking_removed
+             WHERE change_seq BETWEEN 0 AND (SELECT announced_seq FROM cdc_position WHERE id = 1)
             """;
 
     private final JdbcClient db;
@@ -31,7 +43,7 @@ class Changes {
         this.db = db;
     }
 
-    /** The oldest of them, in the order of their numbers. */
+    /** The oldest of them, in the order of their numbers; of an answer that is gone the status is UNKNOWN. */
     List<TrackingChange> notAnnounced() {
         return db.sql(NOT_ANNOUNCED)
                 .param("limit", AT_ONCE)
@@ -47,6 +59,7 @@ class Changes {
     /** Remembers that all changes up to this one stand on the topic; does nothing for who no longer owns the epoch. */
     void markAnnounced(long epoch, long changeSeq) {
         db.sql(MARK).param("changeSeq", changeSeq).param("epoch", epoch).update();
+        db.sql(FORGET_ANNOUNCED).update();
     }
 
     private static ShipmentStatus status(String status) {

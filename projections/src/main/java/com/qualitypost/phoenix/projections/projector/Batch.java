@@ -16,4 +16,10 @@ public record Batch(
         List<Shipment> shipments,
         List<String> removed,
         @Nullable Instant beat,
-        String position) {}
+        String position) {
+
+    /** How many numbers they take: first the shipments, then what is removed. */
+    int changes() {
+        return shipments.size() + removed.size();
+    }
+}

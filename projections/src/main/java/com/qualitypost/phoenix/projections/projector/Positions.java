@@ -10,18 +10,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The row {@code cdc_position}: every write but the claim itself demands that the writer still owns the epoch. */
+/**
+ * The row {@code cdc_position}: every write but the claim itself demands that the writer still owns the epoch, and that
+ * the server is the one on which it was claimed: what was read from one server must not be written into another.
+ */
 @Repository
 public class Positions {
 
+    /** More than could be numbered in a tail that a failover loses; a consumer then never meets a number twice. */
+    private static final int LOST_NUMBERS = 1_000_000;
+
+    // Epochs grow even where the row has gone back in time with its server, or a restored backup.
     private static final String CLAIM = """
             UPDATE cdc_position
-               SET epoch = epoch + 1,
+               SET epoch = GREATEST(epoch + 1, UNIX_TIMESTAMP()),
+                   change_seq = change_seq + IF(COALESCE(server_uuid, @@server_uuid) = @@server_uuid, 0, :lostNumbers),
+                   server_uuid = @@server_uuid,
                    owner = :owner,
                    lease_until = UTC_TIMESTAMP(3) + INTERVAL :leaseMicros MICROSECOND
              WHERE id = 1 AND (lease_until < UTC_TIMESTAMP(3) OR owner = :owner)
             """;
-    private static final String READ = "SELECT epoch, position, change_seq FROM cdc_position WHERE id = 1";
+    private static final String READ = """
+            SELECT epoch, position, position IS NOT NULL AS aligned, change_seq FROM cdc_position WHERE id = 1
+            """;
     // A position is compared as bytes: the column's collation takes a for A.
     private static final String ADVANCE = """
             UPDATE cdc_position
@@ -29,14 +40,20 @@ public class Positions {
                    change_seq = :changeSeq,
                    as_of = COALESCE(:beat, as_of),
                    lease_until = UTC_TIMESTAMP(3) + INTERVAL :leaseMicros MICROSECOND
-             WHERE id = 1 AND epoch = :epoch AND CAST(position AS BINARY) <=> CAST(:expected AS BINARY)
+             WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
+               AND CAST(position AS BINARY) <=> CAST(:expected AS BINARY)
             """;
     private static final String RENEW = """
             UPDATE cdc_position SET lease_until = UTC_TIMESTAMP(3) + INTERVAL :leaseMicros MICROSECOND
-             WHERE id = 1 AND epoch = :epoch
+             WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
             """;
-    private static final String NUMBER_CHANGES =
-            "UPDATE cdc_position SET change_seq = :changeSeq WHERE id = 1 AND epoch = :epoch";
+    private static final String OWNS = """
+            SELECT COUNT(*) FROM cdc_position WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
+            """;
+    private static final String NUMBER_CHANGES = """
+            UPDATE cdc_position SET change_seq = :changeSeq
+             WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
+            """;
     private static final String RELEASE = """
             UPDATE cdc_position SET lease_until = UTC_TIMESTAMP(3) - INTERVAL 1 MICROSECOND
              WHERE id = 1 AND epoch = :epoch
@@ -53,6 +70,7 @@ public class Positions {
     public Optional<Position> claim(String owner, Duration lease) {
         int claimed = db.sql(CLAIM)
                 .param("owner", owner)
+                .param("lostNumbers", LOST_NUMBERS)
                 .param("leaseMicros", micros(lease))
                 .update();
         return claimed == 0
@@ -63,12 +81,12 @@ public class Positions {
     /** Moves on from one position to the next; false where somebody else owns the row or has moved it. */
     boolean advance(Position from, Position to, @Nullable Instant beat, Duration lease) {
         return db.sql(ADVANCE)
-                        .param("position", to.position())
+                        .param("position", to.stored())
                         .param("changeSeq", to.changeSeq())
                         .param("beat", column(beat))
                         .param("leaseMicros", micros(lease))
                         .param("epoch", from.epoch())
-                        .param("expected", from.position())
+                        .param("expected", from.stored())
                         .update()
                 == 1;
     }
@@ -79,6 +97,15 @@ public class Positions {
                         .param("epoch", epoch)
                         .update()
                 == 1;
+    }
+
+    boolean owns(long epoch) {
+        return db.sql(OWNS).param("epoch", epoch).query(Integer.class).single() == 1;
+    }
+
+    /** Where to begin after a break in the server's history. */
+    static Position afterBreak(Position before) {
+        return new Position(before.epoch(), null, false, before.changeSeq() + LOST_NUMBERS);
     }
 
     boolean numberChanges(long epoch, long changeSeq) {

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.projector;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -74,6 +75,24 @@ public class Projector {
         }
     }
 
+    /** Forgets a position from which nobody can read on: the projections are then made anew from the tables. */
+    public Position forget(long epoch) {
+        inTurn(epoch, position -> move(position, Positions.afterBreak(position), null));
+        return position().orElseThrow(() -> lost(epoch));
+    }
+
+    /** Says that all that was committed before the newest batch is in the projections, so that one may read on there. */
+    public void align(long epoch) {
+        inTurn(epoch, position -> position.aligned() ? position : move(position, position.made(), null));
+    }
+
+    /** Fails where another process took over, or the server is no longer the one from which this epoch reads. */
+    public void requireOwnership(long epoch) {
+        if (!positions.owns(epoch)) {
+            throw lost(epoch);
+        }
+    }
+
     /** Says that this owner still lives, where batches do not say so yet. */
     public void renewLease(long epoch) {
         if (!positions.renew(epoch, settings.lease())) {
@@ -84,13 +103,8 @@ public class Projector {
     /** Writes a batch that was read in this epoch; {@link NotOwnerException} where another process took over. */
     public void apply(long epoch, Batch batch) {
         inTurn(epoch, position -> {
-            var next = new Position(
-                    epoch,
-                    batch.position(),
-                    position.changeSeq() + batch.shipments().size());
-            if (!positions.advance(position, next, batch.beat(), settings.lease())) {
-                throw lost(epoch);
-            }
+            Position next = position.after(batch.position(), position.changeSeq() + batch.changes());
+            move(position, next, position.aligned() ? batch.beat() : null);
             projections.forEach(projection -> projection.apply(batch, position.changeSeq()));
             return next;
         });
@@ -118,6 +132,13 @@ public class Projector {
         }
     }
 
+    private Position move(Position from, Position to, @Nullable Instant beat) {
+        if (!positions.advance(from, to, beat, settings.lease())) {
+            throw lost(from.epoch());
+        }
+        return to;
+    }
+
     private void inTurn(long epoch, UnaryOperator<Position> step) {
         turn.lock();
         try {
@@ -136,6 +157,7 @@ public class Projector {
     }
 
     private static NotOwnerException lost(long epoch) {
-        return new NotOwnerException("Epoch " + epoch + " has ended: another process owns the projections now");
+        return new NotOwnerException("Epoch " + epoch
+                + " has ended: another process owns the projections now, or another database server answers");
     }
 }

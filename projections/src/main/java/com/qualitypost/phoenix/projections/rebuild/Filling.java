@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
-import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.rebuild.LiveRows.LiveRow;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Fills the table beside the live one and swaps the two.
+ * Fills the table beside the live one and swaps the two: then all that was committed before it began is in the live one.
  *
  * <p>A row that nobody can tell from the live one keeps its change number. Other rows get numbers at the swap, when they
  * become visible, so that they are announced then; until then their numbers are negative.
@@ -35,6 +34,7 @@ final class Filling {
     private final Progress progress;
     private final String name;
     private final TrackingTable next;
+    private int phantoms;
 
     /** What a filling works with. */
     record Parts(
@@ -43,6 +43,7 @@ final class Filling {
             ShadowTables shadows,
             Shipments shipments,
             LiveRows live,
+            Phantoms phantoms,
             TrackingRows rows,
             JdbcTemplate db) {}
 
@@ -61,7 +62,9 @@ final class Filling {
                 parts.tracking.alsoInto(filling.next);
                 return position;
             });
+            filling.settlePhantoms();
             filling.fill();
+            filling.notePhantoms();
             parts.projector.exclusively(filling::swap);
         } finally {
             parts.projector.exclusively(() -> endOf(epoch, parts));
@@ -100,8 +103,8 @@ final class Filling {
     }
 
     private List<TrackingRow> rows(List<Shipment> part) {
-        Map<String, LiveRow> live = parts.live.between(
-                part.getFirst().trackingNumber(), part.getLast().trackingNumber());
+        Map<String, LiveRow> live =
+                parts.live.of(part.stream().map(Shipment::trackingNumber).toList());
         return part.stream()
                 .map(shipment -> row(shipment, live.get(shipment.trackingNumber())))
                 .toList();
@@ -117,13 +120,41 @@ final class Filling {
         return row.numbered(-progress.changed());
     }
 
+    private void notePhantoms() {
+        String last = "";
+        String end = parts.phantoms.endOfPartAfter(last);
+        while (!end.isEmpty()) {
+            notePhantoms(last, end);
+            last = end;
+            end = parts.phantoms.endOfPartAfter(last);
+        }
+    }
+
+    // Between two batches: a parcel that comes into both tables at this moment is none.
+    private void notePhantoms(String after, String end) {
+        parts.projector.between(epoch, position -> {
+            int noted = parts.phantoms.note(name, after, end, phantoms);
+            phantoms += noted;
+            progress.phantoms(noted);
+            return position;
+        });
+    }
+
     private void swap() {
         parts.projector.between(epoch, position -> {
             while (parts.db.update(NUMBER.formatted(name), position.changeSeq(), NUMBERS_AT_ONCE) > 0) {
                 // The next ones.
             }
-            return new Position(epoch, position.position(), position.changeSeq() + progress.changed());
+            return position.numbered(position.changeSeq() + progress.changed());
         });
         parts.shadows.swap(epoch);
+        parts.tracking.alsoInto(null); // before the next batch: it is not beside any more
+        settlePhantoms();
+        parts.projector.align(epoch);
+    }
+
+    // After the swap: a number that is visible must not be higher than one that is not visible yet.
+    private void settlePhantoms() {
+        parts.projector.between(epoch, position -> position.numbered(parts.phantoms.settle(position.changeSeq())));
     }
 }

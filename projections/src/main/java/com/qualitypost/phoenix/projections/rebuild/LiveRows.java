@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.projections.tracking.TrackingRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LiveRows {
 
-    private static final String BETWEEN = """
+    private static final String OF = """
             SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en,
                    change_seq
               FROM tracking_view
-             WHERE tracking_number BETWEEN :first AND :last
+             WHERE tracking_number IN (:numbers)
             """;
 
     private final JdbcClient db;
@@ -32,11 +33,10 @@ class LiveRows {
     }
 
     /** By tracking number. */
-    Map<String, LiveRow> between(String first, String last) {
+    Map<String, LiveRow> of(List<String> trackingNumbers) {
         return db
-                .sql(BETWEEN)
-                .param("first", first)
-                .param("last", last)
+                .sql(OF)
+                .param("numbers", trackingNumbers)
                 .query((row, _) -> new LiveRow(
                         row.getString("tracking_number"),
                         row.getInt("generation"),

@@ -15,7 +15,7 @@ final class Progress {
         FAILED
     }
 
-    /** Its figures: rows done, rows in all, rows that were not as they should be, and why it failed. */
+    /** Its figures: rows done, rows in all, answers that were not as they should be, and why it failed. */
     record Report(
             State state,
             long rows,
@@ -41,6 +41,10 @@ final class Progress {
         if (isChanged) {
             changed++;
         }
+    }
+
+    synchronized void phantoms(int count) {
+        changed += count;
     }
 
     synchronized long changed() {

@@ -12,15 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Makes {@code tracking_view} anew from the shipments while the old one is read; at most one at a time. */
 @Component
-class Rebuild {
+public class Rebuild {
 
     /** What became of the wish to start one. */
-    enum Start {
+    public enum Start {
         STARTED,
         RUNS_ALREADY,
         NOT_OWNER
@@ -37,12 +38,13 @@ class Rebuild {
             ShadowTables shadows,
             Shipments shipments,
             LiveRows live,
+            Phantoms phantoms,
             TrackingRows rows,
             JdbcTemplate db) {
-        this.parts = new Parts(projector, tracking, shadows, shipments, live, rows, db);
+        this.parts = new Parts(projector, tracking, shadows, shipments, live, phantoms, rows, db);
     }
 
-    synchronized Start start() {
+    public synchronized Start start() {
         Optional<Position> position = parts.projector().position();
         if (position.isEmpty()) {
             return Start.NOT_OWNER;
@@ -68,7 +70,9 @@ class Rebuild {
         } catch (RuntimeException e) {
             // Whatever happened, the live table is as it was; who asked reads the reason and asks again.
             of.failed(e.getMessage() == null ? e.toString() : e.getMessage());
-            log.warn("tracking_view is not rebuilt, and is as it was: {}", e.getMessage());
+            log.warn(
+                    "tracking_view is not rebuilt, and is as it was: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }
 }

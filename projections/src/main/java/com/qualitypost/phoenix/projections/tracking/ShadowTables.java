@@ -32,8 +32,10 @@ public class ShadowTables {
         leftovers.forEach(name -> db.execute(DROP.formatted(name)));
     }
 
-    /** Makes an empty table of the same shape and returns its name. */
+    /** Makes an empty table of the same shape, whatever this epoch has left behind, and returns its name. */
     public String create(long epoch) {
+        db.execute(DROP.formatted(next(epoch)));
+        db.execute(DROP.formatted(old(epoch)));
         db.execute(CREATE.formatted(next(epoch)));
         return next(epoch);
     }

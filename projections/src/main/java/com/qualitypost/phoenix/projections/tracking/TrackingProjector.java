@@ -19,11 +19,13 @@ public class TrackingProjector implements Projection {
     private final TrackingRows rows;
     private final TrackingTable live;
     private final ShadowTables shadows;
+    private final RemovedRows removed;
     private volatile @Nullable TrackingTable beside;
 
-    TrackingProjector(TrackingRows rows, JdbcTemplate db, ShadowTables shadows) {
+    TrackingProjector(TrackingRows rows, JdbcTemplate db, ShadowTables shadows, RemovedRows removed) {
         this.rows = rows;
         this.shadows = shadows;
+        this.removed = removed;
         this.live = new TrackingTable(db, TrackingTable.LIVE);
     }
 
@@ -51,6 +53,7 @@ public class TrackingProjector implements Projection {
             }
             tables.forEach(table -> table.upsert(next));
         }
+        removed.note(batch.removed(), changeSeq);
         tables.forEach(table -> table.remove(batch.removed()));
     }
 }
