@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.projections;
 
 import static com.qualitypost.phoenix.projections.ProjectionsTest.soon;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,19 +10,23 @@ import com.qualitypost.phoenix.servers.MysqlSoftware;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Debezium by itself would stay dead after most of this. Here with processes, because a container is not killed so. */
 class DatabaseFaultTest {
 
     private static final String ONE = "PQ000000015MX";
+    /** Five seconds are promised; a machine that does other work gets some more. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final MysqlSoftware software = MysqlSoftware.locate(message -> {});
     private final Path folder = TestServers.folder("faulty-writer");
     private final int port = Ports.free().mysqlWriter();
 
     @Test
-    void theBinlogIsReadOnAfterTheWriterWasAwayKilledAndStopped() throws Exception {
+    void theBinlogIsReadOnWithinSecondsAfterTheWriterWasAwayKilledAndStopped() throws Exception {
         MysqlServer writer = start();
         Stage stage = Stage.of(
                         writer.jdbcUrl("phoenix"),
@@ -37,24 +40,47 @@ class DatabaseFaultTest {
 
         try (Node node = stage.node(8201)) {
             soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("Connection refused"));
+            awayFor(Duration.ofSeconds(6));
             writer = start();
-            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
+            isAnswered(parcels, "absent at the start", "CREATED 1.1");
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
 
             writer.kill();
             writer = start();
             parcels.saved(ONE, 2, "PICKED_UP");
-            await().atMost(20, SECONDS)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("PICKED_UP 1.2"));
+            isAnswered(parcels, "killed", "PICKED_UP 1.2");
 
-            writer.close();
+            writer.kill();
+            awayFor(Duration.ofSeconds(16));
             writer = start();
             parcels.saved(ONE, 3, "IN_TRANSIT");
-            soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("IN_TRANSIT 1.3"));
+            isAnswered(parcels, "killed, and away for 16 s", "IN_TRANSIT 1.3");
+
+            writer.close();
+            awayFor(Duration.ofSeconds(6));
+            writer = start();
+            parcels.saved(ONE, 4, "DELIVERED");
+            isAnswered(parcels, "stopped, and away for 6 s", "DELIVERED 1.4");
             assertThat(node.get("/health/readiness")).containsEntry("status", "UP");
         } finally {
             writer.close();
         }
+    }
+
+    private static void isAnswered(Parcels parcels, String afterWhat, String answer) {
+        Instant back = Instant.now();
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(parcels.answered(ONE)).contains(answer));
+        System.out.printf(
+                "The writer was %s: read on %d ms after it was back%n",
+                afterWhat, Duration.between(back, Instant.now()).toMillis());
+    }
+
+    /** What is tested is that it was away for long. */
+    private static void awayFor(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
     }
 
     private MysqlServer start() {

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connectorName the name under which positions are kept; never changed
  * @param heartbeat how often the owner writes its heartbeat
  * @param silence after so long without a heartbeat the engine is built anew, if the database answers
+ * @param reconnect so long an engine may take to read on by itself after the database was away
  * @param start so long an engine may take to its first batch
  * @param standby how often a standby tries to take over
  * @param shortestPause after which a dead engine is built anew; doubled each time
@@ -30,6 +31,7 @@ record CdcSettings(
         @NotBlank String connectorName,
         @NotNull Duration heartbeat,
         @NotNull Duration silence,
+        @NotNull Duration reconnect,
         @NotNull Duration start,
         @NotNull Duration standby,
         @NotNull Duration shortestPause,

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.cdc;
 
+import com.qualitypost.phoenix.projections.projector.NotOwnerException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +33,14 @@ class Continuity {
                 : db.sql(ASK).param("read", read).query(Answer.class).single().reason();
     }
 
-    /** Whether the server has executed all that was read; if not, another history is behind the address now. */
-    boolean hasExecuted(@Nullable String position) {
-        return db.sql(EXECUTED)
+    /** Fails where another history is behind the address now than the one that was read. */
+    void requireExecuted(@Nullable String position) {
+        if (!db.sql(EXECUTED)
                 .param("read", gtids(position))
                 .query(Boolean.class)
-                .single();
+                .single()) {
+            throw new NotOwnerException("The database has never executed what was read from it");
+        }
     }
 
     private static String gtids(@Nullable String position) {

@@ -33,6 +33,11 @@ final class Pause {
         return now;
     }
 
+    /** Whether the application stops, so that there are no pauses any more. */
+    boolean isOver() {
+        return stopping.isDone();
+    }
+
     void of(Duration length) throws InterruptedException {
         try {
             stopping.get(length.toMillis(), TimeUnit.MILLISECONDS);

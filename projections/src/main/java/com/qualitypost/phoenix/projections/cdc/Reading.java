@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.cdc.CdcState.Phase;
+import com.qualitypost.phoenix.projections.database.Reachability;
 import com.qualitypost.phoenix.projections.projector.Batch;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
+    private static final Logger log = LoggerFactory.getLogger(Reading.class);
+
     private final EngineProperties properties;
     private final CdcSettings settings;
     private final Projector projector;
     private final Continuity continuity;
     private final Heartbeat heartbeat;
+    private final Reachability database;
     private final Rebuild rebuild;
     private final CdcState state;
-    private volatile long lastBatchNanos;
     private long lastFillNanos;
-    private volatile boolean anyBatch;
 
     Reading(
             EngineProperties properties,
@@ -35,6 +39,7 @@ class Reading {
             Projector projector,
             Continuity continuity,
             Heartbeat heartbeat,
+            Reachability database,
             Rebuild rebuild,
             CdcState state) {
         this.properties = properties;
@@ -42,29 +47,25 @@ class Reading {
         this.projector = projector;
         this.continuity = continuity;
         this.heartbeat = heartbeat;
+        this.database = database;
         this.rebuild = rebuild;
         this.state = state;
     }
 
     /** Returns why it ended: the engine died, or brought nothing for too long, or the caller asked for it. */
     String through(Position start, CompletableFuture<?> stopping) throws InterruptedException {
-        anyBatch = false;
-        lastBatchNanos = System.nanoTime();
-        lastFillNanos = lastBatchNanos - settings.longestPause().toNanos();
-        Engine engine = Engine.start(properties.readingFrom(start), batch -> apply(start.epoch(), batch));
+        var watch = new Watch(settings);
+        lastFillNanos = System.nanoTime() - settings.longestPause().toNanos();
+        Engine engine = Engine.start(properties.readingFrom(start), batch -> apply(start.epoch(), batch, watch));
         try {
             CompletableFuture<Object> end = CompletableFuture.anyOf(engine.end(), stopping);
-            while (!isDone(end, settings.heartbeat())) {
-                // Before the server is asked: what it has executed only grows.
-                String read = projector.position().map(Position::position).orElse(null);
-                boolean answers = beat(start.epoch());
-                if (answers && !continuity.hasExecuted(read)) {
-                    return "the database has never executed what was read from it";
+            while (!isDone(end, watch.isAway() ? settings.shortestPause() : settings.heartbeat())) {
+                watch.answered(beat(start.epoch(), watch));
+                if (watch.isSilentForTooLong()) {
+                    return watch.reason();
                 }
-                fillUnlessAligned();
-                if (answers && silence().compareTo(limit()) > 0) {
-                    return "nothing came through the binlog for %d s although the database answers"
-                            .formatted(silence().toSeconds());
+                if (watch.anyBatch() && !watch.isAway()) {
+                    fillUnlessAligned();
                 }
             }
             return stopping.isDone() ? "the application stops" : engine.end().getNow("");
@@ -73,10 +74,9 @@ class Reading {
         }
     }
 
-    private void apply(long epoch, Batch batch) {
+    private void apply(long epoch, Batch batch, Watch watch) {
         projector.apply(epoch, batch);
-        lastBatchNanos = System.nanoTime();
-        anyBatch = true;
+        watch.batch();
         state.is(projector.position().filter(Position::aligned).isPresent() ? Phase.READING : Phase.FILLING);
         if (batch.beat() != null) {
             state.asOf(batch.beat());
@@ -85,35 +85,37 @@ class Reading {
 
     /** Where nothing was stored to read on from, all is made anew from the tables; again where that failed. */
     private void fillUnlessAligned() {
-        boolean due = anyBatch
-                && projector.position().filter(Position::aligned).isEmpty()
+        boolean due = projector.position().filter(Position::aligned).isEmpty()
                 && System.nanoTime() - lastFillNanos > settings.longestPause().toNanos();
         if (due && rebuild.start() == Start.STARTED) {
             lastFillNanos = System.nanoTime();
         }
     }
 
-    /** Whether the database answers. Until there are batches to say so, this also says that the owner lives. */
-    private boolean beat(long epoch) {
+    /**
+     * Whether the database answers; fails where it is not the one that this epoch reads from. Until there are batches to
+     * say so, this also says that the owner lives.
+     */
+    private boolean beat(long epoch, Watch watch) {
+        if (watch.isAway() && !database.answers()) {
+            return false;
+        }
         try {
             heartbeat.beat();
-            if (anyBatch) {
+            if (watch.anyBatch()) {
                 projector.requireOwnership(epoch);
             } else {
                 projector.renewLease(epoch);
             }
+            continuity.requireExecuted(
+                    projector.position().map(Position::position).orElse(null));
             return true;
-        } catch (DataAccessException _) {
+        } catch (DataAccessException e) {
+            if (!watch.isAway()) {
+                log.warn("The database does not answer, the projections wait for it: {}", Causes.of(null, e));
+            }
             return false;
         }
-    }
-
-    private Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - lastBatchNanos);
-    }
-
-    private Duration limit() {
-        return anyBatch ? settings.silence() : settings.start();
     }
 
     private static boolean isDone(CompletableFuture<?> end, Duration within) throws InterruptedException {

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.cdc.CdcState.Phase;
+import com.qualitypost.phoenix.projections.database.Reachability;
 import com.qualitypost.phoenix.projections.database.Tables;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -18,6 +18,7 @@ class Supervisor {
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
+    private final Reachability database;
     private final Tables tables;
     private final Projector projector;
     private final Continuity continuity;
@@ -27,6 +28,7 @@ class Supervisor {
     private final Owner owner;
 
     Supervisor(
+            Reachability database,
             Tables tables,
             Projector projector,
             Continuity continuity,
@@ -34,6 +36,7 @@ class Supervisor {
             CdcSettings settings,
             CdcState state,
             Owner owner) {
+        this.database = database;
         this.tables = tables;
         this.projector = projector;
         this.continuity = continuity;
@@ -101,12 +104,23 @@ class Supervisor {
 
     private void trouble(String reason, Pause pause) throws InterruptedException {
         state.is(Phase.WAITING);
-        Duration next = pause.next();
         if (!reason.equals(state.trouble())) {
             log.warn("Projections stand still and will keep trying: {}", reason);
         }
         state.trouble(reason);
-        pause.of(next);
+        if (database.answers()) {
+            pause.of(pause.next());
+        } else {
+            untilItAnswers(pause);
+        }
+    }
+
+    /** A database that is away costs no doubled pauses: it may be back at any moment, and asking is cheap. */
+    private void untilItAnswers(Pause pause) throws InterruptedException {
+        pause.reset();
+        do {
+            pause.of(settings.shortestPause());
+        } while (!pause.isOver() && !database.answers());
     }
 
     private void giveBack() {
