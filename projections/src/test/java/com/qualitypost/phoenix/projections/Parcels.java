@@ -84,6 +84,13 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
                 .update();
     }
 
+    void deleted(String number) {
+        projector
+                .sql("DELETE FROM phoenix_read.tracking_view WHERE tracking_number = :number")
+                .param("number", number)
+                .update();
+    }
+
     /** An answer about a parcel of which the writer knows nothing, as after a failover that lost it. */
     void phantom(String number, String like) {
         projector

@@ -19,7 +19,7 @@ public record Batch(
         String position) {
 
     /** How many numbers they take: first the shipments, then what is removed. */
-    int changes() {
+    public int changes() {
         return shipments.size() + removed.size();
     }
 }

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.rebuild.LiveRows.LiveRow;
@@ -11,6 +13,7 @@ import com.qualitypost.phoenix.projections.tracking.TrackingTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -103,8 +106,9 @@ final class Filling {
     }
 
     private List<TrackingRow> rows(List<Shipment> part) {
+        List<String> numbers = part.stream().map(Shipment::trackingNumber).toList();
         Map<String, LiveRow> live =
-                parts.live.of(part.stream().map(Shipment::trackingNumber).toList());
+                parts.live.of(numbers).stream().collect(toMap(LiveRow::trackingNumber, Function.identity()));
         return part.stream()
                 .map(shipment -> row(shipment, live.get(shipment.trackingNumber())))
                 .toList();

@@ -1,17 +1,14 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.qualitypost.phoenix.projections.database.Utc;
 import com.qualitypost.phoenix.projections.tracking.TrackingRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +16,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LiveRows {
 
-    private static final String OF = """
+    private static final String ALL = """
             SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en,
                    change_seq
               FROM tracking_view
-             WHERE tracking_number IN (:numbers)
             """;
+    private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
+    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
+
+    private static final RowMapper<LiveRow> ROW = (row, _) -> new LiveRow(
+            row.getString("tracking_number"),
+            row.getInt("generation"),
+            row.getLong("revision"),
+            row.getString("status"),
+            Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
+            new byte[][] {
+                row.getBytes("body_es"), row.getBytes("body_en"), row.getBytes("etag_es"), row.getBytes("etag_en")
+            },
+            row.getLong("change_seq"));
 
     private final JdbcClient db;
 
@@ -32,27 +41,16 @@ class LiveRows {
         this.db = db;
     }
 
-    /** By tracking number. */
-    Map<String, LiveRow> of(List<String> trackingNumbers) {
-        return db
-                .sql(OF)
-                .param("numbers", trackingNumbers)
-                .query((row, _) -> new LiveRow(
-                        row.getString("tracking_number"),
-                        row.getInt("generation"),
-                        row.getLong("revision"),
-                        row.getString("status"),
-                        Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
-                        new byte[][] {
-                            row.getBytes("body_es"),
-                            row.getBytes("body_en"),
-                            row.getBytes("etag_es"),
-                            row.getBytes("etag_en")
-                        },
-                        row.getLong("change_seq")))
-                .list()
-                .stream()
-                .collect(toMap(LiveRow::trackingNumber, Function.identity()));
+    List<LiveRow> of(List<String> trackingNumbers) {
+        return db.sql(OF).param("numbers", trackingNumbers).query(ROW).list();
+    }
+
+    List<LiveRow> after(String trackingNumber, int limit) {
+        return db.sql(AFTER)
+                .param("after", trackingNumber)
+                .param("limit", limit)
+                .query(ROW)
+                .list();
     }
 
     /** One of them. */

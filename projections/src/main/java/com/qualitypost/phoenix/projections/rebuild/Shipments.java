@@ -16,15 +16,14 @@ import org.springframework.stereotype.Repository;
 class Shipments {
 
     private static final String COUNT = "SELECT COUNT(*) FROM phoenix.shipment";
-    private static final String AFTER = """
+    private static final String ALL = """
             SELECT tracking_number, generation, revision, status, previous_status, status_since, reason,
                    action_required, service, destination_city, destination_country, promised_from, promised_until,
                    estimated_from, estimated_until, stale_after, delivered_to, proof, timeline
               FROM phoenix.shipment
-             WHERE tracking_number > :after
-             ORDER BY tracking_number
-             LIMIT :limit
             """;
+    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
+    private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
 
     private final JdbcClient db;
 
@@ -40,6 +39,13 @@ class Shipments {
         return db.sql(AFTER)
                 .param("after", trackingNumber)
                 .param("limit", limit)
+                .query((row, _) -> Shipment.of(new Row(row)))
+                .list();
+    }
+
+    List<Shipment> of(List<String> trackingNumbers) {
+        return db.sql(OF)
+                .param("numbers", trackingNumbers)
                 .query((row, _) -> Shipment.of(new Row(row)))
                 .list();
     }

@@ -1,4 +1,4 @@
-/** Fills the projection anew beside the live one and swaps the two. */
+/** Makes the projection as the tables say: whole, beside the live one and swapped with it, or answer by answer. */
 @NullMarked
 package com.qualitypost.phoenix.projections.rebuild;
 

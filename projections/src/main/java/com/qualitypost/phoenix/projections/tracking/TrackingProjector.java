@@ -40,10 +40,17 @@ public class TrackingProjector implements Projection {
         shadows.dropLeftovers();
     }
 
+    /** Writes a batch as {@link #apply} does, also where rows are there that are as new. */
+    public void replace(Batch batch, long changesBefore) {
+        List<String> numbers =
+                batch.shipments().stream().map(Shipment::trackingNumber).toList();
+        tables().forEach(table -> table.remove(numbers));
+        apply(batch, changesBefore);
+    }
+
     @Override
     public void apply(Batch batch, long changesBefore) {
-        TrackingTable rebuilt = beside;
-        List<TrackingTable> tables = rebuilt == null ? List.of(live) : List.of(live, rebuilt);
+        List<TrackingTable> tables = tables();
         List<Shipment> shipments = batch.shipments();
         long changeSeq = changesBefore;
         for (int from = 0; from < shipments.size(); from += ROWS_AT_ONCE) {
@@ -55,5 +62,10 @@ public class TrackingProjector implements Projection {
         }
         removed.note(batch.removed(), changeSeq);
         tables.forEach(table -> table.remove(batch.removed()));
+    }
+
+    private List<TrackingTable> tables() {
+        TrackingTable rebuilt = beside;
+        return rebuilt == null ? List.of(live) : List.of(live, rebuilt);
     }
 }

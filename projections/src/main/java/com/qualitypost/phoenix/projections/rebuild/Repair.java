@@ -1,0 +1,76 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.Position;
+import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.rebuild.Comparison.Difference;
+import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Repairs answers that are damaged. A difference may only mean that a change is still on its way through the binlog: it is
+ * damage if it is still there when everything has come through that was committed before it was first seen.
+ */
+@Component
+class Repair {
+
+    private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
+    private static final String CAME_THROUGH =
+            "SELECT COALESCE(as_of > :time, FALSE) FROM phoenix_read.cdc_position WHERE id = 1";
+
+    private final Projector projector;
+    private final TrackingProjector tracking;
+    private final Comparison comparison;
+    private final JdbcClient db;
+
+    Repair(Projector projector, TrackingProjector tracking, Comparison comparison, JdbcClient db) {
+        this.projector = projector;
+        this.tracking = tracking;
+        this.comparison = comparison;
+        this.db = db;
+    }
+
+    /** The database's time. */
+    LocalDateTime now() {
+        return db.sql(NOW).query(LocalDateTime.class).single();
+    }
+
+    /** Whether all that was committed before this time is in the answers. */
+    boolean cameThrough(LocalDateTime time) {
+        return db.sql(CAME_THROUGH).param("time", time).query(Boolean.class).single();
+    }
+
+    /** Repairs those that differ as they did before, numbered and announced as any change; returns what was damaged. */
+    List<Damage> repair(long epoch, SortedMap<String, Difference> before) {
+        var damaged = new TreeMap<String, Difference>();
+        projector.between(epoch, position -> {
+            damaged.clear();
+            damaged.putAll(comparison.of(new TreeSet<>(before.keySet())));
+            damaged.entrySet().removeIf(now -> !now.getValue().equals(before.get(now.getKey())));
+            return repaired(position, damaged);
+        });
+        return damaged.values().stream().map(Difference::damage).toList();
+    }
+
+    private Position repaired(Position position, SortedMap<String, Difference> damaged) {
+        List<Shipment> shipments = damaged.values().stream()
+                .map(Difference::shipment)
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> surplus = damaged.entrySet().stream()
+                .filter(entry -> entry.getValue().shipment().isEmpty())
+                .map(SortedMap.Entry::getKey)
+                .toList();
+        var batch = new Batch(shipments, surplus, null, "");
+        tracking.replace(batch, position.changeSeq());
+        return position.numbered(position.changeSeq() + batch.changes());
+    }
+}

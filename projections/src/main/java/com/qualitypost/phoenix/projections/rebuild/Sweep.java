@@ -1,0 +1,120 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import com.qualitypost.phoenix.projections.projector.NotOwnerException;
+import com.qualitypost.phoenix.projections.projector.Position;
+import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.rebuild.Comparison.Part;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Goes through all answers for ever, slowly, and has those repaired that are not as the tables say. Only the owner does. */
+@Component
+class Sweep implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final String METRIC = "phoenix.projections.repaired";
+
+    private final Projector projector;
+    private final Comparison comparison;
+    private final Repair repair;
+    private final SweepSettings settings;
+    private final MeterRegistry metrics;
+    private final Map<Damage, Integer> found = new EnumMap<>(Damage.class);
+    private Thread thread = new Thread();
+    private String last = "";
+    private long compared;
+
+    Sweep(Projector projector, Comparison comparison, Repair repair, SweepSettings settings, MeterRegistry metrics) {
+        this.projector = projector;
+        this.comparison = comparison;
+        this.repair = repair;
+        this.settings = settings;
+        this.metrics = metrics;
+        for (Damage damage : Damage.values()) {
+            count(damage, 0); // so that they are there before there is any
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(next());
+            }
+        } catch (InterruptedException _) {
+            // The application stops.
+        }
+    }
+
+    /** Returns how long to wait after it. */
+    private Duration next() throws InterruptedException {
+        Optional<Position> owned = projector.position().filter(Position::aligned);
+        try {
+            return owned.isEmpty() ? settings.pause() : compare(owned.get().epoch());
+        } catch (NotOwnerException | DataAccessException | TransactionException _) {
+            // Others say what is the matter; the same part is compared later, by whoever owns the answers then.
+            return settings.pause();
+        }
+    }
+
+    private Duration compare(long epoch) throws InterruptedException {
+        Part part = comparison.after(last, settings.rowsAtOnce());
+        if (!part.differences().isEmpty()) {
+            awaitAllBefore(repair.now(), epoch);
+            repair.repair(epoch, part.differences()).forEach(damage -> count(damage, 1));
+        }
+        compared += part.compared();
+        if (part.end() == null) {
+            end();
+            return settings.rest();
+        }
+        last = part.end();
+        return settings.pause();
+    }
+
+    private void awaitAllBefore(LocalDateTime time, long epoch) throws InterruptedException {
+        while (!repair.cameThrough(time)) {
+            projector.requireOwnership(epoch);
+            Thread.sleep(settings.pause());
+        }
+    }
+
+    private void count(Damage damage, int repaired) {
+        found.merge(damage, repaired, Integer::sum);
+        metrics.counter(METRIC, "kind", damage.name().toLowerCase(Locale.ROOT)).increment(repaired);
+    }
+
+    private void end() {
+        if (found.values().stream().anyMatch(count -> count > 0)) {
+            log.warn("Of {} answers compared with the tables some were damaged and are repaired: {}", compared, found);
+        }
+        found.replaceAll((_, _) -> 0);
+        compared = 0;
+        last = "";
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("sweep").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+}
