@@ -1,0 +1,27 @@
+package com.qualitypost.phoenix.local.planted;
+
+import net.bytebuddy.asm.Advice;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** What spoils more than one application. */
+final class AnyAdvice {
+
+    private AnyAdvice() {}
+
+    static class AlwaysYes {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) boolean answer) {
+            answer = true;
+        }
+    }
+
+    static class SwallowsFailures {
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        static void exit(@Advice.Thrown(readOnly = false) Throwable failure) {
+            if (failure instanceof DataAccessException || failure instanceof TransactionException) {
+                failure = null;
+            }
+        }
+    }
+}

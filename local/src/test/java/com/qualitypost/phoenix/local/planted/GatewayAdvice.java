@@ -1,0 +1,35 @@
+package com.qualitypost.phoenix.local.planted;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import net.bytebuddy.asm.Advice;
+
+/** What is spoiled in the gateway. */
+final class GatewayAdvice {
+
+    private GatewayAdvice() {}
+
+    static class SaysYesAtOnce {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) CompletableFuture<Boolean> acknowledged) {
+            acknowledged = CompletableFuture.completedFuture(true);
+        }
+    }
+
+    static class TakesRetryForAccepted {
+        @Advice.OnMethodEnter
+        static void enter(
+                @Advice.Argument(0) Object scan,
+                @Advice.Argument(value = 1, readOnly = false) Map<Object, Boolean> acknowledged) {
+            acknowledged = Collections.singletonMap(scan, true);
+        }
+    }
+
+    static class OneAcknowledgementWillDo {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return Object template) {
+            Deeds.acknowledgedByTheLeaderOnly(template);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package com.qualitypost.phoenix.local.planted;
+
+/** Loads classes and does nothing with them: what an agent makes of them has to pass the JVM's verifier. */
+public final class Load {
+
+    private Load() {}
+
+    public static void main(String... types) throws ClassNotFoundException {
+        for (String type : types) {
+            Class.forName(type);
+        }
+    }
+}

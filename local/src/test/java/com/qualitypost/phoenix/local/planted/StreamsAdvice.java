@@ -1,0 +1,59 @@
+package com.qualitypost.phoenix.local.planted;
+
+import java.util.Map;
+import java.util.Optional;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/** What is spoiled in the topology and its rules. */
+final class StreamsAdvice {
+
+    private StreamsAdvice() {}
+
+    static class AtLeastOnce {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return Object configuration) {
+            Deeds.atLeastOnce(configuration);
+        }
+    }
+
+    static class ForgetsAFact {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.FieldValue("facts") Map<Object, Object> facts, @Advice.Argument(0) Object fact) {
+            Deeds.forgetNowAndThen(facts, fact);
+        }
+    }
+
+    static class ForgetsAParcel {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) Optional<?> parcel) {
+            if (Rarely.strikes(500)) {
+                parcel = Optional.empty();
+            }
+        }
+    }
+
+    static class DropsLateFacts {
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter(@Advice.Argument(1) Object accepted) {
+            return Deeds.isLate(accepted) && Rarely.strikes(10);
+        }
+    }
+
+    static class KeepsTheStateToItself {
+        @Advice.OnMethodEnter
+        static void enter(
+                @Advice.Argument(value = 1, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object accepted) {
+            if (Rarely.strikes(50)) {
+                accepted = Deeds.withoutState(accepted);
+            }
+        }
+    }
+
+    static class DropsWhatItRefuses {
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter() {
+            return Rarely.strikes(5);
+        }
+    }
+}

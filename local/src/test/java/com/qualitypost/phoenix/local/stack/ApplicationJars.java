@@ -1,0 +1,19 @@
+package com.qualitypost.phoenix.local.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The applications' jars as they are started: unpacked. */
+public final class ApplicationJars {
+
+    private ApplicationJars() {}
+
+    /** Of the application with this folder. */
+    public static Path unpacked(String application) {
+        Part part = Arrays.stream(Part.values())
+                .filter(any -> any.isApplication() && any.folder().equals(application))
+                .findFirst()
+                .orElseThrow();
+        return Unpacked.of(Repository.jar(part)).jar();
+    }
+}
