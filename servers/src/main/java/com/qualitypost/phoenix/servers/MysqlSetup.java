@@ -22,10 +22,11 @@ public final class MysqlSetup {
     }
 
     public static void follow(Root reader, String writerHost, int writerPort, Credentials credentials) {
+        // By default a reader gives up for good once its writer did not answer ten times.
         String source = """
                 CHANGE REPLICATION SOURCE TO SOURCE_HOST = '%s', SOURCE_PORT = %d, SOURCE_USER = 'replica',
                     SOURCE_PASSWORD = '%s', SOURCE_AUTO_POSITION = 1, GET_SOURCE_PUBLIC_KEY = 1,
-                    SOURCE_CONNECT_RETRY = 1
+                    SOURCE_CONNECT_RETRY = 1, SOURCE_RETRY_COUNT = 1000000000
                 """.formatted(writerHost, writerPort, credentials.password("replica"));
         run(reader, List.of("STOP REPLICA", source, "START REPLICA"));
     }
