@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The few SQL calls that setting up a server takes. */
 final class Jdbc {
@@ -32,11 +33,25 @@ final class Jdbc {
     }
 
     static String ask(String url, String password, String sql) {
+        return ask(url, password, sql, rows -> rows.getString(1));
+    }
+
+    /** One column of the first row. */
+    static String ask(String url, String password, String sql, String column) {
+        return ask(url, password, sql, rows -> rows.getString(column));
+    }
+
+    private interface Column {
+        @Nullable
+        String of(ResultSet row) throws SQLException;
+    }
+
+    private static String ask(String url, String password, String sql, Column column) {
         try (Connection connection = DriverManager.getConnection(url, "root", password);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return String.valueOf(rows.getString(1));
+            return String.valueOf(column.of(rows));
         } catch (SQLException e) {
             throw new ServerException("Asking MySQL at " + url + ": " + e.getMessage(), e);
         }

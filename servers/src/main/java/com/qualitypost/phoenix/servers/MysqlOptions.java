@@ -9,6 +9,8 @@ public final class MysqlOptions {
     private static final List<String> COMMON = List.of(
             "--gtid-mode=ON",
             "--enforce-gtid-consistency=ON",
+            // For a writer too: it can become a reader, and the files must not change their names then.
+            "--relay-log=relay",
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_0900_ai_ci",
@@ -31,7 +33,6 @@ public final class MysqlOptions {
             "--server-id=2",
             "--skip-log-bin",
             "--log-replica-updates=OFF",
-            "--relay-log=relay",
             "--replica-parallel-workers=2",
             "--innodb-flush-log-at-trx-commit=2",
             "--innodb-buffer-pool-size=128M");
@@ -42,10 +43,13 @@ public final class MysqlOptions {
             "--skip-log-bin",
             "--log-replica-updates=OFF",
             "--skip-replica-start",
-            "--relay-log=relay",
             "--relay-log-recovery=OFF",
             "--innodb-flush-log-at-trx-commit=2",
             "--innodb-buffer-pool-size=128M");
+
+    /** Before it reads on it must be told from whom. */
+    private static final List<String> STANDBY =
+            List.of("--log-replica-updates=ON", "--replica-parallel-workers=2", "--skip-replica-start=ON");
 
     private MysqlOptions() {}
 
@@ -60,6 +64,11 @@ public final class MysqlOptions {
 
     static List<String> copy() {
         return concat(COPY, COMMON);
+    }
+
+    /** A reader that writes the same binlog as the writer, because it may become one. */
+    static List<String> standby() {
+        return concat(WRITER, COMMON, STANDBY, readOnly());
     }
 
     static List<String> readOnly() {

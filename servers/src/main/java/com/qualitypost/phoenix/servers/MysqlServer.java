@@ -1,13 +1,9 @@
 package com.qualitypost.phoenix.servers;
 
 import com.qualitypost.phoenix.servers.MysqlSetup.Root;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A MySQL server on 127.0.0.1 whose data stays in its folder: a writer, or a reader that follows it by GTID. */
 public final class MysqlServer implements AutoCloseable {
@@ -24,23 +20,24 @@ public final class MysqlServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String NO_PASSWORD_YET = "";
 
+    private final MysqlSeat seat;
     private final ServerProcess process;
     private final int port;
     private final Credentials credentials;
 
-    private MysqlServer(ServerProcess process, int port, Credentials credentials) {
-        this.process = process;
+    private MysqlServer(MysqlSeat seat, int port, List<String> options, Credentials credentials) {
+        this.seat = seat;
+        this.process = seat.start(port, options);
         this.port = port;
         this.credentials = credentials;
+        awaitReady();
     }
 
     /** Starts the writer unless it runs and, the first time, makes the schemas and users. */
     public static MysqlServer writer(MysqlSoftware software, Path folder, int port, Lifetime lifetime) {
-        Path home = created(folder);
-        Credentials credentials = Credentials.readOrCreate(home.resolve(CREDENTIALS_FILE));
-        ServerProcess process = start(WRITER, software, home, port, MysqlOptions.writer(), lifetime);
-        MysqlServer writer = new MysqlServer(process, port, credentials);
-        writer.awaitReady();
+        MysqlSeat seat = new MysqlSeat(WRITER, software, folder, lifetime);
+        Credentials credentials = Credentials.readOrCreate(seat.folder().resolve(CREDENTIALS_FILE));
+        MysqlServer writer = new MysqlServer(seat, port, MysqlOptions.writer(), credentials);
         if (writer.admits(NO_PASSWORD_YET)) {
             MysqlSetup.createUsers(writer.root(), credentials);
         }
@@ -50,30 +47,88 @@ public final class MysqlServer implements AutoCloseable {
     /** Starts a reader unless it runs; returns when it has everything that was committed on the writer before the call. */
     public static MysqlServer reader(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
-        ServerProcess process = start(
-                READER,
-                software,
-                created(folder),
-                port,
-                MysqlOptions.concat(MysqlOptions.reader(), MysqlOptions.readOnly()),
-                lifetime);
-        MysqlServer reader = new MysqlServer(process, port, writer.credentials);
-        reader.awaitReady();
-        // Each time, because the writer's port may have moved.
-        MysqlSetup.follow(reader.root(), HOST, writer.port, writer.credentials);
-        // Root's password comes from the writer with the users: wait for it, lest it changes between two calls.
-        process.awaitReady(START_LIMIT, () -> reader.admits(writer.credentials.password("root")));
-        reader.awaitCaughtUp(writer);
+        MysqlSeat seat = new MysqlSeat(READER, software, folder, lifetime);
+        List<String> options = MysqlOptions.concat(MysqlOptions.reader(), MysqlOptions.readOnly());
+        MysqlServer reader = new MysqlServer(seat, port, options, writer.credentials);
+        reader.readFrom(writer);
         return reader;
     }
 
     /** Starts a server on copied data, for a while: it logs no changes and follows nobody unless it is told to. */
     public static MysqlServer copy(MysqlSoftware software, Path folder, Credentials credentials) {
-        int port = Ports.free().mysqlWriter();
-        ServerProcess process = start(COPY, software, folder, port, MysqlOptions.copy(), Lifetime.ATTACHED);
-        MysqlServer copy = new MysqlServer(process, port, credentials);
-        copy.awaitReady();
-        return copy;
+        MysqlSeat seat = new MysqlSeat(COPY, software, folder, Lifetime.ATTACHED);
+        return new MysqlServer(seat, Ports.free().mysqlWriter(), MysqlOptions.copy(), credentials);
+    }
+
+    /** As {@link #reader}, but one that can be promoted: it keeps a binlog with the writer's transactions. */
+    public static MysqlServer standby(
+            MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
+        return standby(new MysqlSeat(READER, software, folder, lifetime), port, writer);
+    }
+
+    private static MysqlServer standby(MysqlSeat seat, int port, MysqlServer writer) {
+        MysqlServer standby = new MysqlServer(seat, port, MysqlOptions.standby(), writer.credentials);
+        if (MysqlFailover.isAhead(standby.root(), writer.root())) {
+            standby.kill();
+            seat.empty();
+            standby = new MysqlServer(seat, port, MysqlOptions.standby(), writer.credentials);
+        }
+        MysqlFailover.stepDown(standby.root());
+        standby.readFrom(writer);
+        return standby;
+    }
+
+    private void readFrom(MysqlServer writer) {
+        // Each time, because the writer's port may have moved.
+        MysqlSetup.follow(root(), HOST, writer.port, credentials);
+        // Root's password comes from the writer with the users: wait for it, lest it changes between two calls.
+        process.awaitReady(START_LIMIT, () -> admits(credentials.password("root")));
+        awaitCaughtUp(writer);
+    }
+
+    /** Kills this server and starts another one on its data, as on Aurora's shared volume; that one can be written to. */
+    public MysqlServer takeOver(int atPort) {
+        kill();
+        return new MysqlServer(seat, atPort, MysqlOptions.writer(), credentials);
+    }
+
+    /** Makes this standby the writer, with all it has received; where it has stopped to apply, that tail is lost. */
+    public void promote() {
+        MysqlFailover.promote(root());
+    }
+
+    /**
+     * Makes this server a standby of another one, starting it again if it has ended. A server that has what the writer
+     * lost throws all its data away and reads everything from the writer anew. What is frozen has to be thawed or killed
+     * first.
+     */
+    public MysqlServer follow(MysqlServer writer) {
+        return standby(seat, port, writer);
+    }
+
+    /** A reader falls behind: it goes on receiving, and applies nothing. */
+    public void stopApplying() {
+        MysqlFailover.stopApplying(root());
+    }
+
+    /** A reader catches up. */
+    public void startApplying() {
+        MysqlFailover.startApplying(root());
+    }
+
+    /** A reader stays behind by so many seconds, or by none again. */
+    public void delay(Duration by) {
+        MysqlFailover.delay(root(), by);
+    }
+
+    /** Nobody writes here any more, root neither. */
+    public void makeReadOnly() {
+        MysqlFailover.makeReadOnly(root());
+    }
+
+    /** Can be written to again. */
+    public void makeWritable() {
+        MysqlFailover.makeWritable(root());
     }
 
     /** Waits until this reader has everything that was committed on the writer before the call. */
@@ -129,29 +184,5 @@ public final class MysqlServer implements AutoCloseable {
 
     private boolean admits(String password) {
         return Jdbc.admits(jdbcUrl(""), password);
-    }
-
-    private static ServerProcess start(
-            String name, MysqlSoftware software, Path folder, int port, List<String> options, Lifetime lifetime) {
-        Optional<ServerProcess> running = ServerProcess.find(name, folder);
-        if (running.isPresent() && Ports.answers(port)) {
-            return running.get();
-        }
-        Ports.requireFree(name, port);
-        Path data = folder.resolve(DATA);
-        MysqlData.ensure(software, data);
-        return ServerProcess.start(
-                name,
-                folder,
-                software.command(MysqlOptions.concat(MysqlOptions.process(data, port), options)),
-                lifetime);
-    }
-
-    private static Path created(Path folder) {
-        try {
-            return Files.createDirectories(folder.toAbsolutePath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

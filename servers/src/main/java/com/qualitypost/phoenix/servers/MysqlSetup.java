@@ -33,11 +33,20 @@ public final class MysqlSetup {
 
     /** Waits until the reader has everything the writer has committed by now. */
     public static void awaitCaughtUp(Root writer, Root reader) {
-        String committed = Jdbc.ask(writer.url, writer.password, "SELECT @@GLOBAL.gtid_executed");
+        awaitExecuted(reader, executed(writer));
+    }
+
+    /** The ids of all transactions that a server has. */
+    static String executed(Root server) {
+        return Jdbc.ask(server.url, server.password, "SELECT @@GLOBAL.gtid_executed");
+    }
+
+    /** Waits until the reader has all these transactions. */
+    static void awaitExecuted(Root reader, String transactions) {
         String timedOut = Jdbc.ask(
                 reader.url,
                 reader.password,
-                "SELECT WAIT_FOR_EXECUTED_GTID_SET('%s', %d)".formatted(committed, CATCH_UP_LIMIT_SECONDS));
+                "SELECT WAIT_FOR_EXECUTED_GTID_SET('%s', %d)".formatted(transactions, CATCH_UP_LIMIT_SECONDS));
         if (!timedOut.equals("0")) {
             throw new ServerException("The MySQL reader did not catch up with the writer in " + CATCH_UP_LIMIT_SECONDS
                     + " s. SHOW REPLICA STATUS at " + reader.url + " says why.");
