@@ -3,14 +3,7 @@ package com.qualitypost.phoenix.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.junit.TestServers;
-import com.qualitypost.phoenix.topic.Deployment;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,54 +30,20 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class IngestTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Ports PORTS = Ports.free();
-
-    private static final Path FOLDER = TestServers.folder("ingest");
-
-    private static MysqlServer mysql;
+    private static Stage stage;
 
     @Autowired
     private RestTestClient http;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        mysql = startMysql();
-        registry.add("spring.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
-        registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
-        registry.add("phoenix.topics.prefix", () -> "ingest-test.");
-        registry.add("phoenix.streams.application-id", () -> "ingest-test");
-        registry.add(
-                "phoenix.streams.state-dir", () -> FOLDER.resolve("streams").toString());
-        registry.add("phoenix.writer.group-id", () -> "ingest-test-writer");
-        registry.add("phoenix.writer.url", () -> mysql.jdbcUrl("phoenix"));
-        registry.add("phoenix.writer.password", () -> mysql.credentials().password("writer"));
-        registry.add(
-                "phoenix.writer.migrate-password", () -> mysql.credentials().password("migrate"));
-        deploy();
-    }
-
-    private static void deploy() {
-        try {
-            new Deployment(
-                            TestServers.kafka().bootstrapServers(),
-                            TestServers.registry().confluentUrl(),
-                            "ingest-test.",
-                            4,
-                            1)
-                    .deploy();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MysqlServer startMysql() {
-        return MysqlServer.writer(
-                MysqlSoftware.locate(_ -> {}), FOLDER.resolve("mysql"), PORTS.mysqlWriter(), Lifetime.ATTACHED);
+        stage = new Stage("ingest-test");
+        stage.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @AfterAll
-    static void stopMysql() {
-        mysql.close();
+    static void close() {
+        stage.close();
     }
 
     @Test
@@ -106,11 +63,11 @@ class IngestTest {
         post(List.of(scan("LIFE-00000", "TELEPORTED", 10)));
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(count("tracking_event WHERE tracking_number LIKE 'LIFE-%'"))
+            assertThat(stage.count("tracking_event WHERE tracking_number LIKE 'LIFE-%'"))
                     .isEqualTo(200);
-            assertThat(count("shipment WHERE tracking_number LIKE 'LIFE-%' AND status = 'DELIVERED'"))
+            assertThat(stage.count("shipment WHERE tracking_number LIKE 'LIFE-%' AND status = 'DELIVERED'"))
                     .isEqualTo(50);
-            assertThat(count("quarantine WHERE reason = 'unknown_kind'")).isEqualTo(1);
+            assertThat(stage.count("quarantine WHERE reason = 'unknown_kind'")).isEqualTo(1);
         });
     }
 
@@ -123,8 +80,8 @@ class IngestTest {
                 "occurred_at", "2026-11-20T09:59:58.120-06:00")));
 
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(
-                                count("tracking_event WHERE tracking_number = 'OFFSET-0001' AND offset_minutes = -360"
+                .untilAsserted(() -> assertThat(stage.count(
+                                "tracking_event WHERE tracking_number = 'OFFSET-0001' AND offset_minutes = -360"
                                         + " AND occurred_at = '2026-11-20 15:59:58.120'"))
                         .isEqualTo(1));
     }
@@ -133,7 +90,8 @@ class IngestTest {
     void anOperatorOverridesARefusalAndReplayingTwiceChangesNothing() {
         post(List.of(scan("FUTURE-0001", "PICKED_UP", -60)));
         String quarantined = "quarantine WHERE reason = 'in_the_future' AND tracking_number = 'FUTURE-0001'";
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(count(quarantined)).isEqualTo(1));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(stage.count(quarantined)).isEqualTo(1));
 
         replayFutureScans("judge_again", "$.refused_again");
         replayFutureScans("override", "$.accepted");
@@ -141,12 +99,12 @@ class IngestTest {
         post(List.of(scan("FUTURE-0001", "ARRIVED", 0)));
 
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(count("tracking_event WHERE tracking_number = 'FUTURE-0001'"))
+                .untilAsserted(() -> assertThat(stage.count("tracking_event WHERE tracking_number = 'FUTURE-0001'"))
                         .isEqualTo(2));
-        assertThat(count("shipment WHERE tracking_number = 'FUTURE-0001' AND revision = 2"))
+        assertThat(stage.count("shipment WHERE tracking_number = 'FUTURE-0001' AND revision = 2"))
                 .isEqualTo(1);
-        assertThat(count(quarantined)).isEqualTo(1);
-        assertThat(count("quarantine_replay WHERE replayed_by = 'Ana'")).isEqualTo(3);
+        assertThat(stage.count(quarantined)).isEqualTo(1);
+        assertThat(stage.count("quarantine_replay WHERE replayed_by = 'Ana'")).isEqualTo(3);
     }
 
     private void replayFutureScans(String decision, String outcome) {
@@ -173,19 +131,20 @@ class IngestTest {
     void scansAreAcceptedWhileTheDatabaseIsAwayAndWrittenWhenItIsBack() {
         post(List.of(scan("AWAY-00001", "PICKED_UP", 50)));
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(count("shipment WHERE tracking_number = 'AWAY-00001'"))
+                .untilAsserted(() -> assertThat(stage.count("shipment WHERE tracking_number = 'AWAY-00001'"))
                         .isEqualTo(1));
 
-        mysql.kill();
+        stage.mysql().kill();
         http.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
         post(List.of(scan("AWAY-00001", "DELIVERED", 10), scan("AWAY-00002", "PICKED_UP", 10)));
         assertHealth("writer", "OUT_OF_SERVICE");
         assertHealth("kafka", "UP");
-        mysql = startMysql();
+        stage.startMysql();
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(count("shipment WHERE tracking_number LIKE 'AWAY-%'")).isEqualTo(2);
-            assertThat(count("shipment WHERE tracking_number = 'AWAY-00001' AND status = 'DELIVERED'"))
+            assertThat(stage.count("shipment WHERE tracking_number LIKE 'AWAY-%'"))
+                    .isEqualTo(2);
+            assertThat(stage.count("shipment WHERE tracking_number = 'AWAY-00001' AND status = 'DELIVERED'"))
                     .isEqualTo(1);
         });
         assertHealth("writer", "UP");
@@ -215,10 +174,11 @@ class IngestTest {
         mistyped.put("phone", "5512345678");
         post("HH-GAPS", List.of(mistyped), "rejected");
         awaitGaps("[]");
-        assertThat(count("quarantine WHERE source_topic = 'http' AND refused_by = 'gateway' AND device_id = 'HH-GAPS'"
-                        + " AND reason = 'invalid_scan' AND record_key = 'PQ000000015MX' AND source_offset >= 0"
-                        + " AND record_value LIKE '%\"device_seq\":3%' AND record_value NOT LIKE '%name%'"
-                        + " AND record_value NOT LIKE '%phone%'"))
+        assertThat(stage.count(
+                        "quarantine WHERE source_topic = 'http' AND refused_by = 'gateway' AND device_id = 'HH-GAPS'"
+                                + " AND reason = 'invalid_scan' AND record_key = 'PQ000000015MX' AND source_offset >= 0"
+                                + " AND record_value LIKE '%\"device_seq\":3%' AND record_value NOT LIKE '%name%'"
+                                + " AND record_value NOT LIKE '%phone%'"))
                 .isEqualTo(1);
     }
 
@@ -267,12 +227,5 @@ class IngestTest {
                 kind,
                 "occurred_at",
                 OffsetDateTime.now().minusMinutes(minutesAgo).toString());
-    }
-
-    private static long count(String rows) {
-        var jdbc = new JdbcTemplate(new DriverManagerDataSource(
-                mysql.jdbcUrl("phoenix"), "migrate", mysql.credentials().password("migrate")));
-        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM " + rows, Long.class);
-        return count == null ? 0 : count;
     }
 }
