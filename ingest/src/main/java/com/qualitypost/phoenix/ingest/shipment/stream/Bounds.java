@@ -17,6 +17,7 @@ final class Bounds {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final int MAX_OFFSET_MINUTES = 18 * 60;
 
     private Bounds() {}
 
@@ -26,11 +27,12 @@ final class Bounds {
                         time("occurred_at", scan.getOccurredAt()),
                         time("corrected_at", scan.getCorrectedAt()),
                         time("received_at", scan.getReceivedAt()),
-                        text("tracking_number", scan.getTrackingNumber(), 35),
-                        text("reason", scan.getReason(), 64),
+                        offset(scan.getOffsetMinutes()),
+                        code("tracking_number", scan.getTrackingNumber(), 35),
+                        code("reason", scan.getReason(), 64),
                         text("source_code", scan.getSourceCode(), 64),
                         text("device_id", scan.getDeviceId(), 64),
-                        text("delivered_to", scan.getDeliveredTo(), 32),
+                        code("delivered_to", scan.getDeliveredTo(), 32),
                         place("place", scan.getPlace()),
                         place("next_place", scan.getNextPlace()),
                         ticket(scan.getTicket()))
@@ -60,7 +62,7 @@ final class Bounds {
                                 text(field + ".name", place.getName(), 128),
                                 text(field + ".city", place.getCity(), 128),
                                 text(field + ".postcode", place.getPostcode(), 16),
-                                text(field + ".country", place.getCountry(), 2))
+                                code(field + ".country", place.getCountry(), 2))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
@@ -70,6 +72,19 @@ final class Bounds {
         return text == null || text.length() <= maxCharacters
                 ? null
                 : "%s has more than %d characters".formatted(field, maxCharacters);
+    }
+
+    /** The tables know these in ASCII only. */
+    private static @Nullable String code(String field, @Nullable String text, int maxCharacters) {
+        return text == null || text.chars().allMatch(character -> character < 128)
+                ? text(field, text, maxCharacters)
+                : field + " has other characters than those of ASCII";
+    }
+
+    private static @Nullable String offset(int minutes) {
+        return minutes >= -MAX_OFFSET_MINUTES && minutes <= MAX_OFFSET_MINUTES
+                ? null
+                : "offset_minutes is %d, which cannot be".formatted(minutes);
     }
 
     private static @Nullable String time(String field, @Nullable Instant time) {

@@ -15,34 +15,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a poll brought into a batch. What cannot be read goes to the quarantine's table, and stops nobody. */
-class BatchReader implements AutoCloseable {
+public class BatchReader implements AutoCloseable {
 
     private final KafkaTopics topics;
     private final AvroReader<ShipmentEvent> events;
     private final AvroReader<ShipmentState> states;
     private final AvroReader<QuarantinedScan> quarantined;
 
-    BatchReader(KafkaTopics topics, RegistrySettings registry) {
+    public BatchReader(KafkaTopics topics, RegistrySettings registry) {
         this.topics = topics;
         this.events = new AvroReader<>(ShipmentEvent.class, registry);
         this.states = new AvroReader<>(ShipmentState.class, registry);
         this.quarantined = new AvroReader<>(QuarantinedScan.class, registry);
     }
 
-    Batch read(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> written) {
-        Map<TopicPartition, Batch.Step> steps = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            long last = records.records(partition).getLast().offset();
-            steps.put(partition, new Batch.Step(written.getOrDefault(partition, 0L), last + 1));
-        }
-        Batch batch = new Batch(steps);
+    /** Those of each partition in their order. */
+    Batch read(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
+        Batch batch = new Batch(steps(records, written));
         records.forEach(record -> add(batch, record));
         return batch;
+    }
+
+    /** This record is not written but quarantined, where no table can hold it. */
+    Batch refused(ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, Long> written, String why) {
+        Batch batch = new Batch(steps(List.of(record), written));
+        batch.add(entry(record, "unwritable", "No table can hold it: " + why));
+        return batch;
+    }
+
+    private static Map<TopicPartition, Batch.Step> steps(
+            List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
+        Map<TopicPartition, Batch.Step> steps = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            steps.put(partition, new Batch.Step(written.getOrDefault(partition, 0L), record.offset() + 1));
+        }
+        return steps;
     }
 
     private void add(Batch batch, ConsumerRecord<byte[], byte[]> record) {
@@ -56,7 +68,7 @@ class BatchReader implements AutoCloseable {
                 batch.add(identified(quarantined.read(topic, record.value()), record));
             }
         } catch (UnreadableException e) {
-            batch.add(unreadable(record, e));
+            batch.add(entry(record, "unreadable", "These bytes are %s.".formatted(e.getMessage())));
         }
     }
 
@@ -70,12 +82,12 @@ class BatchReader implements AutoCloseable {
                         .build();
     }
 
-    private static QuarantinedScan unreadable(ConsumerRecord<byte[], byte[]> record, UnreadableException e) {
+    private static QuarantinedScan entry(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
         List<RecordHeader> headers = new ArrayList<>();
         record.headers().forEach(header -> headers.add(new RecordHeader(header.key(), buffer(header.value()))));
         return QuarantinedScan.newBuilder()
-                .setReason("unreadable")
-                .setDetail("These bytes are %s.".formatted(e.getMessage()))
+                .setReason(reason)
+                .setDetail(detail)
                 .setRefusedBy("table writer")
                 .setRefusedAt(Instant.now())
                 .setSourceTopic(record.topic())

@@ -21,9 +21,15 @@ final class QuarantineRow {
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, tracking_number,
                scan_id, device_id, record_key, record_value, record_headers)""";
 
-    /** A replay that is refused again, or a rebuild, tells of the same record: its bytes and the first refusal stay. */
+    /**
+     * A replay that is refused again, or a new generation, tells of the same record: its bytes and the first refusal stay.
+     * The same refusal once more changes nothing.
+     */
     static final String UPDATE = """
-            ON DUPLICATE KEY UPDATE reason = n.reason, detail = n.detail, refused_again_at = n.refused_at""";
+            ON DUPLICATE KEY UPDATE
+              reason = n.reason,
+              detail = n.detail,
+              refused_again_at = IF(n.refused_at > quarantine.refused_at, n.refused_at, quarantine.refused_again_at)""";
 
     private static final JsonMapper JSON = new JsonMapper();
 

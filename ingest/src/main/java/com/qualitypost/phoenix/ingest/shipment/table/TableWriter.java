@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Moves records from the topics into the tables, a poll at a time. While the database is away the partitions are paused
@@ -34,10 +36,12 @@ class TableWriter implements Runnable {
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaTopics topics;
     private final BatchReader reader;
+    private final RecordWriter records;
     private final ShipmentWriter writer;
     private final SinkOffsets offsets;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean aligned;
+    private boolean locked;
     private volatile @Nullable String trouble;
     private volatile boolean stopping;
 
@@ -50,6 +54,7 @@ class TableWriter implements Runnable {
         this.consumer = consumer;
         this.topics = topics;
         this.reader = reader;
+        this.records = new RecordWriter(reader, this::write);
         this.writer = writer;
         this.offsets = offsets;
     }
@@ -73,17 +78,28 @@ class TableWriter implements Runnable {
     }
 
     private void step() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(trouble == null ? POLL : RETRY);
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(trouble == null ? POLL : RETRY);
         try {
             if (!aligned) {
                 // What this poll may have brought was read from elsewhere than the stored offsets.
                 align();
-            } else if (!records.isEmpty()) {
-                write(reader.read(records, written));
+            } else {
+                records.write(polled, written);
+                recovered();
             }
         } catch (OvertakenException e) {
             log.info("Reading on from the stored offsets: {}", e.getMessage());
             misaligned();
+        } catch (PessimisticLockingFailureException e) {
+            if (locked) {
+                stall(e);
+            }
+            // Once is nothing to tell of: transactions meet.
+            locked = true;
+            misaligned();
+        } catch (TransactionSystemException e) {
+            // The rollback failed too; what is of interest is why it was wanted.
+            stall(e.getApplicationException() == null ? e : e.getApplicationException());
         } catch (DataAccessException | TransactionException | RegistryAwayException e) {
             stall(e);
         }
@@ -105,6 +121,10 @@ class TableWriter implements Runnable {
         stored.forEach(consumer::seek);
         consumer.resume(consumer.paused());
         aligned = true;
+    }
+
+    private void recovered() {
+        locked = false;
         if (trouble != null) {
             trouble = null;
             log.info("The tables are written again.");
@@ -116,7 +136,7 @@ class TableWriter implements Runnable {
         consumer.pause(consumer.assignment());
     }
 
-    private void stall(RuntimeException e) {
+    private void stall(Throwable e) {
         misaligned();
         String cause = getMostSpecificCause(e).toString();
         if (trouble == null) {
