@@ -20,6 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class WriterConfiguration {
 
+    /**
+     * A transaction waits for a lock less long than its connection waits for an answer, so that it is undone and tried again.
+     * A process that freezes in the middle of one loses its connection, and with it the locks for which its heir waits.
+     */
+    private static final String SESSION = "innodb_lock_wait_timeout=3,wait_timeout=10";
+
     /** Its start does not wait for the database: scans are accepted meanwhile. */
     @Bean
     HikariDataSource writerNode(WriterSettings settings) {
@@ -46,6 +52,8 @@ class WriterConfiguration {
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("connectTimeout", "1000");
         pool.addDataSourceProperty("socketTimeout", "5000");
+        pool.addDataSourceProperty("sessionVariables", SESSION);
+        pool.setExceptionOverride(new ReadOnlyServer(pool));
         pool.addDataSourceProperty("useLocalSessionState", "true");
         pool.addDataSourceProperty("cacheServerConfiguration", "true");
         return pool;

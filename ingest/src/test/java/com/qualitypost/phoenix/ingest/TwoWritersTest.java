@@ -1,0 +1,131 @@
+package com.qualitypost.phoenix.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two processes share the partitions; whoever loses one writes nothing of it any more. */
+class TwoWritersTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int PARTITIONS = 4;
+    private static final RegistrySettings REGISTRY =
+            new RegistrySettings(TestServers.registry().coreUrl());
+
+    /** Whoever writes this entry too has to wait for it. */
+    private static final String NEXT_ROW = """
+            INSERT INTO quarantine
+              (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at)
+            VALUES ('elsewhere', %d, %d, '', '', '', NOW())""";
+
+    private static Stage stage;
+    private static List<ServerProcess> writers;
+    private static int sent;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage("two-writers-test");
+        writers = Stream.of("one", "other").map(TwoWritersTest::start).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        writers.forEach(ServerProcess::kill);
+        stage.close();
+    }
+
+    @Test
+    void whoeverIsFrozenInTheMiddleOfATransactionIsReplacedAndThenRefused() throws Exception {
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+            send();
+            assertThat(owners()).hasSize(2);
+        });
+        awaitAllWritten();
+        stage.countWrites();
+        ServerProcess frozen = writers.getFirst();
+
+        try (Connection other = stage.as("migrate").getDataSource().getConnection()) {
+            other.setAutoCommit(false);
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                other.createStatement().execute(NEXT_ROW.formatted(partition, sent));
+            }
+            send();
+            await().atMost(LIMIT).until(() -> stage.lockWaits() == 2);
+            frozen.freeze();
+            other.rollback();
+        }
+        awaitAllWritten();
+        frozen.thaw();
+
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+            send();
+            assertThat(owners()).hasSize(2);
+        });
+        awaitAllWritten();
+        assertThat(stage.writtenTwice()).isZero();
+    }
+
+    /** An entry for each partition; one that is written twice says so. */
+    private static void send() {
+        String topic = new KafkaTopics(stage.prefix()).quarantine();
+        try (var serializer = REGISTRY.<QuarantinedScan>serializer();
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                byte[] entry = serializer.serialize(topic, entry(partition, sent));
+                producer.send(new ProducerRecord<>(topic, partition, "key".getBytes(UTF_8), entry));
+            }
+        }
+        sent++;
+    }
+
+    private static QuarantinedScan entry(int partition, int offset) {
+        return QuarantinedScan.newBuilder()
+                .setReason("unreadable")
+                .setDetail("because")
+                .setRefusedBy("judge")
+                .setRefusedAt(Instant.parse("2026-11-22T09:00:00Z"))
+                .setSourceTopic("elsewhere")
+                .setSourcePartition(partition)
+                .setSourceOffset(offset)
+                .build();
+    }
+
+    private static void awaitAllWritten() {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(stage.count("quarantine WHERE source_topic = 'elsewhere'"))
+                        .isEqualTo((long) sent * PARTITIONS));
+    }
+
+    /** Who wrote last, in all partitions. */
+    private static Set<String> owners() {
+        return Set.copyOf(stage.as("migrate")
+                .queryForList("SELECT DISTINCT owner FROM sink_offset WHERE next_offset > 0", String.class));
+    }
+
+    private static ServerProcess start(String name) {
+        return stage.application(
+                name, "--server.port=0", "--phoenix.gateway.enabled=false", "--phoenix.streams.enabled=false");
+    }
+}
