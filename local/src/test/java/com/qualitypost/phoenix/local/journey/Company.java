@@ -32,7 +32,7 @@ public final class Company {
     }
 
     /** A number that no parcel had before. */
-    static String newNumber() {
+    public static String newNumber() {
         return TrackingNumber.ours(LAST_SERIAL.incrementAndGet()).value();
     }
 

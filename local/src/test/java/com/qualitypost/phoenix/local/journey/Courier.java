@@ -12,24 +12,24 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with a handheld, and one parcel. */
-final class Courier {
+public final class Courier {
     private static final Gateway GATEWAY = new Gateway(Company.addresses().ingest());
 
     private final Life life;
     private final String number;
 
-    Courier(String number) {
+    public Courier(String number) {
         this.number = number;
         this.life = new Life();
     }
 
     /** An hour after the last scan, returning the new one's id. */
-    UUID scans(Kind kind) {
+    public UUID scans(Kind kind) {
         return scans(kind, "attributes", Map.of());
     }
 
     /** With one more thing to say. */
-    UUID scans(Kind kind, String name, Object detail) {
+    public UUID scans(Kind kind, String name, Object detail) {
         Scan scan = life.next(kind).with(name, detail);
         reports(List.of(scan));
         return scan.scanId();

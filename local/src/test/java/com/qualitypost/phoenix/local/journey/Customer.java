@@ -42,7 +42,7 @@ public final class Customer {
         return ask("?wait=10s&after=" + scanId, "Accept-Language", "es-MX");
     }
 
-    Sight eventuallySees(Status status) {
+    public Sight eventuallySees(Status status) {
         return await().atMost(PATIENCE)
                 .until(
                         this::looks,

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
-/** Brings the tables up to date, as soon as the database is there. */
+/** Brings the tables up to date, as soon as the database is there, and clears up after a rebuild that was broken off. */
 class Migration {
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
@@ -33,8 +33,9 @@ class Migration {
                         .dataSource(settings.url(), settings.migrateUser(), settings.migratePassword())
                         .load()
                         .migrate();
+                NextTables.dropLeftovers(settings);
                 return true;
-            } catch (FlywaySqlException e) {
+            } catch (FlywaySqlException | DataAccessException e) {
                 if (!said) {
                     said = true;
                     log.warn("Waiting for the database, scans wait on Kafka meanwhile: {}", firstLine(e));
@@ -49,7 +50,7 @@ class Migration {
         stopping.countDown();
     }
 
-    private static String firstLine(FlywayException e) {
+    private static String firstLine(RuntimeException e) {
         return String.valueOf(getMostSpecificCause(e).getMessage())
                 .lines()
                 .findFirst()

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,17 +13,13 @@ class ShipmentWriter {
     private final SinkOffsets offsets;
     private final TransactionOperations transaction;
     private final DeviceSequences devices;
-    private final MultiRow events;
-    private final MultiRow shipments;
-    private final MultiRow quarantine;
+    private final BatchRows rows;
 
     ShipmentWriter(JdbcTemplate jdbc, TransactionOperations transaction, SinkOffsets offsets) {
         this.offsets = offsets;
         this.transaction = transaction;
         this.devices = new DeviceSequences(jdbc);
-        this.events = new MultiRow(jdbc, EventRow.INSERT, EventRow.UPDATE);
-        this.shipments = new MultiRow(jdbc, ShipmentRow.INSERT, ShipmentRow.UPDATE);
-        this.quarantine = new MultiRow(jdbc, QuarantineRow.INSERT, QuarantineRow.UPDATE);
+        this.rows = new BatchRows(jdbc, "");
     }
 
     void write(Batch batch) {
@@ -32,13 +27,7 @@ class ShipmentWriter {
             // Every writer locks rows in the order of the primary key, so that none waits for another in a circle.
             offsets.advance(batch.steps());
             devices.write(batch.seen(), Instant.now());
-            events.write(batch.events().stream()
-                    .map(EventRow::of)
-                    .sorted(Comparator.comparing((Object[] row) -> (String) row[0])
-                            .thenComparing(row -> (String) row[1]))
-                    .toList());
-            shipments.write(batch.states().stream().map(ShipmentRow::of).toList());
-            quarantine.write(batch.quarantined().stream().map(QuarantineRow::of).toList());
+            rows.write(batch);
         });
     }
 }

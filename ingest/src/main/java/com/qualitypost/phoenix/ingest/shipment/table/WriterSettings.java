@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("phoenix.writer")
-record WriterSettings(
+public record WriterSettings(
         @DefaultValue("true") boolean enabled,
         @NotBlank @DefaultValue("phoenix-table-writer") String groupId,
         @Min(1) @DefaultValue("2000") int maxPollRecords,

@@ -1,0 +1,39 @@
+package com.qualitypost.phoenix.local.rebuild;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./phoenix rebuild projections}. */
+@Command(
+        name = "projections",
+        description = "Fills the customers' answers anew from the tables, while the old ones serve.",
+        mixinStandardHelpOptions = true)
+final class ProjectionsCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        Installation here = Installation.existing();
+        here.requireUp();
+        return run(here.addresses(), new Screen());
+    }
+
+    static int run(Addresses addresses, Screen screen) {
+        JsonNode report = Rebuilding.run(addresses.projections(), "rows", "parcels", screen);
+        if (!Rebuilding.succeeded(report)) {
+            screen.say("The rebuild failed, the old answers go on: " + Rebuilding.reason(report));
+            return 1;
+        }
+        screen.say(String.format(
+                Locale.ROOT,
+                "Rebuilt %,d parcels in %.1f s; %,d answers were not as they should be.",
+                report.path("rows").asLong(),
+                report.path("seconds").asDouble(),
+                report.path("changed").asLong()));
+        return 0;
+    }
+}

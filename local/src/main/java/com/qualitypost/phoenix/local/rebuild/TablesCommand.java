@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.local.rebuild;
+
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./phoenix rebuild tables}: the projections too, because what a swap changes is not in the binlog. */
+@Command(
+        name = "tables",
+        description = "Fills the tables anew from the topics, then the customers' answers, while the old ones serve.",
+        mixinStandardHelpOptions = true)
+final class TablesCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        Installation here = Installation.existing();
+        here.requireUp();
+        return run(here.addresses(), new Screen());
+    }
+
+    static int run(Addresses addresses, Screen screen) {
+        JsonNode report = Rebuilding.run(addresses.ingest(), "records", "records", screen);
+        if (!Rebuilding.succeeded(report)) {
+            screen.say("The rebuild failed, the tables are as they were: " + Rebuilding.reason(report));
+            return 1;
+        }
+        screen.say(String.format(
+                Locale.ROOT,
+                "Rebuilt the tables from %,d records in %.1f s; now the answers.",
+                report.path("records").asLong(),
+                report.path("seconds").asDouble()));
+        return ProjectionsCommand.run(addresses, screen);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.local.rebuild;
+
+import org.jspecify.annotations.NullMarked;
