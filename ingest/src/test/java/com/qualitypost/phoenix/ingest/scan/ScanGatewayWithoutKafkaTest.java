@@ -56,4 +56,10 @@ class ScanGatewayWithoutKafkaTest {
                 .asArray()
                 .containsExactly("retry", "rejected");
     }
+
+    @Test
+    void readinessDoesNotDependOnKafkaBecauseARefusalIsAnAnswer() {
+        assertThat(http.get().uri("/actuator/health/readiness")).hasStatus(200);
+        assertThat(http.get().uri("/actuator/health/kafka")).hasStatus(503);
+    }
 }
