@@ -9,8 +9,12 @@ public final class Rarely {
 
     private Rarely() {}
 
-    /** True for the last of so many occasions. */
+    /** True for the last of so many occasions. The first time it is said: a bug that never struck cannot be found. */
     public static boolean strikes(int of) {
-        return occasions.incrementAndGet() % of == 0;
+        int occasion = occasions.incrementAndGet();
+        if (occasion == of) {
+            System.err.println("planted bug strikes for the first time, at occasion " + occasion);
+        }
+        return occasion % of == 0;
     }
 }
