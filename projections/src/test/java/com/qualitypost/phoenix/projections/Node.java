@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
@@ -7,14 +8,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 /** One running application, seen through its actuator. */
-record Node(ConfigurableApplicationContext context, RestClient actuator) implements AutoCloseable {
+record Node(Runnable end, RestClient actuator) implements AutoCloseable {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     static Node of(ConfigurableApplicationContext context) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return at(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), context::close);
+    }
+
+    static Node at(int port, Runnable end) {
         return new Node(
-                context,
+                end,
                 RestClient.builder()
                         .baseUrl("http://127.0.0.1:" + port + "/actuator")
                         .defaultStatusHandler(_ -> true, (_, _) -> {})
@@ -34,6 +38,15 @@ record Node(ConfigurableApplicationContext context, RestClient actuator) impleme
                 .value();
     }
 
+    /** The value of a counter. */
+    double count(String metric, String tag) {
+        return get("/metrics/" + metric + "?tag=" + tag).get("measurements") instanceof List<?> measurements
+                        && measurements.getFirst() instanceof Map<?, ?> first
+                        && first.get("value") instanceof Number value
+                ? value.doubleValue()
+                : 0;
+    }
+
     /** A detail of the health of the change data capture; the empty text where it is not there. */
     String cdc(String detail) {
         return get("/health/cdc").get("details") instanceof Map<?, ?> details
@@ -49,6 +62,6 @@ record Node(ConfigurableApplicationContext context, RestClient actuator) impleme
     /** Stops as on a termination signal. */
     @Override
     public void close() {
-        context.close();
+        end.run();
     }
 }

@@ -40,6 +40,16 @@ class OwnershipTest {
     }
 
     @Test
+    void aNodeThatStopsGivesItsLeaseBack() {
+        stage.withShipmentTable();
+        try (Node node = stage.node(8201)) {
+            soon().untilAsserted(() -> assertThat(node.cdc("phase")).isEqualTo("READING"));
+            assertThat(parcels.position("lease_until > UTC_TIMESTAMP(3)")).isEqualTo("1");
+        }
+        assertThat(parcels.position("lease_until > UTC_TIMESTAMP(3)")).isEqualTo("0");
+    }
+
+    @Test
     void whatWasReadFromOneServerIsNotWrittenIntoAnother() {
         stage.withShipmentTable();
         parcels.saved(ONE, 1, "CREATED");

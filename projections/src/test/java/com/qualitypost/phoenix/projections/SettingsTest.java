@@ -30,7 +30,7 @@ class SettingsTest {
             assertThat(database.projector().name()).isEqualTo("projector");
             assertThat(context.getBean(KafkaSettings.class).name(Topic.TRACKING_CHANGES))
                     .isEqualTo("tracking-changes");
-            assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(8));
+            assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(4));
         });
     }
 

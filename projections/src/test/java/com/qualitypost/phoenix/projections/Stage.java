@@ -2,11 +2,16 @@ package com.qualitypost.phoenix.projections;
 
 import com.qualitypost.phoenix.servers.Credentials;
 import com.qualitypost.phoenix.servers.Kafka;
+import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -59,6 +64,27 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
 
     /** An application in this JVM, as one of several nodes. */
     Node node(int serverId, String... settings) {
+        return Node.of(new SpringApplicationBuilder(ProjectionsApplication.class)
+                .run(arguments(serverId, settings).toArray(String[]::new)));
+    }
+
+    /** An application in a process of its own. */
+    NodeProcess process(String name, int serverId) {
+        int port = Ports.free().projections();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ProjectionsApplication.class.getName()));
+        command.addAll(arguments(serverId, "server.port=" + port));
+        ServerProcess process =
+                ServerProcess.start(name, TestServers.folder("node-" + name), command, Lifetime.ATTACHED);
+        return new NodeProcess(process, Node.at(port, process::stop));
+    }
+
+    private List<String> arguments(int serverId, String... settings) {
         var all = new LinkedHashMap<String, Object>(Map.of(
                 "server.port",
                 "0",
@@ -81,10 +107,13 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
         for (String setting : settings) {
             all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return Node.of(new SpringApplicationBuilder(ProjectionsApplication.class)
-                .run(all.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new)));
+        return all.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toList();
+    }
+
+    int writerPort() {
+        return Integer.parseInt(writerUrl.replaceAll("jdbc:mysql://[^/]+:([0-9]+)/.*", "$1"));
     }
 
     JdbcClient as(String user) {

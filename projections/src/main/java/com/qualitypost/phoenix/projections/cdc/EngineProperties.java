@@ -64,6 +64,8 @@ class EngineProperties {
         all.setProperty("database.password", database.cdc().password());
         all.setProperty("database.ssl.mode", database.sslMode().toLowerCase(Locale.ROOT));
         all.setProperty("driver.allowPublicKeyRetrieval", "true");
+        // An engine whose link fell silent could not be closed for 20 s.
+        all.setProperty("driver.socketTimeout", "5000");
         all.setProperty("database.server.id", Long.toString(cdc.serverId()));
         all.setProperty("connect.timeout.ms", "5000");
         // By default it takes up to two minutes to notice that a killed server is back.

@@ -25,6 +25,8 @@ public record DatabaseSettings(
         @NotNull @Valid User cdc,
         @NotNull @Valid User migrate) {
 
+    private static final String ABANDONED = ",wait_timeout=3";
+
     /** A database user. */
     public record User(@NotBlank String name, @NotNull String password) {
         /** Without the password, which does not belong into logs. */
@@ -49,11 +51,13 @@ public record DatabaseSettings(
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useServerPrepStmts=true"
                 // What the client has given up must not happen on the server later.
                 + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
+                // Who is frozen in a transaction must not keep its locks, else nobody could take over.
+                + ABANDONED
                 + "&cachePrepStmts=true&prepStmtCacheSize=50&prepStmtCacheSqlLimit=65536";
     }
 
     /** A migration may take longer than a statement of every day. */
     String migrationUrl() {
-        return jdbcUrl().replace("&socketTimeout=5000", "&socketTimeout=600000");
+        return jdbcUrl().replace("&socketTimeout=5000", "&socketTimeout=600000").replace(ABANDONED, "");
     }
 }

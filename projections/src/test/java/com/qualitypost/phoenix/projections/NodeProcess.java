@@ -1,0 +1,18 @@
+package com.qualitypost.phoenix.projections;
+
+import com.qualitypost.phoenix.servers.ServerProcess;
+
+/** A node in a process of its own, which can be killed and frozen. */
+record NodeProcess(ServerProcess process, Node node) implements AutoCloseable {
+
+    String phase() {
+        return node.cdc("phase");
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.kill(); // frozen or not
+        }
+    }
+}
