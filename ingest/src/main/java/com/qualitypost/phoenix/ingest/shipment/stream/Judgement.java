@@ -23,8 +23,8 @@ sealed interface Judgement {
     record Accepted(
             Parcel parcel, ShipmentEvent event, @Nullable ShipmentState state) implements Judgement {}
 
-    /** The memory and the state by today's rules. */
-    record Refolded(Parcel parcel, ShipmentState state) {}
+    /** The memory and the state by today's rules; no state where there is no fact yet. */
+    record Refolded(Parcel parcel, @Nullable ShipmentState state) {}
 
     /** A repetition. */
     record Duplicate() implements Judgement {}
@@ -55,15 +55,21 @@ sealed interface Judgement {
 
     /** What today's rules make of the facts of a shipment that was folded by others: a new revision. */
     static Refolded refolded(String trackingNumber, ShipmentHistory history, Rules rules) {
+        boolean isKnown = history.getRevision() > 0;
         ShipmentHistory renewed = new ShipmentHistory(
                 history.getGeneration(),
-                history.getRevision() + 1,
+                isKnown ? history.getRevision() + 1 : 0,
                 rules.version(),
                 history.getFacts(),
-                history.getLastPosition());
+                history.getLastPosition(),
+                history.getRefused());
         Parcel parcel = Parcel.of(renewed, rules);
         return new Refolded(
-                parcel, States.state(trackingNumber, renewed, parcel.shipment().standing()));
+                parcel,
+                isKnown
+                        ? States.state(
+                                trackingNumber, renewed, parcel.shipment().standing())
+                        : null);
     }
 
     private static Accepted accepted(
@@ -79,7 +85,8 @@ sealed interface Judgement {
                 history.getRevision() + 1,
                 history.getRulesVersion(),
                 facts,
-                history.getLastPosition());
+                history.getLastPosition(),
+                history.getRefused());
         return new Accepted(
                 new Parcel(grown, judged.shipment()),
                 event(scan, grown, before, after, outcome, flag),
@@ -96,7 +103,8 @@ sealed interface Judgement {
                 history.getRevision(),
                 history.getRulesVersion(),
                 history.getFacts(),
-                newer ? scan : last);
+                newer ? scan : last,
+                history.getRefused());
         return new Accepted(
                 new Parcel(moved, parcel.shipment()), event(scan, moved, same, same, EventOutcome.NOTED, null), null);
     }

@@ -78,13 +78,25 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         if (violation.isPresent()) {
             return new Judgement.Refused("invalid", violation.get() + ". Send a corrected scan with an id of its own.");
         }
-        Optional<Kind> kind = Kind.named(scan.getKind());
-        if (kind.isEmpty()) {
-            return new Judgement.Refused(
-                    "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
-        }
         Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
-        return Judgement.of(scan, kind.get(), parcel(scan.getTrackingNumber()), decision);
+        Parcel parcel = parcel(scan.getTrackingNumber());
+        Judgement judgement = Kind.named(scan.getKind())
+                .map(kind -> Judgement.of(scan, kind, parcel, decision))
+                .orElseGet(() -> new Judgement.Refused(
+                        "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind())));
+        boolean isReplayed = Replayed.of(record.headers()).isPresent();
+        return judgement instanceof Judgement.Refused refused && !isReplayed
+                ? refusedOnce(scan, parcel, refused)
+                : judgement;
+    }
+
+    /** A device that has no answer sends again, also what was refused. */
+    private Judgement refusedOnce(Scan scan, Parcel parcel, Judgement.Refused refused) {
+        if (parcel.hasRefused(scan)) {
+            return new Judgement.Duplicate();
+        }
+        parcels.put(scan.getTrackingNumber(), parcel.refusing(scan));
+        return refused;
     }
 
     /** What is known of a parcel; what other rules have folded is folded again at the first touch. */
@@ -98,8 +110,10 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private Parcel refold(String trackingNumber, ShipmentHistory history) {
         Judgement.Refolded refolded = Judgement.refolded(trackingNumber, history, rules);
         parcels.put(trackingNumber, refolded.parcel());
-        context.forward(new Record<>(
-                trackingNumber.getBytes(StandardCharsets.UTF_8), refolded.state(), context.currentSystemTimeMs()));
+        if (refolded.state() != null) {
+            context.forward(new Record<>(
+                    trackingNumber.getBytes(StandardCharsets.UTF_8), refolded.state(), context.currentSystemTimeMs()));
+        }
         return refolded.parcel();
     }
 

@@ -191,6 +191,29 @@ class ShipmentTopologyTest {
     }
 
     @Test
+    void whatIsRefusedIsQuarantinedOnceHoweverOftenADeviceSendsIt() {
+        UUID id = UUID.randomUUID();
+        pipe(scan(NUMBER, Kind.PICKED_UP, "08:00"));
+        pipe(scan(NUMBER, id, "TELEPORTED", "09:00"));
+        pipe(scan(NUMBER, id, "TELEPORTED", "09:00"));
+        pipe(scan(NUMBER, id, "BEAMED_UP", "09:00"));
+        pipe(scan(NUMBER, UUID.randomUUID(), "TELEPORTED", "09:00"));
+        pipe(scan(NUMBER, id, "TELEPORTED", "09:00"));
+
+        assertThat(quarantined()).extracting(QuarantinedScan::getSourceOffset).containsExactly(1L, 3L, 4L);
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void aParcelOfWhichOnlyRefusedScansCameHasNoState() {
+        pipe(scan(NUMBER, UUID.randomUUID(), "TELEPORTED", "09:00"));
+        restartWithRules(2);
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+
+        assertThat(states()).extracting(ShipmentState::getRevision).containsExactly(1L);
+    }
+
+    @Test
     void whatNoTableCouldHoldIsQuarantined() {
         Scan plain = scan(NUMBER, Kind.PICKED_UP, "09:00");
         pipe(Scan.newBuilder(plain).setDeviceId("x".repeat(65)).build());
