@@ -97,6 +97,18 @@ class WriterFaultsTest {
     }
 
     @Test
+    void whatTheServerHasLostIsWrittenAgainThoughNothingNewComes() {
+        scans("PICKED_UP");
+        awaitWritten(1, LIMIT);
+
+        // As a failover does to a server that lacks the last transactions.
+        stage.as("migrate").update("DELETE FROM tracking_event WHERE tracking_number = ?", number);
+        stage.as("migrate").update("DELETE FROM sink_offset");
+
+        awaitWritten(1, SOON);
+    }
+
+    @Test
     void aServerThatIsKilledInTheMiddleOfATransactionIsWrittenToSoonAfterItIsBack() throws Exception {
         scans("PICKED_UP");
         awaitWritten(1, LIMIT);

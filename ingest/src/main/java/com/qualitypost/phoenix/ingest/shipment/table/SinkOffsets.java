@@ -48,14 +48,24 @@ class SinkOffsets {
     /** Compares and sets, within the caller's transaction; rows are locked in sorted order. */
     void advance(Map<TopicPartition, Batch.Step> steps) {
         Map<TopicPartition, Long> stored = select(steps.keySet(), " FOR UPDATE");
-        steps.forEach((partition, step) -> {
-            if (!Long.valueOf(step.expected()).equals(stored.get(partition))) {
-                throw new OvertakenException(partition, step.expected(), stored.get(partition));
-            }
-        });
+        steps.forEach((partition, step) -> require(step.expected(), partition, stored));
         set.write(steps.entrySet().stream()
                 .map(step -> row(step.getKey(), step.getValue().next()))
                 .toList());
+    }
+
+    /** Compares alone. */
+    void confirm(Map<TopicPartition, Long> expected) {
+        if (!expected.isEmpty()) {
+            Map<TopicPartition, Long> stored = select(expected.keySet(), "");
+            expected.forEach((partition, offset) -> require(offset, partition, stored));
+        }
+    }
+
+    private static void require(long expected, TopicPartition partition, Map<TopicPartition, Long> stored) {
+        if (!Long.valueOf(expected).equals(stored.get(partition))) {
+            throw new OvertakenException(partition, expected, stored.get(partition));
+        }
     }
 
     private Map<TopicPartition, Long> select(Collection<TopicPartition> partitions, String lock) {

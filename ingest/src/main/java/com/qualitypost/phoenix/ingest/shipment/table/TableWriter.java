@@ -32,6 +32,7 @@ class TableWriter implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(TableWriter.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration CONFIRM = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaTopics topics;
@@ -41,6 +42,7 @@ class TableWriter implements Runnable {
     private final SinkOffsets offsets;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean aligned;
+    private long confirmedAt = System.nanoTime();
     private boolean locked;
     private volatile @Nullable String trouble;
     private volatile boolean stopping;
@@ -85,6 +87,7 @@ class TableWriter implements Runnable {
                 align();
             } else {
                 records.write(polled, written);
+                confirm();
                 recovered();
             }
         } catch (OvertakenException e) {
@@ -112,6 +115,17 @@ class TableWriter implements Runnable {
         Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
         batch.steps().forEach((partition, step) -> shown.put(partition, new OffsetAndMetadata(step.next())));
         consumer.commitAsync(shown, null);
+    }
+
+    /**
+     * A failover may have taken rows and their offsets back; who waits for the next record of such a partition to notice
+     * leaves the others out for as long.
+     */
+    private void confirm() {
+        if (System.nanoTime() - confirmedAt > CONFIRM.toNanos()) {
+            offsets.confirm(written);
+            confirmedAt = System.nanoTime();
+        }
     }
 
     private void align() {
