@@ -96,8 +96,9 @@ class RebuildTest {
         var hand = stage.as("migrate");
         hand.update("UPDATE shipment SET status = 'LOST', revision = revision + 1000 ORDER BY tracking_number LIMIT 7");
         hand.update("DELETE FROM shipment ORDER BY tracking_number DESC LIMIT 7");
-        hand.update("UPDATE tracking_event SET kind = 'DELIVERED' ORDER BY scan_id LIMIT 7");
-        hand.update("DELETE FROM tracking_event ORDER BY scan_id DESC LIMIT 7");
+        // The newest, because the topic may no longer have the oldest.
+        hand.update("UPDATE tracking_event SET kind = 'HANDMADE' ORDER BY received_at DESC, scan_id LIMIT 14");
+        hand.update("DELETE FROM tracking_event ORDER BY received_at DESC, scan_id LIMIT 7");
         hand.update("UPDATE quarantine SET reason = 'because' LIMIT 1");
         hand.update("DELETE FROM quarantine ORDER BY source_offset DESC LIMIT 1");
         assertThat(rows()).isNotEqualTo(before);

@@ -76,8 +76,8 @@ class EngineProperties {
 
     private static void reading(Properties all) {
         // Without a position Debezium takes note of the tables' definitions and of where the server is now. The rows
-        // are
-        // read by a rebuild that begins after the first batch, so what is committed meanwhile comes through the binlog.
+        // are read by a rebuild that begins after the first batch: what is committed meanwhile comes through the
+        // binlog.
         all.setProperty("snapshot.mode", "no_data");
         // The position and the definitions have to be taken under one lock. Where there is no global read lock (Aurora)
         // Debezium locks the two tables instead.
