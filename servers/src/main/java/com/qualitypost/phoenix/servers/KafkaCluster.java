@@ -66,8 +66,13 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
                 listener.security.protocol.map=CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT
                 inter.broker.listener.name=INTERNAL
                 controller.quorum.voters=%7$s
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=1000
+                # A broker that dies may be the active controller, and its successor counts the session from anew:
+                # both waits together are how long scans are refused.
+                controller.quorum.fetch.timeout.ms=1000
+                controller.quorum.election.timeout.ms=500
+                controller.quorum.election.backoff.max.ms=500
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=500
                 default.replication.factor=%8$d
                 min.insync.replicas=%9$d
                 offsets.topic.replication.factor=%8$d
@@ -125,6 +130,11 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
     /** See {@link ServerProcess#thaw}. */
     public void thaw(int broker) {
         brokers.get(broker).process.thaw();
+    }
+
+    /** See {@link ServerProcess#fillDisk}; it ends by that, and can be started again. */
+    public void fillDisk(int broker) {
+        brokers.get(broker).process.fillDisk();
     }
 
     /** Kills them: nobody needs their data any more. */

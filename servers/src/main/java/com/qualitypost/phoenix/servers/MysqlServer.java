@@ -152,6 +152,10 @@ public final class MysqlServer implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL; start again on the same folder to get the data back. */
     public void kill() {
         process.kill();

@@ -121,6 +121,11 @@ public final class ServerProcess implements AutoCloseable {
         signal("CONT");
     }
 
+    /** As a full disk: none of its files may grow any more. Lasts as long as the process. */
+    public void fillDisk() {
+        Commands.run(List.of("prlimit", "--pid", Long.toString(pid()), "--fsize=0:"));
+    }
+
     private void signal(String name) {
         Commands.run(List.of("kill", "-" + name, Long.toString(pid())));
     }

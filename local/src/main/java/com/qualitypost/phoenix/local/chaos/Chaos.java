@@ -1,10 +1,13 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import static java.util.stream.Collectors.joining;
+
 import com.qualitypost.phoenix.local.client.Drain;
 import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Numbers;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Part;
-import com.qualitypost.phoenix.servers.Folders;
+import com.qualitypost.phoenix.servers.ServerException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,39 +31,42 @@ final class Chaos implements AutoCloseable {
     private final Screen screen;
     private final Rig rig;
     private final Ledger ledger;
+    private final List<Device> devices;
+    private final Numbers numbers;
     private final Couriers couriers;
     private final Customers customers;
     private volatile Nemesis nemesis;
 
-    private Chaos(Path folder, int rate, Screen screen) {
+    /**
+     * A company of its own on a rig that may have others.
+     *
+     * @param number of the company, from 0: its parcels and devices are nobody else's
+     * @param folder for its ledger
+     */
+    Chaos(Rig rig, int number, Path folder, int scansPerSecond, Screen screen) {
         this.screen = screen;
-        this.rig = Rig.start(folder);
-        this.ledger = new Ledger(folder.resolve("ledger.txt"));
-        this.nemesis = nemesis(0);
+        this.rig = rig;
+        this.ledger = new Ledger(folder.resolve("ledger-" + number + ".txt"));
+        this.nemesis = nemesis(0, _ -> true);
         Instant now = Instant.now();
-        List<Device> devices = IntStream.range(0, DEVICES)
+        this.devices = IntStream.range(number * DEVICES, (number + 1) * DEVICES)
                 .mapToObj(index -> new Device(index, new Random(index), now))
                 .toList();
+        this.numbers = Device.numbers(number * DEVICES, (number + 1) * DEVICES - 1);
         URI[] gateways = rig.addresses(Part.INGEST).toArray(URI[]::new);
-        this.couriers = new Couriers(new Gateway(gateways), ledger, devices, rate);
+        this.couriers = new Couriers(new Gateway(gateways), ledger, devices, scansPerSecond);
         this.customers =
-                new Customers(rig.addresses(Part.QUERY), () -> anyOf(devices).anyNumber(), this::noDatabaseAnswers);
+                new Customers(rig.addresses(Part.QUERY), () -> anyDevice().anyNumber(), this::noDatabaseAnswers);
     }
 
-    /** Everything of the last time in this folder is forgotten. */
-    static Chaos start(Path folder, int scansPerSecond, Screen screen) {
-        Folders.remove(folder);
-        long began = System.nanoTime();
-        screen.say("Starting three brokers, two databases, a registry and two of each application.");
-        Chaos chaos = new Chaos(folder, scansPerSecond, screen);
-        screen.say("Up in %.1f s; logs and ledger are in %s.".formatted(seconds(began), folder));
-        return chaos;
-    }
-
-    /** New rounds begin until the time is over, or a promise is broken. */
-    Verdict run(long seed, Duration time) {
+    /**
+     * New rounds begin until the time is over, or a promise is broken.
+     *
+     * @param chosen the faults to choose from
+     */
+    Verdict run(long seed, Duration time, Predicate<Fault> chosen) {
         screen.say("Seed %d".formatted(seed));
-        nemesis = nemesis(seed);
+        nemesis = nemesis(seed, chosen);
         List<Fault> faults = new ArrayList<>();
         List<Duration> caughtUp = new ArrayList<>();
         List<String> findings = List.of();
@@ -70,11 +77,30 @@ final class Chaos implements AutoCloseable {
             faults.addAll(nemesis.rage(FAULTS_A_ROUND));
             findings = rest(caughtUp);
         } while (findings.isEmpty() && System.nanoTime() - end < 0);
+        return verdict(seed, faults, caughtUp, findings);
+    }
+
+    /** A single round, in which this is done instead. */
+    Verdict during(Runnable trouble) {
+        List<Duration> caughtUp = new ArrayList<>();
+        couriers.work();
+        trouble.run();
+        List<String> findings = rest(caughtUp);
+        return verdict(0, List.of(), caughtUp, findings);
+    }
+
+    private Verdict verdict(long seed, List<Fault> faults, List<Duration> caughtUp, List<String> findings) {
         return new Verdict(seed, faults, ledger.read().acknowledged().size(), caughtUp, customers.report(), findings);
     }
 
-    private Nemesis nemesis(long seed) {
-        return new Nemesis(Faults.of(rig), this::isAllowed, new Random(seed), screen);
+    private Nemesis nemesis(long seed, Predicate<Fault> chosen) {
+        List<Fault> all = Faults.of(rig);
+        List<Fault> faults = all.stream().filter(chosen).toList();
+        if (faults.isEmpty()) {
+            throw new ServerException("No such fault. There are:\n  "
+                    + all.stream().map(Fault::toString).distinct().collect(joining("\n  ")));
+        }
+        return new Nemesis(faults, this::isAllowed, new Random(seed), screen);
     }
 
     private List<String> rest(List<Duration> caughtUp) {
@@ -85,14 +111,15 @@ final class Chaos implements AutoCloseable {
         healed = System.nanoTime();
         List<String> findings = new ArrayList<>();
         try (Drain drain = new Drain(rig.addresses());
-                TopicContent topics = new TopicContent(rig.kafka().bootstrapServers());
-                TableContent tables = new TableContent(rig.addresses())) {
+                TopicContent topics = new TopicContent(rig.kafka().bootstrapServers(), numbers);
+                TableContent tables = new TableContent(rig.addresses(), numbers)) {
             if (!drain.await(CATCH_UP_LIMIT, left -> screen.progress("    %,d records left".formatted(left)))) {
                 findings.add("not caught up %d s after all was healed".formatted(CATCH_UP_LIMIT.toSeconds()));
             }
             caughtUp.add(Duration.ofNanos(System.nanoTime() - healed));
             Ledger.Pages pages = ledger.read();
-            findings.addAll(new Checker(pages).check(topics, tables));
+            findings.addAll(
+                    Checker.check(pages, devices.stream().map(Device::name).toList(), topics, tables));
             findings.addAll(customers.report().findings());
             screen.say("    all well after %.1f s, caught up in %.1f s; %,d acknowledged scans checked: %s"
                     .formatted(
@@ -106,17 +133,19 @@ final class Chaos implements AutoCloseable {
 
     /** One of the two query nodes has to be there, as behind any load balancer. */
     private boolean isAllowed(Fault fault) {
-        return rig.nodes().stream()
-                .filter(node -> node.part() == Part.QUERY && fault.part().startsWith(Part.QUERY.folder()))
-                .filter(node -> !node.toString().equals(fault.part()))
-                .allMatch(rig::isWell);
+        List<Node> queries =
+                rig.nodes().stream().filter(node -> node.part() == Part.QUERY).toList();
+        return queries.stream().noneMatch(node -> fault.parts().contains(node.toString()))
+                || queries.stream()
+                        .filter(node -> !fault.parts().contains(node.toString()))
+                        .allMatch(rig::isWell);
     }
 
     private boolean noDatabaseAnswers() {
-        return nemesis.hasStruck(Databases.WRITER) && nemesis.hasStruck(Databases.READER);
+        return rig.databases().areAway() || nemesis.hasStruckBoth(Databases.WRITER, Databases.READER);
     }
 
-    private static Device anyOf(List<Device> devices) {
+    private Device anyDevice() {
         return devices.get(ThreadLocalRandom.current().nextInt(devices.size()));
     }
 
@@ -129,6 +158,5 @@ final class Chaos implements AutoCloseable {
         customers.close();
         couriers.close();
         ledger.close();
-        rig.close();
     }
 }

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.chaos;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.Home;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,13 +38,24 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "scans a second, default: ${DEFAULT-VALUE}")
     private int rate;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "only faults in whose name this stands, such as 'kill -9' or 'broker-1'")
+    private String only = "";
+
     @Override
     public Integer call() {
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(1_000_000);
         Screen screen = new Screen();
         screen.say("Seed %d: --seed %d repeats the choice of faults.".formatted(chosen, chosen));
-        try (Chaos chaos = Chaos.start(Home.folder().resolve("chaos"), rate, screen)) {
-            Verdict verdict = chaos.run(chosen, Duration.ofMinutes(minutes));
+        Path folder = Home.folder().resolve("chaos");
+        try (Rig rig = Rig.start(folder, screen);
+                Chaos chaos = new Chaos(rig, 0, folder, rate, screen)) {
+            Verdict verdict = chaos.run(
+                    chosen,
+                    Duration.ofMinutes(minutes),
+                    fault -> fault.toString().contains(only));
             verdict.lines().forEach(screen::say);
             return verdict.holds() ? 0 : 1;
         }

@@ -25,20 +25,26 @@ import java.util.stream.Collectors;
  */
 final class Checker {
     private final Ledger.Pages ledger;
+    private final Set<UUID> events;
     private final Oracle oracle;
     private final Findings findings = new Findings();
 
-    Checker(Ledger.Pages ledger) {
+    private Checker(Ledger.Pages ledger, Set<UUID> events) {
         this.ledger = ledger;
-        this.oracle = Oracle.of(ledger);
+        this.events = events;
+        this.oracle = Oracle.of(ledger, events);
     }
 
-    List<String> check(TopicContent topics, TableContent tables) {
+    static List<String> check(Ledger.Pages ledger, List<String> devices, TopicContent topics, TableContent tables) {
+        return new Checker(ledger, tables.events()).check(devices, topics, tables);
+    }
+
+    private List<String> check(List<String> devices, TopicContent topics, TableContent tables) {
         Map<String, Shown> shipments = tables.shipments();
         Map<String, Answer> answers = tables.answers();
         scans(topics);
-        facts(tables.events(), tables.quarantined());
-        findings.none("gaps in what devices sent", tables.gaps());
+        facts(tables.quarantined());
+        findings.none("gaps in what devices sent", tables.gaps(devices));
         events(topics);
         agree("shipment", shipments);
         agree("shipment-states", latest(topics), shipments);
@@ -54,7 +60,7 @@ final class Checker {
         findings.none("on scans, and never sent", without(there, ledger.tried().keySet()));
     }
 
-    private void facts(Set<UUID> events, List<UUID> quarantined) {
+    private void facts(List<UUID> quarantined) {
         Set<UUID> refused = new HashSet<>(quarantined);
         Set<UUID> both = new HashSet<>(events);
         both.retainAll(refused);
@@ -64,6 +70,9 @@ final class Checker {
         findings.none(
                 "in a table, and never sent", without(either, ledger.tried().keySet()));
         findings.none("both accepted and quarantined", both);
+        List<UUID> again = new ArrayList<>(quarantined);
+        refused.forEach(again::remove);
+        findings.none("quarantined more than once", again);
     }
 
     private void events(TopicContent topics) {

@@ -2,13 +2,10 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Batch;
 import com.qualitypost.phoenix.local.client.Gateway;
-import com.qualitypost.phoenix.local.client.Receipt;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,13 +56,13 @@ final class Couriers implements AutoCloseable {
                     .toList();
             ledger.tries(scans);
             waiting.incrementAndGet();
-            Thread.ofVirtual().start(() -> send(device.name(), scans));
+            Batch batch = new Batch(device.name(), device.time(), null, "HANDHELD", scans);
+            Thread.ofVirtual().start(() -> send(batch));
         }
     }
 
-    private void send(String device, List<Scan> scans) {
-        Receipt receipt = gateway.send(new Batch(device, OffsetDateTime.now(ZoneOffset.UTC), null, "HANDHELD", scans));
-        ledger.acknowledged(receipt.accepted());
+    private void send(Batch batch) {
+        ledger.acknowledged(gateway.send(batch).accepted());
         waiting.decrementAndGet();
     }
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * People who look parcels up all the time, through a load balancer that goes to the other node where one does not answer.
- * Each remembers the revision it has seen and says so.
+ * Half of them say which revision they have seen. The others believe what an answer says of its age: of two answers the
+ * one that claims to be fresher must not know less.
  */
 final class Customers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -36,11 +38,13 @@ final class Customers implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> older = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> invented = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicLong excused = new AtomicLong();
+    private final AtomicLong brokenOff = new AtomicLong();
     private final List<URI> nodes;
     private final Supplier<String> numbers;
     private final BooleanSupplier excuse;
@@ -58,17 +62,41 @@ final class Customers implements AutoCloseable {
         clock.scheduleAtFixedRate(this::ask, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What they have to say. */
-    record Report(long lookups, long excused, Duration p50, Duration p99, Duration slowest, List<String> findings) {}
+    /** The newest that was seen of a parcel; an as-of is RFC 3339 in UTC, so that it can be compared as text. */
+    private record Seen(long revision, String asOf) {
+        static final Seen NOTHING = new Seen(0, "");
+
+        static Seen in(HttpResponse<?> response) {
+            return new Seen(
+                    response.headers().firstValueAsLong("Phoenix-Revision").orElse(0),
+                    response.headers().firstValue("Phoenix-As-Of").orElse(""));
+        }
+    }
+
+    /**
+     * What they have to say.
+     *
+     * @param brokenOff tries that a node had taken and did not answer, so that the next one was asked
+     */
+    record Report(
+            long lookups,
+            long excused,
+            long brokenOff,
+            Duration p50,
+            Duration p99,
+            Duration slowest,
+            List<String> findings) {}
 
     Report report() {
         List<Long> sorted = micros.stream().sorted().toList();
         Findings findings = new Findings();
         findings.none("lookups that nobody answered", unanswered);
         findings.none("answers older than one that was seen", older);
+        findings.none("answers that claim to be fresher than they are", invented);
         return new Report(
                 sorted.size(),
                 excused.get(),
+                brokenOff.get(),
                 quantile(sorted, 0.5),
                 quantile(sorted, 0.99),
                 quantile(sorted, 1),
@@ -87,12 +115,13 @@ final class Customers implements AutoCloseable {
     }
 
     private void ask(String number, int first) {
-        long seen = revisions.getOrDefault(number, 0L);
+        Seen before = seen.getOrDefault(number, Seen.NOTHING);
+        boolean saysSo = first % 2 == 0;
         long began = System.nanoTime();
         boolean excusedBefore = excuse.getAsBoolean();
         List<String> answers = new ArrayList<>();
         for (int i = 0; System.nanoTime() - began < LIMIT.toNanos(); i++) {
-            String answer = answer(nodes.get((first + i) % nodes.size()), number, seen);
+            String answer = answer(nodes.get((first / 2 + i) % nodes.size()), number, before, saysSo);
             if (answer.isEmpty()) {
                 micros.add((System.nanoTime() - began) / 1_000);
                 return;
@@ -107,41 +136,45 @@ final class Customers implements AutoCloseable {
     }
 
     /** Empty if it is one, else what came instead. */
-    private String answer(URI node, String number, long seen) {
-        URI uri = node.resolve("/v1/tracking/" + number + (seen > 0 ? "?min_revision=" + seen : ""));
+    private String answer(URI node, String number, Seen before, boolean saysSo) {
+        String question = saysSo && before.revision > 0 ? "?min_revision=" + before.revision : "";
+        URI uri = node.resolve("/v1/tracking/" + number + question);
         try {
             HttpResponse<Void> response = http.send(
                     HttpRequest.newBuilder(uri).timeout(TRY_LIMIT).build(), HttpResponse.BodyHandlers.discarding());
-            long revision =
-                    response.headers().firstValueAsLong("Phoenix-Revision").orElse(0);
-            switch (response.statusCode()) {
-                case 200 -> {
-                    if (revision < seen) {
-                        older.add("%s: %d after %d".formatted(number, revision, seen));
-                    }
-                    revisions.merge(number, revision, Math::max);
-                    return "";
-                }
-                case 404 -> {
-                    if (seen > 0) {
-                        older.add("%s: not found after %d".formatted(number, seen));
-                    }
-                    return "";
+            return switch (response.statusCode()) {
+                case 200, 404 -> {
+                    compare(number, before, Seen.in(response), saysSo);
+                    yield "";
                 }
                 // It says that it does not have that revision yet: an answer.
-                case 409 -> {
-                    return "";
-                }
+                case 409 -> "";
                 default -> {
                     TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                    return "%s: %d".formatted(uri, response.statusCode());
+                    yield "%s: %d".formatted(uri, response.statusCode());
                 }
-            }
+            };
+        } catch (ConnectException e) {
+            return uri + ": nobody there";
         } catch (IOException e) {
+            brokenOff.incrementAndGet();
             return uri + ": " + e.getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
+        }
+    }
+
+    private void compare(String number, Seen before, Seen now, boolean saysSo) {
+        if (now.revision < before.revision) {
+            String what = "%s: %s after %s".formatted(number, now, before);
+            if (saysSo) {
+                older.add(what);
+            } else if (now.asOf.compareTo(before.asOf) >= 0) {
+                invented.add(what);
+            }
+        } else if (now.revision > before.revision) {
+            seen.merge(number, now, (one, other) -> one.revision >= other.revision ? one : other);
         }
     }
 

@@ -5,29 +5,32 @@ import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlServer;
 import com.qualitypost.phoenix.servers.MysqlSoftware;
 import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL's writer and reader, each behind a fault proxy whose address stays. */
 final class Databases implements AutoCloseable {
     static final String WRITER = MysqlServer.WRITER;
     static final String READER = MysqlServer.READER;
 
-    private final MysqlSoftware software = MysqlSoftware.locate(_ -> {});
-    private final Path folder;
-    private final Ports ports;
     private final FaultProxy writerLink;
     private final FaultProxy readerLink;
     private MysqlServer writer;
     private MysqlServer reader;
+    private @Nullable Connection somebody;
 
     Databases(Path folder, Ports ports) {
-        this.folder = folder;
-        this.ports = ports;
-        this.writer = startedWriter();
-        this.reader = startedReader();
-        this.writerLink = FaultProxy.openBeforeMysql(0, ports.mysqlWriter());
-        this.readerLink = FaultProxy.openBeforeMysql(0, ports.mysqlReader());
+        MysqlSoftware software = MysqlSoftware.locate(_ -> {});
+        this.writer = MysqlServer.writer(software, folder.resolve("mysql-1"), ports.mysqlWriter(), Lifetime.ATTACHED);
+        this.reader = MysqlServer.standby(
+                software, folder.resolve("mysql-2"), ports.mysqlReader(), writer, Lifetime.ATTACHED);
+        this.writerLink = FaultProxy.openBeforeMysql(0, writer.port());
+        this.readerLink = FaultProxy.openBeforeMysql(0, reader.port());
     }
 
     Credentials credentials() {
@@ -50,21 +53,52 @@ final class Databases implements AutoCloseable {
         return reader;
     }
 
-    /** On the data that the last one left, as Aurora's next writer does. */
+    /** Whether neither of them runs. */
+    boolean areAway() {
+        return !writer.isAlive() && !reader.isAlive();
+    }
+
+    /** Another server on the data that the last one left, as on Aurora's shared volume. */
     void startWriter() {
-        writer = startedWriter();
+        writer = writer.takeOver(writer.port());
     }
 
+    /** Catches up, or begins with nothing if it knows what the writer has lost. */
     void startReader() {
-        reader = startedReader();
+        reader = reader.follow(writer);
     }
 
-    private MysqlServer startedWriter() {
-        return MysqlServer.writer(software, folder.resolve(WRITER), ports.mysqlWriter(), Lifetime.ATTACHED);
+    /** Somebody keeps all shipments and offsets to himself. */
+    void lockRows() {
+        try {
+            Connection connection = DriverManager.getConnection(
+                    writer.jdbcUrl("phoenix"), "root", credentials().password("root"));
+            somebody = connection;
+            connection.setAutoCommit(false);
+            connection.createStatement().executeQuery("SELECT COUNT(*) FROM sink_offset FOR UPDATE");
+            connection.createStatement().executeQuery("SELECT COUNT(*) FROM shipment FOR UPDATE");
+        } catch (SQLException e) {
+            throw new ServerException("Locking rows: " + e.getMessage(), e);
+        }
     }
 
-    private MysqlServer startedReader() {
-        return MysqlServer.reader(software, folder.resolve(READER), ports.mysqlReader(), writer, Lifetime.ATTACHED);
+    void releaseRows() {
+        try (Connection ended = somebody) {
+            somebody = null;
+        } catch (SQLException e) {
+            throw new ServerException("Releasing rows: " + e.getMessage(), e);
+        }
+    }
+
+    /** The reader becomes the writer and is alone, until the one that was lost is started as its reader. */
+    void failOver() {
+        writer.kill();
+        reader.promote();
+        MysqlServer lost = writer;
+        writer = reader;
+        reader = lost;
+        writerLink.retarget(writer.port());
+        readerLink.retarget(reader.port());
     }
 
     @Override

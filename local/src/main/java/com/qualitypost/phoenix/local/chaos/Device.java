@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Ids;
+import com.qualitypost.phoenix.local.client.Numbers;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -13,13 +14,19 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** A device and its parcels, some at a time: each scan is the next step of one of them, or one that it sent before. */
+/**
+ * A device and its parcels, some at a time: each scan is the next step of one of them, one that was kept back for a while,
+ * or one that it sent before. The clock of every fourth is days ahead.
+ */
 final class Device {
     private static final int AT_A_TIME = 20;
     private static final int REMEMBERED = 100;
-    private static final int MOST_PARCELS = 1_000_000;
+    private static final int MOST_PARCELS = 20_000;
     private static final double REPEATED = 0.05;
+    private static final double KEPT_BACK = 0.03;
+    private static final int MOST_KEPT_BACK = 10;
     private static final double UNKNOWN = 0.005;
+    private static final Duration AHEAD = Duration.ofDays(3);
     private static final Duration STEP = Duration.ofMinutes(20);
     private static final ZoneOffset MEXICO_CITY = ZoneOffset.ofHours(-6);
     private static final List<Kind> LIFE = List.of(
@@ -37,7 +44,9 @@ final class Device {
     private final int index;
     private final RandomGenerator random;
     private final List<Way> ways = new ArrayList<>();
+    private final List<Scan> keptBack = new ArrayList<>();
     private final List<Scan> sent = new ArrayList<>();
+    private final Duration ahead;
     private final Instant began;
     private volatile int parcels;
     private long lastSeq;
@@ -55,12 +64,18 @@ final class Device {
     Device(int index, RandomGenerator random, Instant now) {
         this.index = index;
         this.random = random;
+        this.ahead = index % 4 == 3 ? AHEAD : Duration.ZERO;
         // All of it lies in the past, whatever the steps.
-        this.began = now.minus(STEP.multipliedBy(LIFE.size() + 1L));
+        this.began = now.plus(ahead).minus(STEP.multipliedBy(LIFE.size() + 1L));
     }
 
     String name() {
         return "CHAOS-" + index;
+    }
+
+    /** What its clock shows. */
+    OffsetDateTime time() {
+        return OffsetDateTime.now(ZoneOffset.UTC).plus(ahead);
     }
 
     /** The number of a parcel that is on its way, or has arrived. For any thread. */
@@ -68,7 +83,16 @@ final class Device {
         return number(ThreadLocalRandom.current().nextInt(Math.max(1, parcels)));
     }
 
+    /** All the numbers that devices of these indices, both included, may ever use. */
+    static Numbers numbers(int first, int last) {
+        return new Numbers(number(first, 0), number(last, MOST_PARCELS - 1));
+    }
+
     private String number(int parcel) {
+        return number(index, parcel);
+    }
+
+    private static String number(int index, int parcel) {
         return TrackingNumber.ours(index * MOST_PARCELS + parcel).value();
     }
 
@@ -76,11 +100,23 @@ final class Device {
         if (!sent.isEmpty() && random.nextDouble() < REPEATED) {
             return sent.get(random.nextInt(sent.size()));
         }
-        Scan scan = step();
+        Scan scan = unsent().with("device_seq", ++lastSeq);
         if (sent.size() < REMEMBERED) {
             sent.add(scan);
         } else {
             sent.set(random.nextInt(REMEMBERED), scan);
+        }
+        return scan;
+    }
+
+    private Scan unsent() {
+        if (keptBack.size() == MOST_KEPT_BACK) {
+            return keptBack.remove(random.nextInt(MOST_KEPT_BACK));
+        }
+        Scan scan = step();
+        while (random.nextDouble() < KEPT_BACK && keptBack.size() < MOST_KEPT_BACK) {
+            keptBack.add(scan);
+            scan = step();
         }
         return scan;
     }
@@ -101,6 +137,6 @@ final class Device {
             ways.set(at, ways.getLast());
             ways.removeLast();
         }
-        return Scan.of(Ids.v7(time.toInstant(), random), way.number, kind, time).with("device_seq", ++lastSeq);
+        return Scan.of(Ids.v7(time.toInstant(), random), way.number, kind, time);
     }
 }

@@ -6,13 +6,15 @@ import com.qualitypost.phoenix.servers.fault.FaultProxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All that can be done to a rig. What happens most often in life stands more than once. */
 final class Faults {
     private static final int COMMITS = 3;
     private static final Duration DELAY = Duration.ofMillis(200);
     private static final Duration SHORT = Duration.ofSeconds(4);
-    /** Longer than leases (8 s) and sessions (10 s), so that what thaws has been replaced. */
+    /** Longer than leases (4 s) and sessions (10 s), so that what thaws has been replaced. */
     private static final Duration LONG = Duration.ofSeconds(14);
 
     private final List<Fault> all = new ArrayList<>();
@@ -45,6 +47,10 @@ final class Faults {
         add(part, "kill -9", SHORT, () -> kafka.kill(broker), () -> kafka.restart(broker));
         add(part, "kill -9", SHORT, () -> kafka.kill(broker), () -> kafka.restart(broker));
         add(part, "freeze", LONG, () -> kafka.freeze(broker), () -> kafka.thaw(broker));
+        add(part, "disk full", SHORT, () -> kafka.fillDisk(broker), () -> {
+            kafka.kill(broker);
+            kafka.restart(broker);
+        });
         links(part, kafka.link(broker));
     }
 
@@ -65,6 +71,18 @@ final class Faults {
                 LONG,
                 () -> databases.reader().freeze(),
                 () -> databases.reader().thaw());
+        add(
+                Databases.READER,
+                "falls behind",
+                LONG,
+                () -> databases.reader().stopApplying(),
+                () -> databases.reader().startApplying());
+        all.add(new Fault(
+                new TreeSet<>(Set.of(Databases.WRITER, Databases.READER)),
+                "writer lost, reader promoted",
+                SHORT,
+                databases::failOver,
+                databases::startReader));
         FaultProxy writer = databases.writerLink();
         add(
                 Databases.WRITER,
@@ -78,6 +96,7 @@ final class Faults {
                 SHORT,
                 () -> writer.cutAtCommit(CommitCut.AFTER, COMMITS),
                 writer::heal);
+        add(Databases.WRITER, "all rows locked by somebody", LONG, databases::lockRows, databases::releaseRows);
         links(Databases.WRITER, writer);
         links(Databases.READER, databases.readerLink());
     }
@@ -90,6 +109,6 @@ final class Faults {
     }
 
     private void add(String part, String what, Duration atMost, Runnable strike, Runnable heal) {
-        all.add(new Fault(part, what, atMost, strike, heal));
+        all.add(new Fault(Set.of(part), what, atMost, strike, heal));
     }
 }

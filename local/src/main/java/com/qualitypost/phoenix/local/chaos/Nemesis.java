@@ -4,9 +4,10 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,7 +22,7 @@ final class Nemesis {
     private final Predicate<Fault> allowed;
     private final RandomGenerator random;
     private final Screen screen;
-    private final Set<String> struck = ConcurrentHashMap.newKeySet();
+    private final Map<String, Fault> struck = new ConcurrentHashMap<>();
     private final List<Fault> open = new ArrayList<>();
 
     /** @param allowed whether a fault may strike now: something may have to be left over that can answer */
@@ -32,9 +33,11 @@ final class Nemesis {
         this.screen = screen;
     }
 
-    /** Whether a part is struck now. */
-    boolean hasStruck(String part) {
-        return struck.contains(part);
+    /** Whether two parts are struck now, each by a fault of its own. */
+    boolean hasStruckBoth(String one, String other) {
+        Fault first = struck.get(one);
+        Fault second = struck.get(other);
+        return first != null && second != null && first != second;
     }
 
     /** Strikes so many times; all is healed when it returns. */
@@ -45,12 +48,12 @@ final class Nemesis {
             boolean overlaps = random.nextInt(3) == 0;
             long lasts = random.nextLong(
                     fault.atMost().toMillis() / 8, fault.atMost().toMillis());
-            if (struck.contains(fault.part()) || !allowed.test(fault)) {
+            if (!Collections.disjoint(struck.keySet(), fault.parts()) || !allowed.test(fault)) {
                 continue;
             }
-            screen.say("    %-34s for %4.1f s%s"
+            screen.say("    %-52s for %4.1f s%s"
                     .formatted(fault, lasts / 1e3, open.isEmpty() ? "" : ", while " + open + " last"));
-            struck.add(fault.part());
+            fault.parts().forEach(part -> struck.put(part, fault));
             open.add(fault);
             fault.strike().run();
             done.add(fault);
@@ -68,10 +71,10 @@ final class Nemesis {
 
     private void healAll() {
         // A reader that starts asks the writer.
-        open.sort(Comparator.comparing(fault -> !fault.part().equals(Databases.WRITER)));
+        open.sort(Comparator.comparing(fault -> !fault.parts().contains(Databases.WRITER)));
         open.forEach(fault -> {
             fault.heal().run();
-            struck.remove(fault.part());
+            struck.keySet().removeAll(fault.parts());
         });
         open.clear();
     }

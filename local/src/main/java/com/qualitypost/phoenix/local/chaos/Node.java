@@ -16,6 +16,7 @@ final class Node {
     private final Path folder;
     private final int port;
     private final ApplicationSettings settings;
+    private String[] jvm = {};
     private ServerProcess process;
 
     Node(Part part, int index, Path folder, int port, ApplicationSettings settings) {
@@ -38,8 +39,15 @@ final class Node {
     /** Returns at once. */
     synchronized void start() {
         if (!process.isAlive()) {
-            process = Application.launch(part, folder, settings, Lifetime.ATTACHED);
+            process = Application.launch(part, folder, settings, Lifetime.ATTACHED, jvm);
         }
+    }
+
+    /** With these options of the JVM, from now on. */
+    synchronized void restart(String... options) {
+        process.stop();
+        jvm = options;
+        start();
     }
 
     synchronized void kill() {

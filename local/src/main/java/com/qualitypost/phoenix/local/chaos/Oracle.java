@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,10 +23,11 @@ record Oracle(Map<String, Parcel> parcels) {
      */
     record Parcel(String status, List<UUID> facts) {}
 
-    static Oracle of(Ledger.Pages pages) {
-        Map<String, List<Ledger.Entry>> known = pages.acknowledged().stream()
-                .map(scanId -> pages.tried().get(scanId))
+    /** What was not acknowledged may be there or not: it counts where it is there. */
+    static Oracle of(Ledger.Pages pages, Set<UUID> there) {
+        Map<String, List<Ledger.Entry>> known = pages.tried().values().stream()
                 .filter(entry -> Kind.named(entry.kind()).isPresent())
+                .filter(entry -> pages.acknowledged().contains(entry.scanId()) || there.contains(entry.scanId()))
                 .collect(Collectors.groupingBy(Ledger.Entry::trackingNumber, TreeMap::new, Collectors.toList()));
         Map<String, Parcel> parcels = new TreeMap<>();
         known.forEach((number, entries) -> parcels.put(number, fold(entries)));

@@ -1,10 +1,12 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.local.stack.Surroundings;
+import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.KafkaCluster;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlSetup;
@@ -61,8 +63,11 @@ final class Rig implements AutoCloseable {
         this.registry = registry();
     }
 
-    /** Returns when everything is well. */
-    static Rig start(Path folder) {
+    /** Returns when everything is well; what was in the folder is forgotten. */
+    static Rig start(Path folder, Screen screen) {
+        screen.say("Starting three brokers, two databases, a registry and two of each application.");
+        long began = System.nanoTime();
+        Folders.remove(folder);
         Rig rig = new Rig(folder);
         rig.deploy();
         for (Part part : List.of(Part.INGEST, Part.PROJECTIONS, Part.QUERY)) {
@@ -70,6 +75,8 @@ final class Rig implements AutoCloseable {
             rig.launch(part, 1);
         }
         rig.awaitWell();
+        screen.say("Up in %d s; logs and ledgers are in %s."
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toSeconds(), folder));
         return rig;
     }
 
@@ -152,6 +159,12 @@ final class Rig implements AutoCloseable {
 
     void startRegistry() {
         registry = registry();
+    }
+
+    /** Starts all processes of an application anew, with these options of the JVM. */
+    void restart(Part part, String... jvm) {
+        nodes.stream().filter(node -> node.part() == part).forEach(node -> node.restart(jvm));
+        awaitWell();
     }
 
     void awaitWell() {

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,28 +15,36 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the tables of one database node whole. */
+/** Reads what the writer's tables have of some parcels. */
 final class TableContent implements AutoCloseable {
-    private static final String EVENTS = "SELECT scan_id FROM phoenix.tracking_event";
+    private static final String EVENTS =
+            "SELECT scan_id FROM phoenix.tracking_event WHERE tracking_number BETWEEN :first AND :last";
 
-    private static final String QUARANTINED =
-            "SELECT scan_id FROM phoenix.quarantine WHERE scan_id IS NOT NULL AND refused_by <> 'gateway'";
+    private static final String QUARANTINED = """
+            SELECT scan_id FROM phoenix.quarantine
+             WHERE tracking_number BETWEEN :first AND :last AND scan_id IS NOT NULL AND refused_by <> 'gateway'""";
 
-    private static final String GAPS = "SELECT CONCAT(device_id, ' ', from_seq, '-', to_seq) FROM phoenix.device_gap";
+    private static final String GAPS = """
+            SELECT CONCAT(device_id, ' ', from_seq, '-', to_seq) FROM phoenix.device_gap
+             WHERE device_id IN (:devices)""";
 
-    private static final String SHIPMENTS =
-            "SELECT tracking_number, generation, revision, status, timeline FROM phoenix.shipment";
+    private static final String SHIPMENTS = """
+            SELECT tracking_number, generation, revision, status, timeline FROM phoenix.shipment
+             WHERE tracking_number BETWEEN :first AND :last""";
 
     private static final String ANSWERS = """
             SELECT tracking_number, generation, revision, status, body_en, change_seq
-              FROM phoenix_read.tracking_view""";
+              FROM phoenix_read.tracking_view
+             WHERE tracking_number BETWEEN :first AND :last""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient db;
+    private final Numbers numbers;
 
-    TableContent(Addresses addresses) {
+    TableContent(Addresses addresses, Numbers numbers) {
+        this.numbers = numbers;
         this.connection =
                 new SingleConnectionDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword(), true);
         this.db = JdbcClient.create(connection);
@@ -57,13 +66,16 @@ final class TableContent implements AutoCloseable {
     }
 
     /** The numbers that devices seem not to have sent. */
-    List<String> gaps() {
-        return db.sql(GAPS).query((row, _) -> row.getString(1)).list();
+    List<String> gaps(List<String> devices) {
+        return db.sql(GAPS)
+                .param("devices", devices)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     Map<String, Shown> shipments() {
         Map<String, Shown> shipments = new HashMap<>();
-        db.sql(SHIPMENTS).query(row -> {
+        db.sql(SHIPMENTS).paramSource(numbers).query(row -> {
             shipments.put(
                     row.getString(1),
                     new Shown(
@@ -74,7 +86,7 @@ final class TableContent implements AutoCloseable {
 
     Map<String, Answer> answers() {
         Map<String, Answer> answers = new HashMap<>();
-        db.sql(ANSWERS).query(row -> {
+        db.sql(ANSWERS).paramSource(numbers).query(row -> {
             JsonNode body = JSON.readTree(new String(row.getBytes(5), StandardCharsets.UTF_8));
             List<UUID> facts = new ArrayList<>(facts(body.path("events")));
             Shown shown = new Shown(
@@ -85,7 +97,7 @@ final class TableContent implements AutoCloseable {
     }
 
     private List<UUID> ids(String sql) {
-        return db.sql(sql).query(String.class).list().stream()
+        return db.sql(sql).paramSource(numbers).query(String.class).list().stream()
                 .map(UUID::fromString)
                 .toList();
     }

@@ -1,9 +1,11 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.client.Numbers;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from its beginning to its end, as an analyst does who only wants what is committed. */
+/**
+ * Reads what a topic has of some parcels, from its beginning to its end, as an analyst does who only wants what is committed.
+ */
 final class TopicContent implements AutoCloseable {
     /** A byte that says Confluent's format, and four of the schema's id: all are written with the newest one here. */
     private static final int HEADER_BYTES = 5;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Numbers numbers;
 
-    TopicContent(String bootstrapServers) {
+    TopicContent(String bootstrapServers, Numbers numbers) {
+        this.numbers = numbers;
         TrustedRecords.establish();
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
@@ -40,7 +46,11 @@ final class TopicContent implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         SpecificDatumReader<T> avro = new SpecificDatumReader<>(type);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(found -> reader.accept(decoded(avro, found.value())));
+            consumer.poll(Duration.ofMillis(200)).forEach(found -> {
+                if (numbers.contain(new String(found.key(), StandardCharsets.UTF_8))) {
+                    reader.accept(decoded(avro, found.value()));
+                }
+            });
         }
     }
 

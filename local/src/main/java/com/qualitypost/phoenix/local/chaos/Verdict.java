@@ -34,17 +34,18 @@ record Verdict(
                 seed, caughtUp.size(), faults.size(), acknowledged));
         Map<String, Integer> counts = new TreeMap<>();
         faults.forEach(fault -> counts.merge(fault.toString(), 1, Integer::sum));
-        counts.forEach((fault, count) -> lines.add(line("  %-40s %4d", fault, count)));
+        counts.forEach((fault, count) -> lines.add(line("  %-52s %4d", fault, count)));
         lines.add(line(
                 "caught up after each round: at most %.1f s",
                 caughtUp.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1e3));
         lines.add(line(
-                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d could not be while both databases were"
-                        + " away",
+                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d tries broke off and went to the other"
+                        + " node; %d could not be answered while both databases were away",
                 lookups.lookups(),
                 lookups.p50().toMillis(),
                 lookups.p99().toMillis(),
                 lookups.slowest().toMillis(),
+                lookups.brokenOff(),
                 lookups.excused()));
         findings.forEach(finding -> lines.add("NOT TRUE: " + finding));
         lines.add(holds() ? "verdict: every promise was kept" : "verdict: NOT KEPT");

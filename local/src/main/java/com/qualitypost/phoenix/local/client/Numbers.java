@@ -6,4 +6,8 @@ public record Numbers(String first, String last) {
     public static Numbers beginningWith(String prefix) {
         return new Numbers(prefix, prefix + "~");
     }
+
+    public boolean contain(String number) {
+        return first.compareTo(number) <= 0 && number.compareTo(last) <= 0;
+    }
 }

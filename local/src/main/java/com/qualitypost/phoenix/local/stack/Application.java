@@ -29,12 +29,13 @@ public final class Application {
     }
 
     /** Does not wait until it is well. */
-    public static ServerProcess launch(Part part, Path folder, ApplicationSettings settings, Lifetime lifetime) {
+    public static ServerProcess launch(
+            Part part, Path folder, ApplicationSettings settings, Lifetime lifetime, String... jvm) {
         settings.write(folder);
-        return ServerProcess.start(part.folder(), folder, command(part), lifetime);
+        return ServerProcess.start(part.folder(), folder, command(part, jvm), lifetime);
     }
 
-    private static List<String> command(Part part) {
+    private static List<String> command(Part part, String... jvm) {
         Unpacked application = Unpacked.of(Repository.jar(part));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,6 +53,7 @@ public final class Application {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(application.archiveOptions());
+        command.addAll(List.of(jvm));
         command.addAll(List.of("-jar", application.jar().toString()));
         return command;
     }

@@ -1,0 +1,174 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.local.stack.Part;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One loss at a time, by name; how long each takes is printed. */
+class FailoverTrial {
+    private final Rig rig = Site.rig();
+    private final Probe probe = new Probe(rig);
+
+    @AfterEach
+    void allIsHealed() {
+        probe.close();
+        rig.awaitWell();
+    }
+
+    @Test
+    void theNextWriterWritesOnAndLookupsNeverStop() {
+        String known = probe.visibleParcel();
+        rig.databases().writer().kill();
+        Probe.Sent meanwhile = probe.sends();
+        assertThat(probe.isEventually("reader", known)).isTrue();
+        rig.databases().startWriter();
+
+        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "writes resumed, writer up"))
+                .isTrue();
+    }
+
+    @Test
+    void aWriterThatIsStoppedInOrderIsFoundAgain() {
+        rig.databases().writer().close();
+        Probe.Sent meanwhile = probe.sends();
+        rig.databases().startWriter();
+
+        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "writes resumed after a stop, writer up"))
+                .isTrue();
+    }
+
+    @Test
+    void theReaderBecomesTheWriterEvenWithoutTheLastTransactions() {
+        String known = probe.visibleParcel();
+        rig.databases().reader().stopApplying();
+        Probe.Sent onlyOnTheOldWriter = probe.sends();
+        assertThat(probe.seesWithin(Duration.ofSeconds(30), onlyOnTheOldWriter, "reader behind"))
+                .isTrue();
+        rig.databases().failOver();
+        assertThat(probe.isEventually("writer", known)).isTrue();
+        Probe.Sent meanwhile = probe.sends();
+
+        assertThat(probe.seesWithin(Duration.ofSeconds(60), onlyOnTheOldWriter, "lossy failover, the lost one"))
+                .isTrue();
+        assertThat(probe.seesWithin(Duration.ofSeconds(60), meanwhile, "lossy failover, the next one"))
+                .isTrue();
+        rig.databases().startReader();
+        assertThat(probe.isEventually("reader", known)).isTrue();
+    }
+
+    @Test
+    void withoutTheReaderTheWriterAnswers() {
+        String known = probe.visibleParcel();
+        rig.databases().reader().kill();
+        try {
+            assertThat(probe.isEventually("writer", known)).isTrue();
+        } finally {
+            rig.databases().startReader();
+        }
+    }
+
+    @Test
+    void aReaderThatIsBehindIsPassedOver() {
+        String known = probe.visibleParcel();
+        rig.databases().reader().stopApplying();
+        try {
+            // It says itself how old it is: the heartbeat stops on it.
+            assertThat(probe.isEventually("writer", known)).isTrue();
+        } finally {
+            rig.databases().reader().startApplying();
+        }
+        assertThat(probe.isEventually("reader", known)).isTrue();
+    }
+
+    @Test
+    void whoHasSeenMoreThanTheReaderKnowsIsNotToldLess() throws IOException {
+        String known = probe.visibleParcel();
+        rig.databases().reader().stopApplying();
+        try {
+            Probe.Sent next = probe.sendsAgain(known);
+            assertThat(probe.seesWithin(Duration.ofSeconds(30), next, "reader behind, asked for a scan"))
+                    .isTrue();
+            for (int lookup = 0; lookup < 20; lookup++) {
+                // The one just seen: the second of this parcel.
+                assertThat(probe.revision(known, 2)).hasValue(2);
+            }
+        } finally {
+            rig.databases().reader().startApplying();
+        }
+    }
+
+    @Test
+    void aReaderThatHangsKeepsHardlyAnybodyWaiting() {
+        String known = probe.visibleParcel();
+        rig.databases().reader().freeze();
+        try {
+            assertThat(probe.isEventually("writer", known)).isTrue();
+            // Each would take at least the reader's limit of 250 ms if all asked it first.
+            int answered = probe.lookupsWithin(Duration.ofSeconds(5), known);
+            Site.screen().say("figure: reader frozen, %d lookups in 5 s one after the other".formatted(answered));
+            assertThat(answered).isGreaterThan(40);
+        } finally {
+            rig.databases().reader().thaw();
+        }
+        assertThat(probe.isEventually("reader", known)).isTrue();
+    }
+
+    @Test
+    void theStandbyTakesOverWhicheverProjectionsDie() {
+        for (Node node : rig.nodes()) {
+            if (node.part() == Part.PROJECTIONS) {
+                node.kill();
+                Probe.Sent sent = probe.sends();
+                assertThat(probe.seesWithin(Duration.ofSeconds(30), sent, node + " killed"))
+                        .isTrue();
+                node.start();
+                rig.awaitWell();
+            }
+        }
+    }
+
+    @Test
+    void oneBrokerLessStopsNobodyForLong() {
+        for (int broker = 0; broker < rig.kafka().size(); broker++) {
+            rig.kafka().kill(broker);
+            Duration longest = probe.longestRefusal(Duration.ofSeconds(10));
+            Site.screen()
+                    .say("figure: broker %d killed, no scan accepted for %d ms".formatted(broker, longest.toMillis()));
+            assertThat(longest).isLessThan(Duration.ofSeconds(10));
+            rig.kafka().restart(broker);
+            rig.awaitWell();
+        }
+    }
+
+    @Test
+    void withOneBrokerOfThreeNothingIsAcceptedAndTheAnswerComesSoon() {
+        rig.kafka().kill(0);
+        rig.kafka().kill(1);
+        try {
+            assertThat(probe.refusals(5)).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(5)));
+        } finally {
+            rig.kafka().restart(0);
+            rig.kafka().restart(1);
+        }
+        Probe.Sent after = probe.sends();
+        assertThat(probe.seesWithin(Duration.ofSeconds(60), after, "two brokers back"))
+                .isTrue();
+    }
+
+    @Test
+    void whileTheDatabasesAreAwayScansAreAcceptedAndLookupsSaySo() {
+        rig.databases().reader().kill();
+        rig.databases().writer().kill();
+        Probe.Sent meanwhile = probe.sends();
+        assertThat(probe.isEventually("503", meanwhile.number())).isTrue();
+        rig.databases().startWriter();
+        rig.databases().startReader();
+
+        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "both databases back"))
+                .isTrue();
+    }
+}

@@ -1,0 +1,93 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.local.planted.Bug;
+import com.qualitypost.phoenix.local.planted.JavaAgent;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The checker is checked: what is broken on purpose has to be found. A build tries a few bugs; {@code
+ * -Dphoenix.bugs=ALL}, or their names with commas, tries others.
+ */
+class PlantedBugTrial {
+    private static final String IN_EACH_BUILD = "ACKNOWLEDGES_BEFORE_KAFKA,OFFSETS_BEFORE_ROWS,MIN_REVISION_IGNORED";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final long SEED = 1;
+
+    static Stream<Bug> bugs() {
+        String chosen = System.getProperty("phoenix.bugs", IN_EACH_BUILD);
+        return chosen.equals("ALL")
+                ? Arrays.stream(Bug.values())
+                : Arrays.stream(chosen.split(",")).map(Bug::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void isFound(Bug bug) {
+        Part part = Arrays.stream(Part.values())
+                .filter(any -> any.folder().equals(bug.application()))
+                .findFirst()
+                .orElseThrow();
+        Site.rig().restart(part, JavaAgent.option(bug));
+        try {
+            long began = System.nanoTime();
+            List<String> findings = hunt(bug);
+            long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+            Site.screen().say("planted %s: after %d s %s".formatted(bug, seconds, findings));
+            assertThat(findings).isNotEmpty();
+        } finally {
+            Site.rig().restart(part);
+        }
+    }
+
+    private static List<String> hunt(Bug bug) {
+        return switch (bug) {
+            case LEADER_ACKNOWLEDGES_ALONE ->
+                tried(FailoverTrial::withOneBrokerOfThreeNothingIsAcceptedAndTheAnswerComesSoon);
+            case MIN_REVISION_IGNORED, AFTER_IGNORED ->
+                tried(FailoverTrial::whoHasSeenMoreThanTheReaderKnowsIsNotToldLess);
+            case FRESHNESS_INVENTED, LATE_READER_NOT_PASSED_OVER ->
+                tried(FailoverTrial::aReaderThatIsBehindIsPassedOver);
+            case DEAD_NODE_NOT_PASSED_OVER -> tried(FailoverTrial::aReaderThatHangsKeepsHardlyAnybodyWaiting);
+            case WRITER_DOES_NOT_STEP_IN -> tried(FailoverTrial::withoutTheReaderTheWriterAnswers);
+            // Shows in the moments between two sends of one transaction only.
+            case AT_LEAST_ONCE -> struck(fault -> fault.toString().matches("ingest-.: kill -9"));
+            default -> struck(_ -> true);
+        };
+    }
+
+    private static List<String> struck(Predicate<Fault> chosen) {
+        try (Chaos chaos = Site.chaos()) {
+            return chaos.run(SEED, LIMIT, chosen).findings();
+        } catch (ServerException neverWell) {
+            return List.of(neverWell.getMessage());
+        }
+    }
+
+    private interface Scenario {
+        void of(FailoverTrial trial) throws Throwable;
+    }
+
+    private static List<String> tried(Scenario scenario) {
+        FailoverTrial trial = new FailoverTrial();
+        try {
+            scenario.of(trial);
+            return List.of();
+        } catch (AssertionError finding) {
+            return List.of(finding.getMessage());
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        } finally {
+            trial.allIsHealed();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** A device and a customer who try again and again, and say how long it took. */
+final class Probe implements AutoCloseable {
+    private static final AtomicInteger SERIAL = new AtomicInteger(90_000_000);
+    private static final int ACCEPTED = 202;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ONE_SCAN = """
+            {"scans": [{"scan_id": "%s", "tracking_number": "%s", "kind": "ARRIVED", "occurred_at": "%s"}]}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<URI> query;
+    private final List<URI> ingest;
+    private final Gateway gateway;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Probe(Rig rig) {
+        this.query = rig.addresses(Part.QUERY);
+        this.ingest = rig.addresses(Part.INGEST);
+        this.gateway = new Gateway(ingest.toArray(URI[]::new));
+    }
+
+    /** A scan that was acknowledged. */
+    record Sent(String number, UUID scanId) {}
+
+    Sent sends() {
+        return sends(next());
+    }
+
+    /** The next scan of a parcel. */
+    Sent sendsAgain(String number) {
+        return sends(Scan.of(UUID.randomUUID(), number, "SORTED", OffsetDateTime.now()));
+    }
+
+    private Sent sends(Scan scan) {
+        assertThat(gateway.send(new Batch("PROBE", OffsetDateTime.now(), null, "HANDHELD", List.of(scan)))
+                        .accepted())
+                .hasSize(1);
+        return new Sent(scan.trackingNumber(), scan.scanId());
+    }
+
+    String visibleParcel() {
+        Sent sent = sends();
+        assertThat(seesWithin(PATIENCE, sent, "all well")).isTrue();
+        return sent.number;
+    }
+
+    /** Prints how long it took from now. */
+    boolean seesWithin(Duration limit, Sent sent, String since) {
+        long began = System.nanoTime();
+        boolean seen = Until.holds(limit, () -> sees(sent));
+        Site.screen().say("figure: %s, visible after %d ms".formatted(since, millis(began)));
+        return seen;
+    }
+
+    /** Asks for an answer that has this scan; one that has not is none. */
+    private boolean sees(Sent sent) {
+        try {
+            HttpResponse<String> response = ask("/v1/tracking/" + sent.number + "?after=" + sent.scanId);
+            if (response.statusCode() == 200) {
+                assertThat(response.body()).contains(sent.scanId.toString());
+            }
+            return response.statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** The revision that an answer has to somebody who has seen this one; empty where it says that it has none such. */
+    OptionalLong revision(String number, long seen) throws IOException {
+        HttpResponse<String> response = ask("/v1/tracking/" + number + "?min_revision=" + seen);
+        return response.statusCode() == 200
+                ? response.headers().firstValueAsLong("Phoenix-Revision")
+                : OptionalLong.empty();
+    }
+
+    boolean isEventually(String servedBy, String number) {
+        return Until.holds(PATIENCE, () -> looksUp(number).equals(servedBy));
+    }
+
+    /** How many lookups, one after the other, are answered. */
+    int lookupsWithin(Duration limit, String number) {
+        long began = System.nanoTime();
+        int answered = 0;
+        while (System.nanoTime() - began < limit.toNanos()) {
+            assertThat(looksUp(number)).isIn("reader", "writer");
+            answered++;
+        }
+        return answered;
+    }
+
+    /** Which node served the answer, or the status if it was none. */
+    private String looksUp(String number) {
+        try {
+            HttpResponse<String> response = ask("/v1/tracking/" + number);
+            return response.headers().firstValue("Phoenix-Served-By").orElse(Integer.toString(response.statusCode()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** For how long at most no scan was accepted, while one was sent every tenth of a second. */
+    Duration longestRefusal(Duration during) {
+        ConcurrentSkipListSet<Long> accepted = new ConcurrentSkipListSet<>(List.of(System.nanoTime()));
+        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(50)) {
+            clock.scheduleAtFixedRate(
+                    () -> clock.execute(() -> {
+                        if (tries() == ACCEPTED) {
+                            accepted.add(System.nanoTime());
+                        }
+                    }),
+                    0,
+                    100,
+                    TimeUnit.MILLISECONDS);
+            Until.holds(during, () -> false);
+            clock.shutdownNow();
+        }
+        accepted.add(System.nanoTime());
+        long longest = 0;
+        long before = accepted.first();
+        for (long next : accepted) {
+            longest = Math.max(longest, next - before);
+            before = next;
+        }
+        return Duration.ofNanos(longest);
+    }
+
+    /** So many tries, none of which may be accepted, and how long each took. */
+    List<Duration> refusals(int tries) {
+        return IntStream.range(0, tries)
+                .mapToObj(_ -> {
+                    long began = System.nanoTime();
+                    assertThat(tries()).isEqualTo(503);
+                    Site.screen().say("figure: two brokers killed, refused after %d ms".formatted(millis(began)));
+                    return Duration.ofNanos(System.nanoTime() - began);
+                })
+                .toList();
+    }
+
+    private int tries() {
+        Scan scan = next();
+        HttpRequest request = HttpRequest.newBuilder(
+                        ingest.get(turn.getAndIncrement() % ingest.size()).resolve("/v1/scans"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        ONE_SCAN.formatted(scan.scanId(), scan.trackingNumber(), scan.occurredAt())))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(query.get(turn.getAndIncrement() % query.size())
+                                    .resolve(path))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Scan next() {
+        return Scan.of(
+                UUID.randomUUID(),
+                TrackingNumber.ours(SERIAL.incrementAndGet()).value(),
+                "ARRIVED",
+                OffsetDateTime.now());
+    }
+
+    private static long millis(long sinceNanos) {
+        return Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        http.close();
+    }
+}

@@ -1,0 +1,94 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Until;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done to a system on purpose, or lasts long, by name: it goes on under load, and all is compared with the ledger. */
+class UnderLoadTrial {
+    /** By hand: {@code -Dphoenix.test.away.seconds=600}. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("phoenix.test.away.seconds", 15));
+
+    private static final int COMINGS_AND_GOINGS = 4;
+
+    private final Rig rig = Site.rig();
+    private final Chaos chaos = Site.chaos();
+
+    @AfterEach
+    void end() {
+        chaos.close();
+        rig.awaitWell();
+    }
+
+    @Test
+    void aDeploymentLosesNoRequest() {
+        Verdict verdict = kept(chaos.during(() -> rig.nodes().forEach(node -> {
+            node.stop();
+            node.start();
+            rig.awaitWell();
+        })));
+
+        assertThat(verdict.lookups().brokenOff()).isZero();
+    }
+
+    @Test
+    void membersThatComeAndGoStopNobody() {
+        Node guest = nodes(Part.INGEST).getLast();
+        kept(chaos.during(() -> {
+            for (int time = 0; time < COMINGS_AND_GOINGS; time++) {
+                guest.kill();
+                pass(Duration.ofSeconds(2));
+                guest.start();
+                rig.awaitWell();
+            }
+        }));
+    }
+
+    @Test
+    void aBrokerWhoseDiskIsFullIsDoneWithout() {
+        kept(chaos.during(() -> {
+            rig.kafka().fillDisk(1);
+            pass(Duration.ofSeconds(10));
+            rig.kafka().kill(1);
+            rig.kafka().restart(1);
+        }));
+    }
+
+    @Test
+    void whatSomebodyLocksIsWrittenLater() {
+        kept(chaos.during(() -> {
+            rig.databases().lockRows();
+            pass(Duration.ofSeconds(12));
+            rig.databases().releaseRows();
+        }));
+    }
+
+    @Test
+    void whileTheWriterIsAwayScansAreAcceptedAndLookupsAnswered() {
+        kept(chaos.during(() -> {
+            rig.databases().writer().kill();
+            pass(AWAY);
+            rig.databases().startWriter();
+        }));
+    }
+
+    private List<Node> nodes(Part part) {
+        return rig.nodes().stream().filter(node -> node.part() == part).toList();
+    }
+
+    private static Verdict kept(Verdict verdict) {
+        verdict.lines().forEach(Site.screen()::say);
+        assertThat(verdict.findings()).isEmpty();
+        return verdict;
+    }
+
+    /** How long a trouble lasts, while others go on. */
+    private static void pass(Duration time) {
+        Until.holds(time, () -> false);
+    }
+}
