@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** What a fresh MySQL needs to become Phoenix's writer or reader, wherever it runs. */
 public final class MysqlSetup {
-    private static final int CATCH_UP_LIMIT_SECONDS = 30;
+    /** A reader that begins with nothing reads all that the writer ever did. */
+    private static final int CATCH_UP_LIMIT_SECONDS = 180;
 
     /** How to get in as root. */
     public record Root(String url, String password) {}

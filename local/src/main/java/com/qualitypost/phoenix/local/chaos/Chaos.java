@@ -105,7 +105,9 @@ final class Chaos implements AutoCloseable {
 
     private List<String> rest(List<Duration> caughtUp) {
         long healed = System.nanoTime();
-        rig.awaitWell();
+        if (!rig.becomesWell()) {
+            return List.of(rig.notWell());
+        }
         double well = seconds(healed);
         couriers.rest();
         healed = System.nanoTime();

@@ -168,14 +168,22 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitWell() {
-        kafka.awaitServing();
-        if (!Until.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell))) {
-            throw new ServerException("Not well within %d s although all is healed: %s. Logs: %s"
-                    .formatted(
-                            WELL_WITHIN.toSeconds(),
-                            nodes.stream().filter(node -> !isWell(node)).toList(),
-                            folder));
+        if (!becomesWell()) {
+            throw new ServerException(notWell());
         }
+    }
+
+    boolean becomesWell() {
+        kafka.awaitServing();
+        return Until.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell));
+    }
+
+    String notWell() {
+        return "Not well within %d s although all is healed: %s. Logs: %s"
+                .formatted(
+                        WELL_WITHIN.toSeconds(),
+                        nodes.stream().filter(node -> !isWell(node)).toList(),
+                        folder);
     }
 
     @Override
