@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.local.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.stack.Part;
-import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,16 @@ class FailoverTrial {
         rig.databases().startWriter();
 
         assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "writes resumed after a stop, writer up"))
+                .isTrue();
+    }
+
+    @Test
+    void connectionsToTheWriterThatAreCutAreMadeAgain() {
+        rig.databases().writerLink().cut();
+        Probe.Sent meanwhile = probe.sends();
+        rig.databases().writerLink().heal();
+
+        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "connections to the writer cut"))
                 .isTrue();
     }
 
@@ -85,7 +94,7 @@ class FailoverTrial {
     }
 
     @Test
-    void whoHasSeenMoreThanTheReaderKnowsIsNotToldLess() throws IOException {
+    void whoHasSeenMoreThanTheReaderKnowsIsNotToldLess() {
         String known = probe.visibleParcel();
         rig.databases().reader().stopApplying();
         try {

@@ -8,6 +8,8 @@ import com.qualitypost.phoenix.local.stack.Part;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class PlantedBugTrial {
                 tried(FailoverTrial::aReaderThatIsBehindIsPassedOver);
             case DEAD_NODE_NOT_PASSED_OVER -> tried(FailoverTrial::aReaderThatHangsKeepsHardlyAnybodyWaiting);
             case WRITER_DOES_NOT_STEP_IN -> tried(FailoverTrial::withoutTheReaderTheWriterAnswers);
-            case DEFAULT_KEEP_ALIVE -> tried(FailoverTrial::theNextWriterWritesOnAndLookupsNeverStop);
+            case DEFAULT_KEEP_ALIVE -> tried(FailoverTrial::connectionsToTheWriterThatAreCutAreMadeAgain);
             // These show after few faults only, and mostly in a short moment: all five minutes are for them.
             case AT_LEAST_ONCE -> struck("ingest-.: kill -9");
             case FAILED_BATCH_SKIPPED, UNKNOWN_COMMIT_TAKEN_FOR_DONE, FAILED_CHANGES_SKIPPED -> struck("writer: .*");
@@ -66,6 +68,7 @@ class PlantedBugTrial {
             case STALE_ENGINE_LET_IN -> struck("projections-.: freeze");
             case MARK_MOVES_WITHOUT_SENDING -> struck("broker-.: .*");
             case TAKEOVER_SKIPS_ANNOUNCEMENTS -> struck("projections-.: kill -9|broker-.: .*");
+            case AS_OF_IS_NOW -> triedUnderLoad(UnderLoadTrial::noAnswerClaimsToBeFresherThanItIs);
             default -> struck(".*");
         };
     }
@@ -82,31 +85,27 @@ class PlantedBugTrial {
         }
     }
 
-    private interface Scenario {
-        void of(FailoverTrial trial) throws Throwable;
+    private static List<String> tried(Consumer<FailoverTrial> scenario) {
+        return tried(FailoverTrial::new, scenario, FailoverTrial::allIsHealed);
+    }
+
+    private static List<String> triedUnderLoad(Consumer<UnderLoadTrial> scenario) {
+        return tried(UnderLoadTrial::new, scenario, UnderLoadTrial::end);
     }
 
     /** More than once, because some bugs need a moment of their own. */
-    private static List<String> tried(Scenario scenario) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        List<String> findings;
+    private static <T> List<String> tried(Supplier<T> trials, Consumer<T> scenario, Consumer<T> end) {
+        long limit = System.nanoTime() + LIMIT.toNanos();
         do {
-            findings = triedOnce(scenario);
-        } while (findings.isEmpty() && System.nanoTime() - end < 0);
-        return findings;
-    }
-
-    private static List<String> triedOnce(Scenario scenario) {
-        FailoverTrial trial = new FailoverTrial();
-        try {
-            scenario.of(trial);
-            return List.of();
-        } catch (AssertionError finding) {
-            return List.of(finding.getMessage());
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        } finally {
-            trial.allIsHealed();
-        }
+            T trial = trials.get();
+            try {
+                scenario.accept(trial);
+            } catch (AssertionError finding) {
+                return List.of(finding.getMessage());
+            } finally {
+                end.accept(trial);
+            }
+        } while (System.nanoTime() - limit < 0);
+        return List.of();
     }
 }

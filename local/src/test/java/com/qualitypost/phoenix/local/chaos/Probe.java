@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Batch;
 import com.qualitypost.phoenix.local.client.Gateway;
 import com.qualitypost.phoenix.local.client.Scan;
@@ -9,6 +10,7 @@ import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Until;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +18,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -26,6 +30,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A device and a customer who try again and again, and say how long it took. */
 final class Probe implements AutoCloseable {
@@ -35,7 +41,11 @@ final class Probe implements AutoCloseable {
     private static final String ONE_SCAN = """
             {"scans": [{"scan_id": "%s", "tracking_number": "%s", "kind": "ARRIVED", "occurred_at": "%s"}]}""";
 
+    private static final String WRITTEN =
+            "SELECT COUNT(*) FROM phoenix.tracking_event WHERE tracking_number = ? AND scan_id = ?";
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final SingleConnectionDataSource writer;
     private final List<URI> query;
     private final List<URI> ingest;
     private final Gateway gateway;
@@ -45,6 +55,9 @@ final class Probe implements AutoCloseable {
         this.query = rig.addresses(Part.QUERY);
         this.ingest = rig.addresses(Part.INGEST);
         this.gateway = new Gateway(ingest.toArray(URI[]::new));
+        Addresses addresses = rig.addresses();
+        this.writer =
+                new SingleConnectionDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword(), true);
     }
 
     /** A scan that was acknowledged. */
@@ -88,13 +101,35 @@ final class Probe implements AutoCloseable {
                 assertThat(response.body()).contains(sent.scanId.toString());
             }
             return response.statusCode() == 200;
-        } catch (IOException _) {
+        } catch (UncheckedIOException _) {
             return false;
         }
     }
 
+    /** Answers without this scan that claim to be of a moment when the writer had it. */
+    List<String> untrueClaims(Sent sent) {
+        JdbcClient db = JdbcClient.create(writer);
+        JdbcClient.StatementSpec written = db.sql(WRITTEN).params(sent.number, sent.scanId.toString());
+        assertThat(Until.holds(PATIENCE, () -> written.query(Long.class).single() > 0))
+                .isTrue();
+        Instant hadIt = Instant.now();
+        List<String> untrue = new ArrayList<>();
+        assertThat(Until.holds(PATIENCE, () -> {
+                    HttpResponse<String> answer = ask("/v1/tracking/" + sent.number);
+                    boolean has = answer.body().contains(sent.scanId.toString());
+                    answer.headers()
+                            .firstValue("Phoenix-As-Of")
+                            .filter(asOf -> !has && !Instant.parse(asOf).isBefore(hadIt))
+                            .ifPresent(asOf ->
+                                    untrue.add("as of %s, without what the writer had at %s".formatted(asOf, hadIt)));
+                    return has;
+                }))
+                .isTrue();
+        return untrue;
+    }
+
     /** The revision that an answer has to somebody who has seen this one; empty where it says that it has none such. */
-    OptionalLong revision(String number, long seen) throws IOException {
+    OptionalLong revision(String number, long seen) {
         HttpResponse<String> response = ask("/v1/tracking/" + number + "?min_revision=" + seen);
         return response.statusCode() == 200
                 ? response.headers().firstValueAsLong("Phoenix-Revision")
@@ -121,7 +156,7 @@ final class Probe implements AutoCloseable {
         try {
             HttpResponse<String> response = ask("/v1/tracking/" + number);
             return response.headers().firstValue("Phoenix-Served-By").orElse(Integer.toString(response.statusCode()));
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             return e.toString();
         }
     }
@@ -181,13 +216,15 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> ask(String path) throws IOException {
+    private HttpResponse<String> ask(String path) {
         try {
             return http.send(
                     HttpRequest.newBuilder(query.get(turn.getAndIncrement() % query.size())
                                     .resolve(path))
                             .build(),
                     BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -207,6 +244,7 @@ final class Probe implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.destroy();
         gateway.close();
         http.close();
     }

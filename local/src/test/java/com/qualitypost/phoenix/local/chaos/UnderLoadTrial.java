@@ -15,6 +15,7 @@ class UnderLoadTrial {
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("phoenix.test.away.seconds", 15));
 
     private static final int COMINGS_AND_GOINGS = 4;
+    private static final int SCANS_LOOKED_AT = 30;
 
     private final Rig rig = Site.rig();
     private final Chaos chaos = Site.chaos();
@@ -74,6 +75,18 @@ class UnderLoadTrial {
             rig.databases().writer().kill();
             pass(AWAY);
             rig.databases().startWriter();
+        }));
+    }
+
+    /** While the projections write all the time: each of their transactions says how fresh the answers are. */
+    @Test
+    void noAnswerClaimsToBeFresherThanItIs() {
+        kept(chaos.during(() -> {
+            try (Probe probe = new Probe(rig)) {
+                for (int scan = 0; scan < SCANS_LOOKED_AT; scan++) {
+                    assertThat(probe.untrueClaims(probe.sends())).isEmpty();
+                }
+            }
         }));
     }
 
