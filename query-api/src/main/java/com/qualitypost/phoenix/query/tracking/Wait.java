@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Asks again and again, with pauses that grow, for a limited number of callers at a time: lookups go first. */
@@ -19,8 +19,12 @@ class Wait {
         this.places = new Semaphore(settings.maxWaiters());
     }
 
-    /** Returns the first answer that is not worth another try, or the last one; empty if no place was free. */
-    <T> Optional<T> askAgain(Duration limit, Supplier<T> question, Predicate<T> tryAgain) {
+    /**
+     * Returns the first answer that is not worth another try, or the last one; empty if no place was free.
+     *
+     * @param question is told which try it is, from 1
+     */
+    <T> Optional<T> askAgain(Duration limit, IntFunction<T> question, Predicate<T> tryAgain) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
@@ -31,12 +35,12 @@ class Wait {
         }
     }
 
-    private <T> T ask(long end, Supplier<T> question, Predicate<T> tryAgain) {
+    private <T> T ask(long end, IntFunction<T> question, Predicate<T> tryAgain) {
         long pause = settings.firstPause().toNanos();
-        while (true) {
+        for (int again = 1; ; again++) {
             // The thread is virtual and holds no connection: a pause costs nothing.
             LockSupport.parkNanos(Math.min(pause, end - System.nanoTime()));
-            T answer = question.get();
+            T answer = question.apply(again);
             if (!tryAgain.test(answer)
                     || System.nanoTime() - end >= 0
                     || Thread.currentThread().isInterrupted()) {

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,18 @@ class NodeFaultsTest {
         assertThat(answer.header("Phoenix-Revision")).isEqualTo("5");
         assertThat(answer.servedBy()).isEqualTo("writer");
         assertThat(asks().header("Phoenix-Revision")).isEqualTo("4");
+    }
+
+    @Test
+    void whoWaitsForWhatTheReaderDoesNotGetHasItFromTheWriterLongBeforeTheWaitIsOver() {
+        NODES.stopReplication();
+        CompletableFuture<Seen> answer =
+                CompletableFuture.supplyAsync(() -> customer.asksFor(PARCEL, "?min_revision=5&wait=10s"));
+        NODES.readSide().parcel(PARCEL, 5);
+
+        assertThat(answer)
+                .succeedsWithin(SOON)
+                .satisfies(seen -> assertThat(seen.header("Phoenix-Revision")).isEqualTo("5"));
     }
 
     private static void readerStandsStillAndIsOld() {
