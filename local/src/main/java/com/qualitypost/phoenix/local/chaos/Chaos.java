@@ -135,8 +135,7 @@ final class Chaos implements AutoCloseable {
 
     /** One of the two query nodes has to be there, as behind any load balancer. */
     private boolean isAllowed(Fault fault) {
-        List<Node> queries =
-                rig.nodes().stream().filter(node -> node.part() == Part.QUERY).toList();
+        List<Node> queries = rig.nodes(Part.QUERY);
         return queries.stream().noneMatch(node -> fault.parts().contains(node.toString()))
                 || queries.stream()
                         .filter(node -> !fault.parts().contains(node.toString()))

@@ -131,11 +131,12 @@ final class Rig implements AutoCloseable {
         return nodes;
     }
 
+    List<Node> nodes(Part part) {
+        return nodes.stream().filter(node -> node.part() == part).toList();
+    }
+
     List<URI> addresses(Part part) {
-        return nodes.stream()
-                .filter(node -> node.part() == part)
-                .map(Node::address)
-                .toList();
+        return nodes(part).stream().map(Node::address).toList();
     }
 
     /** For whoever checks what is in it. */
@@ -163,7 +164,7 @@ final class Rig implements AutoCloseable {
 
     /** Starts all processes of an application anew, with these options of the JVM. */
     void restart(Part part, String... jvm) {
-        nodes.stream().filter(node -> node.part() == part).forEach(node -> node.restart(jvm));
+        nodes(part).forEach(node -> node.restart(jvm));
         awaitWell();
     }
 

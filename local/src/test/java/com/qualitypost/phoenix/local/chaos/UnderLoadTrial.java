@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class UnderLoadTrial {
 
     @Test
     void membersThatComeAndGoStopNobody() {
-        Node guest = nodes(Part.INGEST).getLast();
+        Node guest = rig.nodes(Part.INGEST).getLast();
         kept(chaos.during(() -> {
             for (int time = 0; time < COMINGS_AND_GOINGS; time++) {
                 guest.kill();
@@ -88,10 +87,6 @@ class UnderLoadTrial {
                 }
             }
         }));
-    }
-
-    private List<Node> nodes(Part part) {
-        return rig.nodes().stream().filter(node -> node.part() == part).toList();
     }
 
     private static Verdict kept(Verdict verdict) {
