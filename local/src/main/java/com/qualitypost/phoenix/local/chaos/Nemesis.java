@@ -48,7 +48,8 @@ final class Nemesis {
             boolean overlaps = random.nextInt(3) == 0;
             long lasts = random.nextLong(
                     fault.atMost().toMillis() / 8, fault.atMost().toMillis());
-            if (!Collections.disjoint(struck.keySet(), fault.parts()) || !allowed.test(fault)) {
+            if (!isPossible(fault)) {
+                healUnlessAnyIsPossible();
                 continue;
             }
             screen.say("    %-52s for %4.1f s%s"
@@ -67,6 +68,18 @@ final class Nemesis {
         }
         healAll();
         return done;
+    }
+
+    private boolean isPossible(Fault fault) {
+        return Collections.disjoint(struck.keySet(), fault.parts()) && allowed.test(fault);
+    }
+
+    /** Where few are chosen, what is open may leave nothing to strike. */
+    private void healUnlessAnyIsPossible() {
+        if (faults.stream().noneMatch(this::isPossible)) {
+            healAll();
+            pause(BETWEEN);
+        }
     }
 
     private void healAll() {
