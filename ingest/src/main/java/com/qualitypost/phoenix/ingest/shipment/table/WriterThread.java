@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ class WriterThread implements SmartLifecycle {
     private final Supplier<TableWriter> writers;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable TableWriter writer;
+    private volatile String waitsFor = "waits for the database";
     private @Nullable Thread thread;
 
     WriterThread(Migration migration, Supplier<TableWriter> writers) {
@@ -36,11 +39,16 @@ class WriterThread implements SmartLifecycle {
     private void run() {
         Duration pause = FIRST_PAUSE;
         try {
+            long began = System.nanoTime();
             while (!ended()) {
+                if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
+                    pause = FIRST_PAUSE; // it worked for a while
+                }
                 if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
                 pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+                began = System.nanoTime();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,6 +69,8 @@ class WriterThread implements SmartLifecycle {
             return true;
         } catch (RuntimeException e) {
             // What it is made of may be broken: nothing of it is used again.
+            writer = null;
+            waitsFor = "failed and is made anew: " + getMostSpecificCause(e);
             log.error("The table writer failed and is made anew; scans wait on Kafka meanwhile.", e);
             return false;
         }
@@ -89,7 +99,7 @@ class WriterThread implements SmartLifecycle {
     @Nullable
     String trouble() {
         TableWriter current = writer;
-        return current == null ? "waits for the database" : current.trouble();
+        return current == null ? waitsFor : current.trouble();
     }
 
     @Override
