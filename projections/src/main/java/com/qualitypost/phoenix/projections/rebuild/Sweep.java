@@ -64,6 +64,10 @@ class Sweep implements SmartLifecycle {
         } catch (NotOwnerException | DataAccessException | TransactionException _) {
             // Others say what is the matter; the same part is compared later, by whoever owns the answers then.
             return settings.pause();
+        } catch (RuntimeException e) {
+            // A mistake of ours must not end the sweep: it stays the same part until somebody mends it.
+            log.warn("Answers after {} cannot be compared with the tables, will keep trying", last, e);
+            return settings.rest();
         }
     }
 
