@@ -15,10 +15,9 @@ import picocli.CommandLine.Option;
 /** {@code ./phoenix backup}. */
 @Command(
         name = "backup",
-        description = {
-            "Stores the database, its binlogs and the registry's schemas, encrypted, while everything goes on,",
-            "and reads them back. Topics are not stored, only where they end: Kafka keeps its own copies."
-        },
+        description =
+                "Stores the database, its binlogs and the registry's schemas, encrypted, while everything goes on, "
+                        + "and reads them back. Topics are not stored, only where they end: Kafka keeps its own copies.",
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Runnable {
     @Option(names = "--to", paramLabel = "FOLDER", description = "where backups lie; usually .phoenix/backups")

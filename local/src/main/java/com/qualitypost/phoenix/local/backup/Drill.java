@@ -61,9 +61,9 @@ public final class Drill {
 
     private List<String> compare(Manifest backup, WorkFolder work) {
         int port = here.ports().mysqlWriter();
+        Instant now = Instant.now();
         screen.progress("  looking at the running database");
         Snapshot running = Snapshot.of(port, here.credentials());
-        Instant now = Instant.now();
         try (Writer writer = new Writer(port, here.credentials())) {
             writer.archiveBinlogs(
                     store.binlogs(),

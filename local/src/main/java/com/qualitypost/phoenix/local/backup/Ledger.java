@@ -48,7 +48,12 @@ final class Ledger {
                 var partition = new TopicPartition(Topic.SCANS.topicName(), end.getKey());
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
-                while (consumer.position(partition) < end.getValue()) {
+                long there = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+                if (there < end.getValue()) {
+                    missing.add("%s ends at %d on Kafka, and ended at %d when the backup was made"
+                            .formatted(partition, there, end.getValue()));
+                }
+                while (consumer.position(partition) < Math.min(there, end.getValue())) {
                     var records = consumer.poll(Duration.ofMillis(500)).records(partition).stream()
                             .filter(record -> record.offset() < end.getValue())
                             .toList();

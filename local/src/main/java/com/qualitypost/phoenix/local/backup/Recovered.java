@@ -11,6 +11,6 @@ import java.time.Instant;
  * @param rolled transactions that came from binlogs
  * @param unsealing what it took to decrypt all
  * @param rolling what it took to start a server and to go forward
- * @param damaged whether binlogs end before the wanted time because they are damaged
+ * @param damaged whether binlogs end before the wanted time because the rest is damaged or missing
  */
 record Recovered(Path folder, Instant asOf, long rolled, Duration unsealing, Duration rolling, boolean damaged) {}

@@ -80,7 +80,7 @@ final class Recovery {
         }
     }
 
-    /** Collects the files and what they hold; returns whether they end because the rest is damaged. */
+    /** Collects the files and what they hold; returns whether they end because the rest is damaged or missing. */
     private boolean unsealBinlogs(
             Manifest backup, Path folder, Predicate<Transaction> wanted, List<Path> relay, Span transactions) {
         for (StoredFile file :
@@ -95,7 +95,7 @@ final class Recovery {
                 return prefix.ending() == Ending.DAMAGED;
             }
         }
-        return false;
+        return store.binlogs().hasGap(backup.server(), backup.binlog().file());
     }
 
     private static void truncate(Path file, long size) {

@@ -61,7 +61,7 @@ public final class Restore {
         Manifest backup = store.newestAt(wanted.time());
         store.open(backup); // whoever has the wrong key is told before anything is stopped
         try (WorkFolder work = WorkFolder.of(here)) {
-            work.requireSpace(2 * backup.size());
+            work.requireSpace(3 * backup.size()); // the writer's, the reader's, and the backup that is made of it
             screen.say("Restoring the database as of %s, from the backup of %s.".formatted(wanted, backup.asOf()));
             screen.say("Kafka is not turned back: what it has from later comes into the tables again afterwards.");
             new Shutdown(here, screen).run(STOPPED);
@@ -69,9 +69,9 @@ public final class Restore {
             store.newest().ifPresent(newest -> damaged.saveBinlogs(store.binlogs(), newest));
 
             Recovered recovered = recover(backup, wanted, work);
-            screen.say("  the old data was put aside: " + damaged.putAside());
-            begin(recovered, backup, work);
-            catchUp();
+            Path aside = damaged.putAside();
+            screen.say("  the old data was put aside: " + aside);
+            goOn(recovered, backup, work, aside);
         }
         screen.say(String.format(
                 Locale.ROOT,
@@ -91,6 +91,17 @@ public final class Restore {
             return recovered;
         } catch (RuntimeException e) {
             screen.say("The restore failed, and has changed nothing: ./phoenix up starts what was there.");
+            throw e;
+        }
+    }
+
+    private void goOn(Recovered recovered, Manifest backup, WorkFolder work, Path aside) {
+        try {
+            begin(recovered, backup, work);
+            catchUp();
+        } catch (RuntimeException e) {
+            screen.say("The restore did not come to its end. Mend what is said next, and run it again: it begins anew."
+                    + " The old data stays in " + aside + ".");
             throw e;
         }
     }
@@ -166,7 +177,7 @@ public final class Restore {
         screen.say("  restored as of %s: the backup, and %,d transactions from binlogs"
                 .formatted(recovered.asOf(), recovered.rolled()));
         if (recovered.damaged()) {
-            screen.say("  the binlogs are damaged after that: Kafka has to bring the rest");
+            screen.say("  the binlogs after that are damaged or missing: Kafka has to bring the rest");
         }
     }
 }

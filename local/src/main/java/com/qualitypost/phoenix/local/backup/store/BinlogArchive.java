@@ -65,6 +65,14 @@ public final class BinlogArchive {
         return all.subList(0, whole);
     }
 
+    /** Whether more files are there than {@link #from} gives, after one that is missing. */
+    public boolean hasGap(String server, String first) {
+        return all(server).stream()
+                        .filter(file -> number(file.name()) >= number(first))
+                        .count()
+                > from(server, first).size();
+    }
+
     public SealedFolder of(String server) {
         return new SealedFolder(folder.resolve(server), server, seal);
     }
