@@ -65,32 +65,38 @@ final class Chaos implements AutoCloseable {
      * @param chosen the faults to choose from
      */
     Verdict run(long seed, Duration time, Predicate<Fault> chosen) {
-        screen.say("Seed %d".formatted(seed));
         nemesis = nemesis(seed, chosen);
         List<Fault> faults = new ArrayList<>();
-        List<Duration> caughtUp = new ArrayList<>();
+        List<Duration> whole = new ArrayList<>();
         List<String> findings = List.of();
         long end = System.nanoTime() + time.toNanos();
         do {
-            screen.say("  round %d".formatted(caughtUp.size() + 1));
+            screen.say("  round %d".formatted(whole.size() + 1));
             couriers.work();
             faults.addAll(nemesis.rage(FAULTS_A_ROUND));
-            findings = rest(caughtUp);
+            findings = rest(whole);
         } while (findings.isEmpty() && System.nanoTime() - end < 0);
-        return verdict(seed, faults, caughtUp, findings);
+        return verdict(seed, faults, whole, findings);
     }
 
     /** A single round, in which this is done instead. */
     Verdict during(Runnable trouble) {
-        List<Duration> caughtUp = new ArrayList<>();
+        List<Duration> whole = new ArrayList<>();
         couriers.work();
         trouble.run();
-        List<String> findings = rest(caughtUp);
-        return verdict(0, List.of(), caughtUp, findings);
+        List<String> findings = rest(whole);
+        return verdict(0, List.of(), whole, findings);
     }
 
-    private Verdict verdict(long seed, List<Fault> faults, List<Duration> caughtUp, List<String> findings) {
-        return new Verdict(seed, faults, ledger.read().acknowledged().size(), caughtUp, customers.report(), findings);
+    private Verdict verdict(long seed, List<Fault> faults, List<Duration> whole, List<String> findings) {
+        return new Verdict(
+                seed,
+                faults,
+                ledger.read().acknowledged().size(),
+                whole,
+                couriers.brokenOff(),
+                customers.report(),
+                findings);
     }
 
     private Nemesis nemesis(long seed, Predicate<Fault> chosen) {
@@ -103,30 +109,29 @@ final class Chaos implements AutoCloseable {
         return new Nemesis(faults, this::isAllowed, new Random(seed), screen);
     }
 
-    private List<String> rest(List<Duration> caughtUp) {
+    private List<String> rest(List<Duration> whole) {
         long healed = System.nanoTime();
         if (!rig.becomesWell()) {
             return List.of(rig.notWell());
         }
         double well = seconds(healed);
-        couriers.rest();
-        healed = System.nanoTime();
-        List<String> findings = new ArrayList<>();
+        List<String> findings = new ArrayList<>(couriers.rest());
         try (Drain drain = new Drain(rig.addresses());
                 TopicContent topics = new TopicContent(rig.kafka().bootstrapServers(), numbers);
                 TableContent tables = new TableContent(rig.addresses(), numbers)) {
             if (!drain.await(CATCH_UP_LIMIT, left -> screen.progress("    %,d records left".formatted(left)))) {
-                findings.add("not caught up %d s after all was healed".formatted(CATCH_UP_LIMIT.toSeconds()));
+                findings.add("not caught up %d s after all was well and every scan acknowledged"
+                        .formatted(CATCH_UP_LIMIT.toSeconds()));
             }
-            caughtUp.add(Duration.ofNanos(System.nanoTime() - healed));
+            whole.add(Duration.ofNanos(System.nanoTime() - healed));
             Ledger.Pages pages = ledger.read();
             findings.addAll(
                     Checker.check(pages, devices.stream().map(Device::name).toList(), topics, tables));
             findings.addAll(customers.report().findings());
-            screen.say("    all well after %.1f s, caught up in %.1f s; %,d acknowledged scans checked: %s"
+            screen.say("    all well %.1f s after healing, whole after %.1f s; %,d acknowledged scans checked: %s"
                     .formatted(
                             well,
-                            caughtUp.getLast().toMillis() / 1e3,
+                            whole.getLast().toMillis() / 1e3,
                             pages.acknowledged().size(),
                             findings.isEmpty() ? "ok" : findings));
         }

@@ -7,6 +7,8 @@ import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ final class Couriers implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Queue<String> gaveUp = new ConcurrentLinkedQueue<>();
     private final Gateway gateway;
     private final Ledger ledger;
     private final List<Device> devices;
@@ -38,13 +41,21 @@ final class Couriers implements AutoCloseable {
         working = true;
     }
 
-    /** Returns when everything that was sent is acknowledged. */
-    void rest() {
+    /** Returns what is wrong once everything that was sent should be acknowledged; empty if it is. */
+    List<String> rest() {
         working = false;
-        if (!Until.holds(LIMIT, () -> waiting.get() == 0)) {
-            throw new ServerException("%d batches were not acknowledged within %d s although all is healed."
-                    .formatted(waiting.get(), LIMIT.toSeconds()));
-        }
+        Until.holds(LIMIT, () -> waiting.get() == 0);
+        Findings findings = new Findings();
+        findings.none("devices that gave up", gaveUp);
+        return waiting.get() == 0
+                ? findings.all()
+                : List.of("%d batches were not acknowledged within %d s although all is healed"
+                        .formatted(waiting.get(), LIMIT.toSeconds()));
+    }
+
+    /** Tries that a gateway had taken and did not answer, so that they were made again. */
+    long brokenOff() {
+        return gateway.tally().brokenOff();
     }
 
     private void sendIfWorking() {
@@ -62,8 +73,13 @@ final class Couriers implements AutoCloseable {
     }
 
     private void send(Batch batch) {
-        ledger.acknowledged(gateway.send(batch).accepted());
-        waiting.decrementAndGet();
+        try {
+            ledger.acknowledged(gateway.send(batch).accepted());
+        } catch (ServerException e) {
+            gaveUp.add(e.getMessage());
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
 final class Nemesis {
     private static final int AT_A_TIME = 3;
     private static final Duration BETWEEN = Duration.ofMillis(1_500);
+    private static final Duration ALLOWED_WITHIN = Duration.ofSeconds(150);
 
     private final List<Fault> faults;
     private final Predicate<Fault> allowed;
@@ -48,9 +50,14 @@ final class Nemesis {
             boolean overlaps = random.nextInt(3) == 0;
             long lasts = random.nextLong(
                     fault.atMost().toMillis() / 8, fault.atMost().toMillis());
-            if (!isPossible(fault)) {
-                healUnlessAnyIsPossible();
+            if (!isFree(fault)) {
+                healUnlessAnyIsFree();
                 continue;
+            }
+            // Waited for and not passed over: what is struck shall not depend on how fast this machine is.
+            if (!allowed.test(fault)) {
+                healAll();
+                Until.holds(ALLOWED_WITHIN, () -> allowed.test(fault));
             }
             screen.say("    %-52s for %4.1f s%s"
                     .formatted(fault, lasts / 1e3, open.isEmpty() ? "" : ", while " + open + " last"));
@@ -70,15 +77,14 @@ final class Nemesis {
         return done;
     }
 
-    private boolean isPossible(Fault fault) {
-        return Collections.disjoint(struck.keySet(), fault.parts()) && allowed.test(fault);
+    private boolean isFree(Fault fault) {
+        return Collections.disjoint(struck.keySet(), fault.parts());
     }
 
     /** Where few are chosen, what is open may leave nothing to strike. */
-    private void healUnlessAnyIsPossible() {
-        if (faults.stream().noneMatch(this::isPossible)) {
+    private void healUnlessAnyIsFree() {
+        if (faults.stream().noneMatch(this::isFree)) {
             healAll();
-            pause(BETWEEN);
         }
     }
 

@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.servers.ServerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,8 +102,11 @@ public final class Gateway implements AutoCloseable {
                     throw new ServerException("The gateway refused a batch: %d %s"
                             .formatted(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
             };
-        } catch (IOException _) {
+        } catch (ConnectException _) {
             return failed(batch, PAUSE); // nobody there, or not yet
+        } catch (IOException _) {
+            tally.brokeOff();
+            return failed(batch, PAUSE);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -10,6 +10,7 @@ public final class Tally {
     private final LongAdder sent = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
+    private final LongAdder brokenOff = new LongAdder();
     private final Map<String, LongAdder> rejected = new ConcurrentHashMap<>();
 
     void sent(int scans) {
@@ -22,6 +23,15 @@ public final class Tally {
         receipt.rejections()
                 .forEach(rejection -> rejected.computeIfAbsent(rejection.code(), _ -> new LongAdder())
                         .increment());
+    }
+
+    void brokeOff() {
+        brokenOff.increment();
+    }
+
+    /** Tries that somebody took and did not answer, so that they were made again. */
+    public long brokenOff() {
+        return brokenOff.sum();
     }
 
     /** Each scan once, however often it had to be tried. */

@@ -12,6 +12,7 @@ class ChaosTrial {
     @ValueSource(longs = {11, 12, 13})
     void whateverIsStruckNothingIsLost(long seed) {
         try (Chaos chaos = Site.chaos()) {
+            Site.screen().say("Seed %d".formatted(seed));
             Verdict verdict = chaos.run(seed, Duration.ZERO, _ -> true);
 
             assertThat(verdict.findings())
