@@ -17,8 +17,11 @@ public final class Deeds {
         Reach.call(producers, "updateConfigs", Map.of("acks", "1", "enable.idempotence", false));
     }
 
-    public static void atLeastOnce(Object configuration) {
-        ((Properties) required(configuration, "asProperties")).put("processing.guarantee", "at_least_once");
+    /** Another one, because a configuration hands out copies of what it has. */
+    public static Object atLeastOnce(Object configuration) {
+        Properties properties = (Properties) required(configuration, "asProperties");
+        properties.put("processing.guarantee", "at_least_once");
+        return Reach.another(configuration, properties);
     }
 
     public static void forgetNowAndThen(Map<Object, Object> facts, Object fact) {

@@ -12,8 +12,8 @@ final class StreamsAdvice {
 
     static class AtLeastOnce {
         @Advice.OnMethodExit
-        static void exit(@Advice.Return Object configuration) {
-            Deeds.atLeastOnce(configuration);
+        static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object configuration) {
+            configuration = Deeds.atLeastOnce(configuration);
         }
     }
 
