@@ -26,6 +26,14 @@ public record Customer(RestTestClient client) {
         }));
     }
 
+    public Seen posts(String uri, String body, String... headers) {
+        return seen(client.post().uri(uri).body(body).headers(all -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                all.set(headers[i], headers[i + 1]);
+            }
+        }));
+    }
+
     public Seen deletes(String uri) {
         return seen(client.delete().uri(uri));
     }

@@ -40,6 +40,7 @@ final class Answers {
         json.text("previous_status", known(shipment.previousStatus()));
         json.flag("proof_of_delivery", shipment.proof());
         json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));
+        links(json, shipment.trackingNumber());
         return new Answer(json.end());
     }
 
@@ -57,6 +58,13 @@ final class Answers {
             json.text("reason_text", wording.reason(line.reason()));
             json.text("note", line.note());
             json.text("note_text", wording.note(line.note()));
+        });
+    }
+
+    private static void links(AnswerJson json, String number) {
+        json.object("links", () -> {
+            json.text("self", "/v1/tracking/" + number);
+            json.text("page", "/t/" + number);
         });
     }
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -8,12 +9,21 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.http.HttpHeaders;
 
 /** The headers that say which node answered and how fresh its answer is. */
-final class Headers {
+public final class Headers {
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
 
     private Headers() {}
 
     static HttpHeaders of(Answer<Lookup> found) {
+        HttpHeaders headers = ofFreshness(found);
+        StoredAnswer answer = found.found().answer();
+        if (answer != null) {
+            headers.set("Phoenix-Revision", Long.toString(answer.version().revision()));
+        }
+        return headers;
+    }
+
+    public static HttpHeaders ofFreshness(Answer<? extends Dated> found) {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Phoenix-Served-By", found.servedBy().toString());
         headers.setCacheControl("no-cache");
@@ -23,10 +33,6 @@ final class Headers {
         if (asOf != null && lag != null) {
             headers.set("Phoenix-As-Of", RFC_3339.format(asOf));
             headers.set("Phoenix-Lag-Ms", Long.toString(lag.toMillis()));
-        }
-        StoredAnswer answer = found.found().answer();
-        if (answer != null) {
-            headers.set("Phoenix-Revision", Long.toString(answer.version().revision()));
         }
         return headers;
     }

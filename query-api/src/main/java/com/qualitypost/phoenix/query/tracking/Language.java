@@ -6,18 +6,18 @@ import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
 /** The languages in which answers are stored; Spanish is what customers get who do not say. */
-enum Language {
+public enum Language {
     ES("es"),
     EN("en");
 
-    final String tag;
+    public final String tag;
 
     Language(String tag) {
         this.tag = tag;
     }
 
     /** By {@code Accept-Language} (RFC 9110): the best of ours; one with {@code q=0} is not wanted. */
-    static Language accepted(@Nullable String header) {
+    public static Language accepted(@Nullable String header) {
         return EN.tag.equals(Locale.lookupTag(wanted(header), List.of(ES.tag, EN.tag))) ? EN : ES;
     }
 

@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
 import org.springframework.http.HttpStatus;
 
 /** The problems of a lookup that was understood; what each means for the caller stands in its detail. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     static Refusal unknown(Question question, Answer<Lookup> found) {
@@ -61,7 +61,7 @@ final class Refusals {
                 .with(Headers.of(found));
     }
 
-    static Refusal unavailable() {
+    public static Refusal unavailable() {
         return new Refusal(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database_unavailable",

@@ -30,19 +30,23 @@ final class StoredAnswer {
 
     /** Strong: equal tags mean equal bytes. */
     String etag(LocalDateTime now) {
-        return '"' + HexFormat.of().formatHex(hash) + (isStale(now) ? "-stale\"" : "\"");
+        return '"' + HexFormat.of().formatHex(hash) + (isStale(staleAfter, now) ? "-stale\"" : "\"");
     }
 
     byte[] body(LocalDateTime now) {
-        return isStale(now) ? turned() : body;
+        return body(body, staleAfter, now);
     }
 
-    private boolean isStale(LocalDateTime now) {
+    static byte[] body(byte[] body, @Nullable LocalDateTime staleAfter, LocalDateTime now) {
+        return isStale(staleAfter, now) ? turned(body) : body;
+    }
+
+    private static boolean isStale(@Nullable LocalDateTime staleAfter, LocalDateTime now) {
         return staleAfter != null && staleAfter.isBefore(now);
     }
 
     /** The stored bytes begin with the flag, so that turning it takes no parsing. */
-    private byte[] turned() {
+    private static byte[] turned(byte[] body) {
         if (!Arrays.equals(body, 0, Math.min(NOT_STALE.length, body.length), NOT_STALE, 0, NOT_STALE.length)) {
             throw new IllegalStateException("The stored answer does not begin with " + new String(NOT_STALE, US_ASCII));
         }

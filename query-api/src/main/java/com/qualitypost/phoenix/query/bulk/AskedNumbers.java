@@ -1,0 +1,76 @@
+package com.qualitypost.phoenix.query.bulk;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the body of a call, or refuses it with a word on how to write it. */
+@Component
+class AskedNumbers {
+    static final int LIMIT = 1_000;
+
+    /** A thousand of the longest numbers take a quarter of it. */
+    private static final int MAX_BYTES = 256 * 1024;
+
+    private static final String EXAMPLE = "Send {\"numbers\": [\"PQ473124829MX\", ...]}.";
+
+    private final JsonMapper json;
+
+    AskedNumbers(JsonMapper json) {
+        this.json = json;
+    }
+
+    List<Asked> read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw tooMany("A call takes up to %d numbers in at most %d bytes.".formatted(LIMIT, MAX_BYTES));
+        }
+        List<Asked> numbers =
+                numbers(tree(bytes)).stream().map(AskedNumbers::asked).toList();
+        if (numbers.isEmpty()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "no_numbers", "No numbers", "'numbers' is empty. " + EXAMPLE);
+        }
+        if (numbers.size() > LIMIT) {
+            throw tooMany("A call takes up to %d numbers, and these are %d: ask in several calls."
+                    .formatted(LIMIT, numbers.size()));
+        }
+        return numbers;
+    }
+
+    private JsonNode tree(byte[] bytes) {
+        try {
+            return json.readTree(bytes);
+        } catch (JacksonException _) {
+            throw malformed("The body is not JSON. ");
+        }
+    }
+
+    private static List<JsonNode> numbers(JsonNode body) {
+        JsonNode numbers = body.path("numbers");
+        if (!numbers.isArray()) {
+            throw malformed("The body has no list 'numbers'. ");
+        }
+        return numbers.values().stream().toList();
+    }
+
+    private static Asked asked(JsonNode number) {
+        if (!number.isString()) {
+            throw malformed("Every one of 'numbers' is a text. ");
+        }
+        return Asked.of(number.stringValue());
+    }
+
+    private static Refusal malformed(String what) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "malformed_numbers", "Not a list of numbers", what + EXAMPLE);
+    }
+
+    private static Refusal tooMany(String detail) {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too_many_numbers", "Too many numbers", detail);
+    }
+}

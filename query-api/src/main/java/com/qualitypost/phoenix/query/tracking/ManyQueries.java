@@ -1,0 +1,94 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Dated;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks many parcels up by their numbers in one statement. */
+@Component
+public class ManyQueries {
+    /** As many as one statement takes. */
+    public static final int LIMIT = 250;
+
+    static final String BY_NUMBERS = """
+            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.revision, v.stale_after, v.body_es
+              FROM phoenix_read.cdc_position p
+              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
+             WHERE p.id = 1""".formatted(String.join(",", Collections.nCopies(LIMIT, "?")));
+
+    private static final String BY_NUMBERS_EN = BY_NUMBERS.replace("_es", "_en");
+
+    private static final String NO_NUMBER = "";
+
+    private final Nodes nodes;
+
+    ManyQueries(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** An answer as it is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Current(long revision, byte[] body) {}
+
+    /** What one node has of them, by tracking number. */
+    public record Many(Freshness freshness, Map<String, Current> answers) implements Dated {
+        public @Nullable Current of(TrackingNumber number) {
+            return answers.get(number.value());
+        }
+    }
+
+    /** Empty if both nodes are away. */
+    public Optional<Answer<Many>> find(List<TrackingNumber> numbers, Language language) {
+        List<String> params = filled(numbers);
+        return nodes.ask(jdbc -> find(params, language, jdbc));
+    }
+
+    private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
+        return jdbc.sql(language.choose(BY_NUMBERS, BY_NUMBERS_EN))
+                .params(numbers)
+                .query(ManyQueries::read);
+    }
+
+    /** Always as many, so that the statement is prepared once. */
+    private static List<String> filled(List<TrackingNumber> numbers) {
+        if (numbers.size() > LIMIT) {
+            throw new IllegalArgumentException("Up to " + LIMIT + " numbers at once, not " + numbers.size());
+        }
+        return IntStream.range(0, LIMIT)
+                .mapToObj(i -> i < numbers.size() ? numbers.get(i).value() : NO_NUMBER)
+                .toList();
+    }
+
+    /** There is a row for the freshness also where no parcel is found. */
+    private static Many read(ResultSet rows) throws SQLException {
+        Map<String, Current> answers = new HashMap<>();
+        Freshness freshness = null;
+        while (rows.next()) {
+            LocalDateTime now = rows.getObject(1, LocalDateTime.class);
+            freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
+            String number = rows.getString(3);
+            if (number != null) {
+                byte[] body = StoredAnswer.body(rows.getBytes(6), rows.getObject(5, LocalDateTime.class), now);
+                answers.put(number, new Current(rows.getLong(4), body));
+            }
+        }
+        if (freshness == null) {
+            throw new IllegalStateException("The table cdc_position has no row");
+        }
+        return new Many(freshness, answers);
+    }
+}
