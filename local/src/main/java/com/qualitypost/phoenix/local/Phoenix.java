@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.local.backup.DrillCommand;
 import com.qualitypost.phoenix.local.backup.RestoreCommand;
 import com.qualitypost.phoenix.local.chaos.ChaosCommand;
 import com.qualitypost.phoenix.local.demo.DemoCommand;
+import com.qualitypost.phoenix.local.merchant.MerchantCommand;
 import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
 import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             ReplayCommand.class,
             QuarantineCommand.class,
+            MerchantCommand.class,
             RebuildCommand.class,
             RefoldCommand.class,
             ChaosCommand.class,

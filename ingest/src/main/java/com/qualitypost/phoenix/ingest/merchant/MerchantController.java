@@ -1,0 +1,86 @@
+package com.qualitypost.phoenix.ingest.merchant;
+
+import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where operators make and revoke the keys of merchants. */
+@RestController
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class MerchantController {
+
+    private final Merchants merchants;
+
+    MerchantController(Merchants merchants) {
+        this.merchants = merchants;
+    }
+
+    /** A merchant, called as in tickets, and what the key is for; live if it does not say. */
+    record Wish(
+            @NotBlank @Size(max = 64) String merchantId,
+            @Nullable Mode mode) {}
+
+    /** The only answer in which the key stands. */
+    record Made(String merchantId, String keyId, String key) {}
+
+    /** All keys. */
+    record Keys(List<KeyEntry> keys) {}
+
+    @PostMapping("/v1/merchants/keys")
+    ResponseEntity<Made> add(@Valid @RequestBody Wish wish) {
+        ApiKey key = merchants.add(wish.merchantId(), wish.mode() == null ? Mode.LIVE : wish.mode());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new Made(wish.merchantId(), key.id(), key.text()));
+    }
+
+    @GetMapping("/v1/merchants/keys")
+    Keys list() {
+        return new Keys(merchants.list());
+    }
+
+    @PostMapping("/v1/merchants/keys/{id}:revoke")
+    ResponseEntity<ProblemDetail> revoke(@PathVariable String id) {
+        return merchants.revoke(id)
+                ? ResponseEntity.noContent().build()
+                : refused(HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
+    }
+
+    @ExceptionHandler({MethodArgumentNotValidException.class, HttpMessageNotReadableException.class})
+    ResponseEntity<ProblemDetail> invalid() {
+        return refused(
+                HttpStatus.BAD_REQUEST,
+                "invalid_request",
+                "Send {\"merchant_id\": up to 64 characters, \"mode\": \"live\" or \"test\"}.");
+    }
+
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<ProblemDetail> away() {
+        return refused(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database_away",
+                "The database does not answer. Try again in a second.");
+    }
+
+    private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String code, String detail) {
+        return ResponseEntity.status(status).body(problem(status, code, detail));
+    }
+}

@@ -1,0 +1,68 @@
+package com.qualitypost.phoenix.ingest.merchant;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code merchant} and {@code api_key}. */
+final class Merchants {
+    private static final String ADD = """
+            INSERT INTO merchant (merchant_id) VALUES (:merchant) ON DUPLICATE KEY UPDATE merchant_id = merchant_id
+            """;
+    private static final String ADD_KEY = """
+            INSERT INTO api_key (key_id, merchant_id, mode, key_hash) VALUES (:id, :merchant, :mode, :hash)
+            """;
+    private static final String REVOKE = """
+            UPDATE api_key SET revoked_at = COALESCE(revoked_at, UTC_TIMESTAMP(3)) WHERE key_id = :id
+            """;
+    private static final String EXISTS = "SELECT COUNT(*) FROM api_key WHERE key_id = :id";
+    private static final String LIST = """
+            SELECT key_id, merchant_id, mode, created_at, revoked_at
+              FROM api_key
+             ORDER BY merchant_id, created_at, key_id
+             LIMIT 1000
+            """;
+
+    private final JdbcClient db;
+
+    Merchants(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A merchant may have several keys, so that one can be exchanged without a pause. */
+    ApiKey add(String merchant, Mode mode) {
+        ApiKey key = ApiKey.make(mode);
+        db.sql(ADD).param("merchant", merchant).update();
+        db.sql(ADD_KEY)
+                .param("id", key.id())
+                .param("merchant", merchant)
+                .param("mode", mode.word)
+                .param("hash", key.hash())
+                .update();
+        return key;
+    }
+
+    /** False if there is no such key; one that is revoked stays so. */
+    boolean revoke(String keyId) {
+        db.sql(REVOKE).param("id", keyId).update();
+        return db.sql(EXISTS).param("id", keyId).query(Integer.class).single() > 0;
+    }
+
+    List<KeyEntry> list() {
+        return db.sql(LIST)
+                .query((row, _) -> new KeyEntry(
+                        row.getString("key_id"),
+                        row.getString("merchant_id"),
+                        row.getString("mode"),
+                        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        instant(row.getObject("revoked_at", LocalDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime column) {
+        return column == null ? null : column.toInstant(ZoneOffset.UTC);
+    }
+}

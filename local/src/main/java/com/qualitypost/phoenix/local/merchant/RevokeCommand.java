@@ -1,0 +1,23 @@
+package com.qualitypost.phoenix.local.merchant;
+
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./phoenix merchant revoke}. */
+@Command(name = "revoke", description = "From now on the key is refused.", mixinStandardHelpOptions = true)
+final class RevokeCommand implements Runnable {
+    @Parameters(paramLabel = "KEY-ID", description = "as the list shows it")
+    private String keyId = "";
+
+    @Override
+    public void run() {
+        Installation here = Installation.existing();
+        here.requireUp();
+        try (Keys keys = new Keys(here.addresses().ingest())) {
+            keys.revoke(keyId);
+        }
+        new Screen().say(keyId + " is revoked.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes and revokes the keys of merchants. */
+@NullMarked
+package com.qualitypost.phoenix.local.merchant;
+
+import org.jspecify.annotations.NullMarked;
