@@ -60,6 +60,28 @@ public final class ReadSide {
                 .update();
     }
 
+    /** A key, or one that is revoked. */
+    public void key(String merchant, String mode, String key, boolean revoked) {
+        jdbc.sql("INSERT IGNORE INTO phoenix.merchant (merchant_id) VALUES (?)")
+                .param(merchant)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO phoenix.api_key (key_id, merchant_id, mode, key_hash, revoked_at)
+                        VALUES (LEFT(SHA2(?, 256), 12), ?, ?, UNHEX(SHA2(?, 256)), IF(?, UTC_TIMESTAMP(3), NULL))""").params(key, merchant, mode, key, revoked).update();
+    }
+
+    /** A row of the merchant's list, on its way since so many minutes; the columns set what is not usual. */
+    public void listed(String merchant, TrackingNumber number, int minutes, String columns) {
+        jdbc.sql("""
+                        INSERT INTO merchant_shipment
+                        SET tracking_number = ?, generation = 1, revision = 1, merchant_id = ?, status = 'IN_TRANSIT',
+                            action_required = FALSE, created_at = UTC_TIMESTAMP(3) - INTERVAL ? MINUTE,
+                            updated_at = UTC_TIMESTAMP(3)""").params(number.value(), merchant, minutes).update();
+        jdbc.sql("UPDATE merchant_shipment SET revision = 1" + columns + " WHERE tracking_number = ?")
+                .param(number.value())
+                .update();
+    }
+
     public static String body(TrackingNumber number, String status) {
         return "{\"stale\":false,\"tracking_number\":\"%s\",\"status_text\":\"%s\",\"place\":\"Mérida\"}"
                 .formatted(number, status);

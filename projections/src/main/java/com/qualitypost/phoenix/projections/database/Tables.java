@@ -9,9 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tables {
 
+    /** By its newest column that we read. */
     private static final String SHIPMENT_TABLE_EXISTS = """
-            SELECT COUNT(*) FROM information_schema.tables
-             WHERE table_schema = 'phoenix' AND table_name = 'shipment'
+            SELECT COUNT(*) FROM information_schema.columns
+             WHERE table_schema = 'phoenix' AND table_name = 'shipment' AND column_name = 'first_event_at'
             """;
 
     private final DatabaseSettings settings;

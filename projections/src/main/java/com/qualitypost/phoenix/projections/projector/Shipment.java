@@ -21,7 +21,15 @@ public record Shipment(
         @Nullable Instant staleAfter,
         @Nullable String deliveredTo,
         boolean proof,
-        String timeline) {
+        String timeline,
+        Order order) {
+
+    /** Whose it is, and what its merchant finds it by; the times are of its first and last fact. */
+    public record Order(
+            @Nullable String merchantId,
+            @Nullable String reference,
+            @Nullable Instant created,
+            @Nullable Instant updated) {}
 
     /** A span of time, open where a side is not known. */
     public record Window(@Nullable Instant from, @Nullable Instant until) {}
@@ -66,6 +74,11 @@ public record Shipment(
                 row.time("stale_after"),
                 row.text("delivered_to"),
                 row.flag("proof"),
-                row.required("timeline"));
+                row.required("timeline"),
+                new Order(
+                        row.text("merchant_id"),
+                        row.text("reference"),
+                        row.time("first_event_at"),
+                        row.time("last_event_at")));
     }
 }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.rebuild;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.rebuild.LiveRows.LiveRow;
@@ -48,6 +49,7 @@ final class Filling {
             LiveRows live,
             Phantoms phantoms,
             TrackingRows rows,
+            MerchantShipments merchants,
             JdbcTemplate db) {}
 
     private Filling(long epoch, Parts parts, Progress progress) {
@@ -100,6 +102,7 @@ final class Filling {
             if (!part.isEmpty()) {
                 next.upsert(rows(part));
             }
+            parts.merchants.replace(last, part.size() < ROWS_AT_ONCE ? null : part.getLast().trackingNumber(), part);
             return position;
         });
         return part;

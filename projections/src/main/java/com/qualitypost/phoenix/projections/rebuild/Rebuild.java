@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.rebuild.Filling.Parts;
@@ -40,8 +41,9 @@ public class Rebuild {
             LiveRows live,
             Phantoms phantoms,
             TrackingRows rows,
+            MerchantShipments merchants,
             JdbcTemplate db) {
-        this.parts = new Parts(projector, tracking, shadows, shipments, live, phantoms, rows, db);
+        this.parts = new Parts(projector, tracking, shadows, shipments, live, phantoms, rows, merchants, db);
     }
 
     public synchronized Start start() {

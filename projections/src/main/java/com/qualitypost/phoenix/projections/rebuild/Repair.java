@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
 import com.qualitypost.phoenix.projections.projector.Batch;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
@@ -28,12 +29,19 @@ class Repair {
 
     private final Projector projector;
     private final TrackingProjector tracking;
+    private final MerchantShipments merchants;
     private final Comparison comparison;
     private final JdbcClient db;
 
-    Repair(Projector projector, TrackingProjector tracking, Comparison comparison, JdbcClient db) {
+    Repair(
+            Projector projector,
+            TrackingProjector tracking,
+            MerchantShipments merchants,
+            Comparison comparison,
+            JdbcClient db) {
         this.projector = projector;
         this.tracking = tracking;
+        this.merchants = merchants;
         this.comparison = comparison;
         this.db = db;
     }
@@ -71,6 +79,7 @@ class Repair {
                 .toList();
         var batch = new Batch(shipments, surplus, null, "");
         tracking.replace(batch, position.changeSeq());
+        merchants.replace(batch);
         return position.numbered(position.changeSeq() + batch.changes());
     }
 }

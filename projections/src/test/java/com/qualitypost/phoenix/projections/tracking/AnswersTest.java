@@ -38,7 +38,8 @@ class AnswersTest {
             null,
             null,
             false,
-            TIMELINE);
+            TIMELINE,
+            new Shipment.Order(null, null, null, null));
 
     private static final Shipment BARE = new Shipment(
             "RB123456785GB",
@@ -57,7 +58,8 @@ class AnswersTest {
             null,
             null,
             false,
-            "[]");
+            "[]",
+            new Shipment.Order(null, null, null, null));
 
     private static Answer answer(Language language, Shipment shipment) {
         return new Answers(language).of(shipment, Timeline.read(shipment.timeline()));
@@ -141,6 +143,7 @@ class AnswersTest {
                 null,
                 null,
                 false,
-                timeline);
+                timeline,
+                new Shipment.Order(null, null, null, null));
     }
 }

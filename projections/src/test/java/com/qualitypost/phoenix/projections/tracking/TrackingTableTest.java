@@ -102,7 +102,8 @@ class TrackingTableTest {
                                 Instant.parse("2026-11-25T10:00:00.123Z"),
                                 null,
                                 false,
-                                "[]"),
+                                "[]",
+                                new Shipment.Order(null, null, null, null)),
                         changeSeq);
     }
 }

@@ -1,0 +1,33 @@
+-- A merchant's list: one row per parcel that has a merchant. Each filter has the index that also gives its order.
+CREATE TABLE merchant_shipment (
+  tracking_number     VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  generation          INT          NOT NULL,
+  revision            BIGINT       NOT NULL,
+  merchant_id         VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  reference           VARCHAR(128) NULL,
+  status              VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  status_since        DATETIME(3)  NULL,
+  reason              VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+  action_required     BOOLEAN      NOT NULL,
+  service             VARCHAR(64)  NULL,
+  destination_city    VARCHAR(128) NULL,
+  destination_country VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
+  promised_until      DATETIME(3)  NULL,
+  estimated_until     DATETIME(3)  NULL,
+  stale_after         DATETIME(3)  NULL,
+  late_after          DATETIME(3)  NULL COMMENT 'the end of the promise, as long as the parcel is on its way',
+  created_at          DATETIME(3)  NOT NULL,
+  updated_at          DATETIME(3)  NOT NULL,
+  KEY by_created     (merchant_id, created_at, tracking_number),
+  KEY by_updated     (merchant_id, updated_at, tracking_number),
+  KEY by_status      (merchant_id, status, created_at, tracking_number),
+  KEY by_reason      (merchant_id, reason, created_at, tracking_number),
+  KEY by_action      (merchant_id, action_required, created_at, tracking_number),
+  KEY by_service     (merchant_id, service, created_at, tracking_number),
+  KEY by_destination (merchant_id, destination_city, created_at, tracking_number),
+  KEY by_reference   (merchant_id, reference, tracking_number),
+  KEY by_stale       (merchant_id, stale_after, tracking_number),
+  KEY by_late        (merchant_id, late_after, tracking_number)
+);
+
+GRANT SELECT ON phoenix_read.merchant_shipment TO 'query'@'%';

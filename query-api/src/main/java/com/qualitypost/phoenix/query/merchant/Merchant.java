@@ -1,0 +1,4 @@
+package com.qualitypost.phoenix.query.merchant;
+
+/** Who asks, by its key. */
+public record Merchant(String id, boolean test) {}

@@ -1,0 +1,92 @@
+package com.qualitypost.phoenix.query.merchant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Dated;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.problem.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells by the key whose program asks. Nothing is remembered, so that a revoked key is refused as soon as it is revoked. */
+@Component
+public class Merchants {
+    static final String BY_KEY = """
+            SELECT UTC_TIMESTAMP(3), p.as_of, k.merchant_id, k.mode = 'test'
+              FROM phoenix_read.cdc_position p
+              LEFT JOIN phoenix.api_key k ON k.key_hash = ? AND k.revoked_at IS NULL
+             WHERE p.id = 1""";
+
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
+
+    private final Nodes nodes;
+
+    Merchants(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    private record Found(Freshness freshness, @Nullable Merchant merchant) implements Dated {}
+
+    /** By the header {@code Authorization}; refuses whom it does not know. */
+    public Merchant asking(@Nullable String authorization) {
+        byte[] hash = sha256(key(authorization));
+        Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Merchants::unavailable);
+        if (found.merchant() == null) {
+            throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
+        }
+        return found.merchant();
+    }
+
+    private static Found find(byte[] hash, JdbcClient jdbc) {
+        return jdbc.sql(BY_KEY)
+                .param(hash)
+                .query((row, _) -> {
+                    String id = row.getString(3);
+                    return new Found(
+                            new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)),
+                            id == null ? null : new Merchant(id, row.getBoolean(4)));
+                })
+                .single();
+    }
+
+    private static String key(@Nullable String authorization) {
+        Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
+        if (!bearer.matches()) {
+            throw refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'.");
+        }
+        return bearer.group(1);
+    }
+
+    private static Refusal refused(String code, String title, String detail) {
+        HttpHeaders challenge = new HttpHeaders();
+        challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return new Refusal(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database_unavailable",
+                        "Lists are down",
+                        "No database node answers just now. Ask again in a second.")
+                .retryable();
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** The last row of a page, as text that only we read. */
+record Cursor(Order order, String value, String trackingNumber) {
+    private static final String BETWEEN = "\n";
+
+    String text() {
+        String plain = String.join(BETWEEN, order.name(), trackingNumber, value);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
+    }
+
+    /** Null for the first page. */
+    static @Nullable Cursor read(@Nullable String text, Order order) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(BETWEEN, 3);
+            if (parts.length == 3 && parts[0].equals(order.name())) {
+                return new Cursor(order, parts[2], parts[1]);
+            }
+        } catch (IllegalArgumentException _) {
+            // Refused below.
+        }
+        throw new Refusal(
+                HttpStatus.BAD_REQUEST,
+                "malformed_cursor",
+                "Not a cursor",
+                "'cursor' takes the 'next' of the page before, with the same filters.");
+    }
+}

@@ -1,0 +1,41 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A parcel in the list.
+ *
+ * @param position where it stands in the order of the page
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonNaming(SnakeCaseStrategy.class)
+record Item(
+        String trackingNumber,
+        @Nullable String reference,
+        String status,
+        @Nullable Instant statusSince,
+        @Nullable String reason,
+        boolean actionRequired,
+        boolean stale,
+        boolean late,
+        @Nullable String service,
+        @Nullable Destination destination,
+        @Nullable Instant promisedUntil,
+        @Nullable Instant estimatedUntil,
+        Instant created,
+        Instant updated,
+        Links links,
+        @JsonIgnore Cursor position) {
+
+    /** Where it goes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Destination(@Nullable String city, @Nullable String country) {}
+
+    /** Where more is said. */
+    record Links(String tracking) {}
+}

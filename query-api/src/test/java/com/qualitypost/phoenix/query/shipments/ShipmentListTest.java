@@ -1,0 +1,199 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What a merchant sees of its parcels. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class ShipmentListTest {
+    private static final Mysql MYSQL = TestServers.mysql();
+
+    private final ReadSide readSide =
+            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+    private final String merchant = UUID.randomUUID().toString();
+    private final String key = "sk_live_" + merchant;
+    private final int serial = ThreadLocalRandom.current().nextInt(99_000_000);
+    private final Customer program;
+
+    @Autowired
+    ShipmentListTest(RestTestClient client) {
+        program = new Customer(client);
+    }
+
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        settings.add("phoenix.database.reader-url", () -> MYSQL.readerUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
+    }
+
+    @BeforeEach
+    void theMerchantHasAKey() {
+        readSide.asOf(Duration.ofMillis(100));
+        readSide.key(merchant, "live", key, false);
+        replicated();
+    }
+
+    @Test
+    void aMerchantSeesItsOwnParcelsNewestFirst() {
+        given(0, 20, "");
+        given(1, 10, "");
+        readSide.listed("somebody else", TrackingNumber.ours(serial + 2), 5, "");
+        replicated();
+
+        Seen list = asks("");
+
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        assertThat(numbers(list)).containsExactly(number(1), number(0));
+        assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(list.header("Phoenix-As-Of")).isNotEmpty();
+        assertThat(list.body()).contains("\"action_required\":false", "\"tracking\":\"/v1/tracking/" + number(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status=DELIVERED, status = 'DELIVERED'",
+        "reason=damaged, reason = 'damaged'",
+        "action_required=true, action_required = TRUE",
+        "service=express, service = 'express'",
+        "destination=Cancún, destination_city = 'Cancún'",
+        "reference=A-10, reference = 'A-1000'",
+        "stale=true, stale_after = '2020-01-01'",
+        "late=true, late_after = '2020-01-01'",
+        "created_to=2020-01-02T00:00:00Z, created_at = '2020-01-01'",
+        "updated_to=2020-01-02T00:00:00Z, updated_at = '2020-01-01'",
+    })
+    void aFilterLeavesWhatFits(String filter, String columns) {
+        given(0, 20, "");
+        given(1, 10, ", " + columns);
+        replicated();
+
+        assertThat(numbers(asks("?" + filter))).containsExactly(number(1));
+        assertThat(numbers(asks("?limit=1&" + filter))).containsExactly(number(1));
+    }
+
+    @Test
+    void parcelsThatAreNeitherStaleNorLateCanBeAskedForToo() {
+        given(0, 20, ", stale_after = '2020-01-01', late_after = '2020-01-01'");
+        given(1, 10, ", late_after = '2999-01-01'");
+        replicated();
+
+        assertThat(numbers(asks("?stale=false&late=false"))).containsExactly(number(1));
+        assertThat((List<Boolean>) JsonPath.read(asks("").body(), "$.shipments[*].late"))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void pagesGoOnWhereTheOneBeforeEndedWhateverComesInBetween() {
+        for (int i = 0; i < 5; i++) {
+            given(i, 10, ", created_at = '2026-01-01 10:00:00.123'");
+        }
+        replicated();
+
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            Seen page = asks("?limit=2" + next);
+            seen.addAll(numbers(page));
+            next = page.body().contains("\"next\"") ? "&cursor=" + page.member("next") : "";
+            given(10 + seen.size(), 0, "");
+            replicated();
+        } while (!next.isEmpty());
+
+        assertThat(seen).containsExactlyInAnyOrder(number(0), number(1), number(2), number(3), number(4));
+    }
+
+    @Test
+    void aKeyIsNeeded() {
+        Seen without = program.gets("/v1/shipments").isProblem(401, "missing_key");
+
+        assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
+        program.gets("/v1/shipments", "Authorization", "Basic abc").isProblem(401, "missing_key");
+    }
+
+    @Test
+    void anUnknownAndARevokedKeyAreNotToldApart() {
+        String revoked = "sk_live_revoked" + merchant;
+        readSide.key(merchant, "live", revoked, true);
+        replicated();
+
+        Seen gone = program.gets("/v1/shipments", "Authorization", "Bearer " + revoked);
+        Seen unknown = program.gets("/v1/shipments", "Authorization", "Bearer sk_live_x");
+
+        assertThat(gone.isProblem(401, "unknown_key").body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void aTestKeySeesNoLiveParcels() {
+        readSide.key(merchant, "test", "pk_test_" + merchant, false);
+        replicated();
+
+        program.gets("/v1/shipments", "Authorization", "Bearer pk_test_" + merchant)
+                .isProblem(403, "test_key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, malformed_limit",
+        "limit=101, malformed_limit",
+        "cursor=abc, malformed_cursor",
+        "stale=maybe, bad_request",
+        "created_from=yesterday, bad_request"
+    })
+    void whatCannotBeReadIsRefused(String query, String code) {
+        asks("?" + query).isProblem(400, code);
+    }
+
+    @Test
+    void theTimesAreRfc3339() {
+        given(0, 10, ", promised_until = '2026-01-01 10:00:00.120'");
+        replicated();
+
+        assertThat(Instant.parse((String) asks("").member("shipments[0].promised_until")))
+                .isEqualTo("2026-01-01T10:00:00.120Z");
+    }
+
+    private void given(int which, int minutes, String columns) {
+        readSide.listed(merchant, TrackingNumber.ours(serial + which), minutes, columns);
+    }
+
+    private String number(int which) {
+        return TrackingNumber.ours(serial + which).value();
+    }
+
+    private Seen asks(String query) {
+        return program.gets("/v1/shipments" + query, "Authorization", "Bearer " + key);
+    }
+
+    private static List<String> numbers(Seen list) {
+        return JsonPath.read(list.body(), "$.shipments[*].tracking_number");
+    }
+
+    private static void replicated() {
+        MYSQL.readerUrl("");
+    }
+}
