@@ -48,8 +48,10 @@ public final class ReadSide {
     }
 
     public void parcel(TrackingNumber number, long revision, Duration untilStale) {
-        String spanish = body(number, "En camino");
-        String english = body(number, "In transit");
+        answers(number, revision, untilStale, body(number, "En camino"), body(number, "In transit"));
+    }
+
+    public void answers(TrackingNumber number, long revision, Duration untilStale, String spanish, String english) {
         jdbc.sql("""
                         REPLACE INTO tracking_view
                         VALUES (?, 1, ?, 'IN_TRANSIT', UTC_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND,

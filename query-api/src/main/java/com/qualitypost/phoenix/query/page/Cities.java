@@ -1,0 +1,45 @@
+package com.qualitypost.phoenix.query.page;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the larger cities of Mexico lie and what time they keep; other places are not on the map. */
+final class Cities {
+    static final String COUNTRY = "MX";
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Map<String, City> BY_NAME = Resource.lines("page/cities.csv")
+            .flatMap(Cities::read)
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Cities() {}
+
+    /** Degrees, north and east positive. */
+    record City(double latitude, double longitude, ZoneId zone) {}
+
+    static Optional<City> at(Parcel.@Nullable Place place) {
+        if (place == null || place.city() == null || place.country() != null && !COUNTRY.equals(place.country())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(BY_NAME.get(plain(place.city())));
+    }
+
+    /** A line gives latitude, longitude, zone, and the names that people use. */
+    private static Stream<Map.Entry<String, City>> read(String line) {
+        String[] fields = line.split(",", -1);
+        City city = new City(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]), ZoneId.of(fields[2]));
+        return Stream.of(fields).skip(3).map(name -> Map.entry(plain(name), city));
+    }
+
+    private static String plain(String name) {
+        String decomposed = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
+        return ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package com.qualitypost.phoenix.query.page;
+
+import com.qualitypost.phoenix.query.page.Parcel.Event;
+import com.qualitypost.phoenix.query.page.Parcel.Window;
+import com.qualitypost.phoenix.query.page.View.Expected;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a parcel comes or came, on the clock of its destination. */
+record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
+    private static final ZoneId MOST_OF_MEXICO = ZoneId.of("America/Mexico_City");
+
+    /** Null where nothing is to be expected or known. A window that has passed is no expectation. */
+    @Nullable
+    Expected expected() {
+        if (!isAwaited()) {
+            return delivered().orElse(null);
+        }
+        Window coming = isComing(parcel.estimated()) ? parcel.estimated() : parcel.promised();
+        return coming == null || !isComing(coming)
+                ? null
+                : new Expected(
+                        texts.of(late() == null ? "expected.label" : "expected.new"), when.window(coming, zone()));
+    }
+
+    private Optional<Expected> delivered() {
+        return parcel.events().stream()
+                .filter(event -> parcel.knownStatus().equals(Optional.of(Status.DELIVERED))
+                        && Status.DELIVERED.name().equals(event.status()))
+                .findFirst()
+                .map(event -> new Expected(texts.of("delivered.label"), when.moment(event.occurredAt())));
+    }
+
+    /** Null unless it is. */
+    @Nullable
+    String late() {
+        Window promised = parcel.promised();
+        return isAwaited() && promised != null && promised.until() != null && !isComing(promised)
+                ? texts.of("late", when.window(promised, zone()))
+                : null;
+    }
+
+    private boolean isComing(@Nullable Window window) {
+        return window != null && (window.until() == null || !window.until().isBefore(now));
+    }
+
+    private ZoneId zone() {
+        return Cities.at(parcel.destination())
+                .map(Cities.City::zone)
+                .or(() -> parcel.latest().map(Event::occurredAt).map(time -> time.getOffset()))
+                .orElse(MOST_OF_MEXICO);
+    }
+
+    private boolean isAwaited() {
+        return parcel.knownStatus()
+                .map(status -> switch (status) {
+                    case CREATED, PICKED_UP, IN_TRANSIT, ON_HOLD, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED -> true;
+                    case AVAILABLE_FOR_PICKUP, RETURNING, DELIVERED, RETURNED, FAILED, CANCELLED -> false;
+                })
+                .orElse(true);
+    }
+}

@@ -1,0 +1,57 @@
+package com.qualitypost.phoenix.query.page;
+
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds tracking numbers in what people paste: several at once, with spaces, dashes, words around them, or as a link. */
+final class Numbers {
+    private static final Pattern BETWEEN = Pattern.compile("[\\r\\n,;|]+");
+    private static final Pattern LINK = Pattern.compile("\\S*/T(?:RACKING)?/([^/?#\\s]+)\\S*");
+    /** Letters, nine digits, letters: nothing else looks like this, so that blanks and dashes may stand anywhere in it. */
+    private static final Pattern POSTAL =
+            Pattern.compile("(?<![A-Z0-9])[A-Z]{2}[\\h._-]*(?:[0-9][\\h._-]*){9}[A-Z]{2}(?![A-Z0-9])");
+
+    private static final Pattern DECORATION = Pattern.compile("[\\h._-]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern EDGES = Pattern.compile("^[^A-Z0-9]+|[^A-Z0-9]+$");
+    private static final int SHORTEST = 8;
+
+    private Numbers() {}
+
+    /** In the order in which they stand there, each once; check digits may be wrong. Empty if there is none. */
+    static List<String> in(String text) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String piece : BETWEEN.split(text.toUpperCase(Locale.ROOT))) {
+            numbers.addAll(inPiece(LINK.matcher(piece).replaceAll(" $1 ").replace("%20", " ")));
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** Words that are all too short to be numbers are one number, written in groups. */
+    private static List<String> inPiece(String piece) {
+        String compact = POSTAL.matcher(piece)
+                .replaceAll(match -> " " + DECORATION.matcher(match.group()).replaceAll("") + " ");
+        List<String> words = BLANKS.splitAsStream(compact)
+                .map(word -> EDGES.matcher(word).replaceAll(""))
+                .filter(word -> DIGIT.matcher(word).find())
+                .toList();
+        boolean grouped = words.stream().allMatch(word -> word.length() < SHORTEST);
+        return (grouped ? Stream.of(String.join("", words)) : words.stream())
+                .filter(Numbers::isReadable)
+                .toList();
+    }
+
+    private static boolean isReadable(String word) {
+        return switch (TrackingNumber.read(word)) {
+            case Reading.Valid _, Reading.WrongCheckDigit _ -> true;
+            case Reading.Malformed _ -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package com.qualitypost.phoenix.query.page;
+
+import com.qualitypost.phoenix.query.page.Parcel.Event;
+import com.qualitypost.phoenix.query.page.Parcel.Place;
+import com.qualitypost.phoenix.query.page.View.Called;
+import com.qualitypost.phoenix.query.page.View.Day;
+import com.qualitypost.phoenix.query.page.View.Entry;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a parcel into words; what happened is in the parcel's own, which are stored with it. */
+final class Views {
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Texts texts;
+    private final When when;
+    private final Instant now;
+
+    Views(Texts texts, Instant now) {
+        this.texts = texts;
+        this.now = now;
+        when = new When(texts, now);
+    }
+
+    View of(Parcel parcel, String version) {
+        Optional<Status> status = parcel.knownStatus();
+        String key = status.map(Status::name).orElse(UNKNOWN);
+        Route route = Route.of(parcel);
+        Delivery delivery = new Delivery(parcel, texts, when, now);
+        String reason = parcel.reasonText();
+        String headline = parcel.statusText();
+        return new View(
+                parcel.trackingNumber(),
+                version,
+                headline == null ? texts.of("headline.unknown") : headline,
+                parcel.actionRequired() || status.map(Views::isTrouble).orElse(false),
+                parcel.actionRequired() ? texts.of("action.title") : null,
+                reason,
+                delivery.expected(),
+                delivery.late(),
+                parcel.stale() ? stale(parcel) : null,
+                parcel.latest().flatMap(this::entry).orElse(null),
+                texts.of("next." + key),
+                texts.of("advice." + key),
+                Progress.of(status),
+                days(parcel.events()),
+                route.stops().stream()
+                        .map(stop -> new Called(name(stop.place()), stop.mark()))
+                        .toList(),
+                RouteMap.of(route).orElse(null));
+    }
+
+    private String stale(Parcel parcel) {
+        return parcel.latest()
+                .map(event -> texts.of("stale.since", when.moment(event.occurredAt())))
+                .orElseGet(() -> texts.of("stale"));
+    }
+
+    /** Newest first, as they stand in the answer; a day is that of the place. */
+    private List<Day> days(List<Event> events) {
+        List<Day> days = new ArrayList<>();
+        LocalDate open = null;
+        for (Event event : events) {
+            Optional<Entry> entry = entry(event);
+            if (entry.isEmpty()) {
+                continue;
+            }
+            LocalDate date = event.occurredAt().toLocalDate();
+            if (!date.equals(open)) {
+                days.add(new Day(when.day(date, event.occurredAt().getOffset()), new ArrayList<>()));
+                open = date;
+            }
+            days.getLast().entries().add(entry.get());
+        }
+        return days;
+    }
+
+    /** Empty for a kind that is newer than the stored words. */
+    private Optional<Entry> entry(Event event) {
+        return Optional.ofNullable(event.text())
+                .map(text -> new Entry(
+                        text,
+                        when.moment(event.occurredAt()),
+                        when.time(event.occurredAt().toLocalTime()),
+                        event.occurredAt().toString(),
+                        nameOrNull(event.place()),
+                        nameOrNull(event.nextPlace()),
+                        event.reasonText(),
+                        event.noteText(),
+                        event.isRoughlyThen()));
+    }
+
+    private @Nullable String nameOrNull(@Nullable Place place) {
+        String name = place == null ? "" : name(place);
+        return name.isEmpty() ? null : name;
+    }
+
+    private String name(Place place) {
+        String city = place.city();
+        String country = place.country();
+        String abroad = country == null || Cities.COUNTRY.equals(country)
+                ? ""
+                : Locale.of("", country).getDisplayCountry(texts.locale());
+        if (city == null) {
+            return abroad;
+        }
+        return abroad.isEmpty() ? city : texts.of("place.abroad", city, abroad);
+    }
+
+    private static boolean isTrouble(Status status) {
+        return switch (status) {
+            case ON_HOLD, DELIVERY_ATTEMPTED, FAILED -> true;
+            case CREATED,
+                    PICKED_UP,
+                    IN_TRANSIT,
+                    OUT_FOR_DELIVERY,
+                    AVAILABLE_FOR_PICKUP,
+                    RETURNING,
+                    DELIVERED,
+                    RETURNED,
+                    CANCELLED -> false;
+        };
+    }
+}

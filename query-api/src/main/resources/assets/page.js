@@ -1,0 +1,76 @@
+// Live updates, sharing and printing. Without this file the page says the same.
+const parcel = () => document.getElementById("parcel");
+const offline = document.getElementById("offline");
+const pollMs = 60_000;
+let lastSeen;
+
+function refresh() {
+  lastSeen = parcel().dataset.version;
+  htmx.trigger(parcel(), "changed");
+}
+
+function sayOffline(isOffline) {
+  offline.hidden = !isOffline;
+}
+
+function listen() {
+  const events = new EventSource(`/v1/tracking/${parcel().dataset.number}/live`);
+  events.addEventListener("tracking", (event) => {
+    if (event.lastEventId !== parcel().dataset.version) {
+      refresh();
+    }
+  });
+  events.addEventListener("open", () => sayOffline(false));
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) {
+      // There are no events to be had here: look now and then instead.
+      setInterval(refresh, pollMs);
+    }
+  });
+}
+
+function announceNews() {
+  document.body.addEventListener("htmx:afterSwap", () => {
+    if (parcel().dataset.version === lastSeen) {
+      return;
+    }
+    const news = document.getElementById("news");
+    const headline = document.getElementById("headline").textContent;
+    document.title = document.title.replace(/^.*(?= · )/, headline);
+    news.textContent = `${news.dataset.updated} ${headline}`;
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => sayOffline(!event.detail.successful));
+}
+
+async function share(button) {
+  const said = document.getElementById("shared");
+  const address = location.origin + location.pathname;
+  if (navigator.share) {
+    await navigator.share({ title: document.title, url: address }).catch(() => {});
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(address);
+    said.textContent = button.dataset.done;
+  } catch {
+    said.textContent = button.dataset.failed;
+  }
+}
+
+function offer(id, action) {
+  const button = document.getElementById(id);
+  button.hidden = false;
+  button.addEventListener("click", () => action(button));
+}
+
+if (parcel()) {
+  offer("share", share);
+  offer("print", () => window.print());
+  announceNews();
+  listen();
+  window.addEventListener("offline", () => sayOffline(true));
+  window.addEventListener("online", () => {
+    sayOffline(false);
+    refresh();
+  });
+}

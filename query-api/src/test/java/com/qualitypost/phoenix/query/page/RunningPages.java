@@ -1,0 +1,48 @@
+package com.qualitypost.phoenix.query.page;
+
+import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The pages over real tables that hold every story. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+abstract class RunningPages {
+    Customer customer = new Customer(RestTestClient.bindToServer().build());
+
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        var mysql = TestServers.mysql();
+        settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
+    }
+
+    @BeforeAll
+    static void tellTheStories() {
+        var mysql = TestServers.mysql();
+        var readSide = new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        readSide.asOf(Duration.ofMillis(300));
+        for (Story story : Story.values()) {
+            readSide.answers(story.number, 1, story.untilStale(), story.body("es"), story.body("en"));
+        }
+        mysql.readerUrl(""); // Waits until the reader has everything.
+    }
+
+    @Autowired
+    void connect(RestTestClient client) {
+        customer = new Customer(client);
+    }
+
+    static String page(Story story) {
+        return "/t/" + story.number;
+    }
+}

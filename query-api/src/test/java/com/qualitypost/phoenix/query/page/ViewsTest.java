@@ -1,0 +1,68 @@
+package com.qualitypost.phoenix.query.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.page.Progress.Mark;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    @Test
+    void thePlannedWayEndsAtTheDestination() {
+        View view = view("IN_TRANSIT", """
+                {"text":"Left.","occurred_at":"2026-11-22T09:00:00.000-06:00","place":{"city":"Puebla","country":"MX"}},
+                {"text":"Came.","occurred_at":"2026-11-21T23:30:00.000-06:00","place":{"city":"puebla"}},
+                {"text":"Got.","occurred_at":"2026-11-21T09:00:00.000-06:00","place":{"city":"Oaxaca de Juárez"}}""");
+
+        assertThat(view.stops()).extracting(View.Called::name).containsExactly("Oaxaca de Juárez", "puebla", "Mérida");
+        assertThat(view.stops()).extracting(View.Called::mark).containsExactly(Mark.DONE, Mark.HERE, Mark.AHEAD);
+    }
+
+    @Test
+    void theTimelineIsCutAtTheDaysOfItsPlaces() {
+        View view = view("IN_TRANSIT", """
+                {"text":"Left.","occurred_at":"2026-11-22T00:30:00.000-06:00"},
+                {"text":"Came.","occurred_at":"2026-11-21T23:30:00.000-06:00"},
+                {"occurred_at":"2026-11-20T23:30:00.000-06:00"}""");
+
+        assertThat(view.days())
+                .extracting(View.Day::name)
+                .containsExactly("today, Sunday, 22 November", "yesterday, Saturday, 21 November");
+    }
+
+    @Test
+    void aPromiseThatHasPassedMakesAParcelLateUntilItIsThere() {
+        assertThat(view("IN_TRANSIT", "").late()).contains("yesterday, Saturday, 21 November");
+        assertThat(view("IN_TRANSIT", "").expected()).isNull();
+        assertThat(view("DELIVERED", "").late()).isNull();
+        assertThat(view("AVAILABLE_FOR_PICKUP", "").late()).isNull();
+    }
+
+    @Test
+    void aStatusThatIsNewerThanThisVersionIsShownInItsStoredWords() {
+        View view = view("TELEPORTED", "");
+
+        assertThat(view.headline()).isEqualTo("Stored words.");
+        assertThat(view.progress().steps()).isEmpty();
+        assertThat(view.next()).isNotBlank();
+    }
+
+    @Test
+    void progressIsCountedInSteps() {
+        assertThat(view("OUT_FOR_DELIVERY", "").progress().here()).isEqualTo(4);
+        assertThat(view("DELIVERED", "").progress().here()).isEqualTo(5);
+    }
+
+    private static View view(String status, String events) {
+        String body = """
+                {"stale":false,"tracking_number":"PQ473124829MX","status":"%s","status_text":"Stored words.",
+                "promised":{"from":"2026-11-21T15:00:00.000Z","until":"2026-11-21T23:00:00.000Z"},
+                "destination":{"city":"Mérida","country":"MX"},"events":[%s]}""".formatted(status, events);
+        return new Views(new Texts(PageConfiguration.messageSource(), Locale.ENGLISH), NOW)
+                .of(Parcel.read(body.getBytes(UTF_8)), "1-1");
+    }
+}

@@ -1,0 +1,50 @@
+package com.qualitypost.phoenix.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.page.Parcel.Window;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WhenTest {
+    private static final ZoneId CANCUN = ZoneId.of("America/Cancun");
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    private final When spanish = in(Locale.of("es", "MX"));
+    private final When english = in(Locale.ENGLISH);
+
+    @Test
+    void aDayIsThatOfThePlace() {
+        OffsetDateTime lateInTijuana = OffsetDateTime.parse("2026-11-21T23:30:00-08:00");
+
+        assertThat(spanish.moment(lateInTijuana)).isEqualTo("ayer, sábado 21 de noviembre, 23:30");
+        assertThat(english.moment(lateInTijuana)).isEqualTo("yesterday, Saturday, 21 November, 23:30");
+    }
+
+    @Test
+    void aWindowIsSaidOnTheClockOfItsPlace() {
+        assertThat(spanish.window(window("2026-11-23T14:00:00Z", "2026-11-23T19:00:00Z"), CANCUN))
+                .isEqualTo("mañana, lunes 23 de noviembre, entre las 09:00 y las 14:00");
+        assertThat(english.window(window("2026-11-22T14:00:00Z", "2026-11-24T19:00:00Z"), CANCUN))
+                .isEqualTo("between today, Sunday, 22 November and Tuesday, 24 November");
+    }
+
+    @Test
+    void anOpenWindowIsSaidAsOne() {
+        assertThat(english.window(window(null, "2026-11-25T04:30:00Z"), CANCUN)).isEqualTo("by Tuesday, 24 November");
+        assertThat(spanish.window(window("2026-11-25T14:00:00Z", null), CANCUN))
+                .isEqualTo("a partir de miércoles 25 de noviembre");
+    }
+
+    private static Window window(@Nullable String from, @Nullable String until) {
+        return new Window(from == null ? null : Instant.parse(from), until == null ? null : Instant.parse(until));
+    }
+
+    private static When in(Locale locale) {
+        return new When(new Texts(PageConfiguration.messageSource(), locale), NOW);
+    }
+}
