@@ -1,0 +1,60 @@
+package com.qualitypost.phoenix.local.client;
+
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks ingest what only operators ask; what it refuses fails with its reason. */
+public final class Operator implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI ingest;
+
+    public Operator(URI ingest) {
+        this.ingest = ingest;
+    }
+
+    public JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(ingest.resolve(path)).build());
+    }
+
+    public JsonNode post(String path, Map<String, ?> body) {
+        return answer(HttpRequest.newBuilder(ingest.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(response.body());
+            if (response.statusCode() >= 300) {
+                throw new ServerException(body.path("detail").asString(response.body()));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new ServerException("Ingest does not answer at " + request.uri() + ": " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new ServerException("No ingest answers at " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while waiting for ingest", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
