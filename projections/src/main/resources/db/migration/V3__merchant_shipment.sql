@@ -1,23 +1,23 @@
--- A merchant's list: one row per parcel that has a merchant. Each filter has the index that also gives its order.
+-- Merchants' lists: a row per parcel. Each filter has the index that also gives its order.
 CREATE TABLE merchant_shipment (
   tracking_number     VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation          INT          NOT NULL,
   revision            BIGINT       NOT NULL,
-  merchant_id         VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  reference           VARCHAR(128) NULL,
+  merchant_id         VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'null: in nobody''s list',
+  ticket_references   MEDIUMTEXT   NULL COMMENT 'JSON: {name: value}',
   status              VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   status_since        DATETIME(3)  NULL,
   reason              VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
   action_required     BOOLEAN      NOT NULL,
-  service             VARCHAR(64)  NULL,
-  destination_city    VARCHAR(128) NULL,
+  service             VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL,
+  destination_city    VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL,
   destination_country VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
   promised_until      DATETIME(3)  NULL,
   estimated_until     DATETIME(3)  NULL,
   stale_after         DATETIME(3)  NULL,
   late_after          DATETIME(3)  NULL COMMENT 'the end of the promise, as long as the parcel is on its way',
-  created_at          DATETIME(3)  NOT NULL,
-  updated_at          DATETIME(3)  NOT NULL,
+  created_at          DATETIME(3)  NULL COMMENT 'of the first fact; no row of a merchant is without it',
+  updated_at          DATETIME(3)  NOT NULL COMMENT 'when the writer wrote this state',
   KEY by_created     (merchant_id, created_at, tracking_number),
   KEY by_updated     (merchant_id, updated_at, tracking_number),
   KEY by_status      (merchant_id, status, created_at, tracking_number),
@@ -25,9 +25,18 @@ CREATE TABLE merchant_shipment (
   KEY by_action      (merchant_id, action_required, created_at, tracking_number),
   KEY by_service     (merchant_id, service, created_at, tracking_number),
   KEY by_destination (merchant_id, destination_city, created_at, tracking_number),
-  KEY by_reference   (merchant_id, reference, tracking_number),
   KEY by_stale       (merchant_id, stale_after, tracking_number),
   KEY by_late        (merchant_id, late_after, tracking_number)
 );
 
-GRANT SELECT ON phoenix_read.merchant_shipment TO 'query'@'%';
+-- What merchants find a parcel by: all references of its ticket.
+CREATE TABLE merchant_reference (
+  tracking_number VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reference       VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  merchant_id     VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (tracking_number, reference),
+  KEY by_reference (merchant_id, reference, tracking_number)
+);
+
+GRANT SELECT ON phoenix_read.merchant_shipment  TO 'query'@'%';
+GRANT SELECT ON phoenix_read.merchant_reference TO 'query'@'%';

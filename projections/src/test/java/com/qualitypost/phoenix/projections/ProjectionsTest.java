@@ -121,7 +121,13 @@ abstract class ProjectionsTest {
             parcels.saved(TWO, 2, "IN_TRANSIT");
             soon().untilAsserted(() -> assertThat(parcels.answered(TWO)).contains("IN_TRANSIT 1.2"));
             assertThat(parcels.tables())
-                    .containsExactly("cdc_position", "flyway_schema_history", "tracking_removed", "tracking_view");
+                    .containsExactly(
+                            "cdc_position",
+                            "flyway_schema_history",
+                            "merchant_reference",
+                            "merchant_shipment",
+                            "tracking_removed",
+                            "tracking_view");
         }
     }
 }

@@ -5,11 +5,13 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what the table writer and the projections would have written, into the real tables. */
 public final class ReadSide {
@@ -82,6 +84,18 @@ public final class ReadSide {
         jdbc.sql("UPDATE merchant_shipment SET revision = 1" + columns + " WHERE tracking_number = ?")
                 .param(number.value())
                 .update();
+    }
+
+    /** What the merchant calls it, by name. */
+    public void references(String merchant, TrackingNumber number, Map<String, String> references) {
+        jdbc.sql("UPDATE merchant_shipment SET ticket_references = ? WHERE tracking_number = ?")
+                .params(JsonMapper.shared().writeValueAsString(references), number.value())
+                .update();
+        references
+                .values()
+                .forEach(reference -> jdbc.sql("INSERT INTO merchant_reference VALUES (?, ?, ?)")
+                        .params(number.value(), reference, merchant)
+                        .update());
     }
 
     public static String body(TrackingNumber number, String status) {

@@ -24,10 +24,16 @@ public record Shipment(
         String timeline,
         Order order) {
 
-    /** Whose it is, and what its merchant finds it by; the times are of its first and last fact. */
+    /**
+     * Whose it is, and what its merchant finds it by.
+     *
+     * @param references as JSON
+     * @param created when its first fact happened
+     * @param updated when this state was written
+     */
     public record Order(
             @Nullable String merchantId,
-            @Nullable String reference,
+            @Nullable String references,
             @Nullable Instant created,
             @Nullable Instant updated) {}
 
@@ -77,8 +83,8 @@ public record Shipment(
                 row.required("timeline"),
                 new Order(
                         row.text("merchant_id"),
-                        row.text("reference"),
+                        row.text("ticket_references"),
                         row.time("first_event_at"),
-                        row.time("last_event_at")));
+                        row.time("written_at")));
     }
 }

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.projections.rebuild;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.qualitypost.phoenix.projections.merchant.MerchantRow;
+import com.qualitypost.phoenix.projections.merchant.MerchantRows;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.rebuild.LiveRows.LiveRow;
 import com.qualitypost.phoenix.projections.tracking.TrackingRows;
@@ -17,21 +19,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares shipments with the answers that are read. */
+/** Compares shipments with the answers and lists that are read. */
 @Component
 class Comparison {
 
     private final Shipments shipments;
     private final LiveRows live;
     private final TrackingRows rows;
+    private final MerchantRows merchants;
 
-    Comparison(Shipments shipments, LiveRows live, TrackingRows rows) {
+    Comparison(Shipments shipments, LiveRows live, TrackingRows rows, MerchantRows merchants) {
         this.shipments = shipments;
         this.live = live;
         this.rows = rows;
+        this.merchants = merchants;
     }
 
-    /** A parcel whose answer is not as it should be, and its shipment, where there is one. */
+    /** A parcel whose answer, or place in a list, is not as it should be, and its shipment, where there is one. */
     record Difference(Damage damage, Optional<Shipment> shipment) {}
 
     /**
@@ -46,52 +50,62 @@ class Comparison {
     Part after(String last, int limit) {
         List<Shipment> should = shipments.after(last, limit);
         List<LiveRow> is = live.after(last, limit);
+        List<MerchantRow> listed = merchants.after(last, limit);
         SortedSet<String> numbers = new TreeSet<>();
         should.forEach(shipment -> numbers.add(shipment.trackingNumber()));
         is.forEach(row -> numbers.add(row.trackingNumber()));
+        listed.forEach(row -> numbers.add(row.trackingNumber()));
         // Of the list that was cut off nothing is known after its end.
         String end = Stream.of(
                         should.size() < limit ? null : should.getLast().trackingNumber(),
-                        is.size() < limit ? null : is.getLast().trackingNumber())
+                        is.size() < limit ? null : is.getLast().trackingNumber(),
+                        listed.size() < limit ? null : listed.getLast().trackingNumber())
                 .filter(full -> full != null)
                 .min(String::compareTo)
                 .orElse(null);
         SortedSet<String> part = end == null ? numbers : numbers.headSet(end + '\0');
-        return new Part(part.size(), end, differences(part, byNumber(should), rowsByNumber(is)));
+        return new Part(part.size(), end, differences(part, new Tables(should, is, listed)));
     }
 
     SortedMap<String, Difference> of(SortedSet<String> numbers) {
         List<String> all = List.copyOf(numbers);
-        return differences(numbers, byNumber(shipments.of(all)), rowsByNumber(live.of(all)));
+        return differences(numbers, new Tables(shipments.of(all), live.of(all), merchants.of(all)));
     }
 
-    private SortedMap<String, Difference> differences(
-            SortedSet<String> numbers, Map<String, Shipment> should, Map<String, LiveRow> is) {
+    private SortedMap<String, Difference> differences(SortedSet<String> numbers, Tables tables) {
         var differences = new TreeMap<String, Difference>();
         for (String number : numbers) {
-            Shipment shipment = should.get(number);
-            damage(shipment, is.get(number))
+            Shipment shipment = tables.shipments.get(number);
+            damage(shipment, tables.live.get(number), tables.listed.get(number))
                     .ifPresent(
                             damage -> differences.put(number, new Difference(damage, Optional.ofNullable(shipment))));
         }
         return differences;
     }
 
-    private Optional<Damage> damage(@Nullable Shipment shipment, @Nullable LiveRow row) {
+    private Optional<Damage> damage(@Nullable Shipment shipment, @Nullable LiveRow row, @Nullable MerchantRow listed) {
         if (shipment == null) {
-            return row == null ? Optional.empty() : Optional.of(Damage.SURPLUS);
+            return row == null && listed == null ? Optional.empty() : Optional.of(Damage.SURPLUS);
         }
-        if (row == null) {
+        if (row == null || listed == null) {
             return Optional.of(Damage.MISSING);
         }
-        return row.isLike(rows.of(shipment, 0)) ? Optional.empty() : Optional.of(Damage.CHANGED);
+        return row.isLike(rows.of(shipment, 0)) && listed.isLike(shipment)
+                ? Optional.empty()
+                : Optional.of(Damage.CHANGED);
     }
 
-    private static Map<String, Shipment> byNumber(List<Shipment> shipments) {
-        return shipments.stream().collect(toMap(Shipment::trackingNumber, Function.identity()));
-    }
+    /** What the tables hold of the same parcels, by tracking number. */
+    private record Tables(Map<String, Shipment> shipments, Map<String, LiveRow> live, Map<String, MerchantRow> listed) {
+        Tables(List<Shipment> shipments, List<LiveRow> live, List<MerchantRow> listed) {
+            this(
+                    by(Shipment::trackingNumber, shipments),
+                    by(LiveRow::trackingNumber, live),
+                    by(MerchantRow::trackingNumber, listed));
+        }
 
-    private static Map<String, LiveRow> rowsByNumber(List<LiveRow> rows) {
-        return rows.stream().collect(toMap(LiveRow::trackingNumber, Function.identity()));
+        private static <T> Map<String, T> by(Function<T, String> number, List<T> rows) {
+            return rows.stream().collect(toMap(number, Function.identity()));
+        }
     }
 }

@@ -102,7 +102,8 @@ final class Filling {
             if (!part.isEmpty()) {
                 next.upsert(rows(part));
             }
-            parts.merchants.replace(last, part.size() < ROWS_AT_ONCE ? null : part.getLast().trackingNumber(), part);
+            parts.merchants.replace(
+                    last, part.size() < ROWS_AT_ONCE ? null : part.getLast().trackingNumber(), part);
             return position;
         });
         return part;

@@ -20,7 +20,7 @@ class Shipments {
             SELECT tracking_number, generation, revision, status, previous_status, status_since, reason,
                    action_required, service, destination_city, destination_country, promised_from, promised_until,
                    estimated_from, estimated_until, stale_after, delivered_to, proof, timeline,
-                   merchant_id, reference, first_event_at, last_event_at
+                   merchant_id, ticket_references, first_event_at, written_at
               FROM phoenix.shipment
             """;
     private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AskedNumbers {
     static final int LIMIT = 1_000;
 
-    /** A thousand of the longest numbers take a quarter of it. */
+    /** Several times what a thousand of the longest numbers take. */
     private static final int MAX_BYTES = 256 * 1024;
 
     private static final String EXAMPLE = "Send {\"numbers\": [\"PQ473124829MX\", ...]}.";

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.tracking.Refusals;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
@@ -40,7 +41,7 @@ public class Merchants {
     /** By the header {@code Authorization}; refuses whom it does not know. */
     public Merchant asking(@Nullable String authorization) {
         byte[] hash = sha256(key(authorization));
-        Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Merchants::unavailable);
+        Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Refusals::unavailable);
         if (found.merchant() == null) {
             throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
         }
@@ -71,15 +72,6 @@ public class Merchants {
         HttpHeaders challenge = new HttpHeaders();
         challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return new Refusal(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
-    }
-
-    private static Refusal unavailable() {
-        return new Refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database_unavailable",
-                        "Lists are down",
-                        "No database node answers just now. Ask again in a second.")
-                .retryable();
     }
 
     private static byte[] sha256(String key) {

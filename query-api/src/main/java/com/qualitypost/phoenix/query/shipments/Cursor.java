@@ -7,23 +7,31 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The last row of a page, as text that only we read. */
+/**
+ * The last row of a page, as text that only we read.
+ *
+ * @param value of the column of the order, as the database writes it
+ */
 record Cursor(Order order, String value, String trackingNumber) {
     private static final String BETWEEN = "\n";
+    private static final String NUMBER = "[A-Z0-9-]{1,35}";
 
     String text() {
         String plain = String.join(BETWEEN, order.name(), trackingNumber, value);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
     }
 
-    /** Null for the first page. */
+    /** Null for the first page. What we did not write is refused: the database would stumble over it. */
     static @Nullable Cursor read(@Nullable String text, Order order) {
         if (text == null) {
             return null;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(BETWEEN, 3);
-            if (parts.length == 3 && parts[0].equals(order.name())) {
+            if (parts.length == 3
+                    && parts[0].equals(order.name())
+                    && parts[1].matches(NUMBER)
+                    && order.isValue(parts[2])) {
                 return new Cursor(order, parts[2], parts[1]);
             }
         } catch (IllegalArgumentException _) {

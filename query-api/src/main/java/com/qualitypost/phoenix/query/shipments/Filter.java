@@ -1,23 +1,58 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import com.qualitypost.phoenix.vocabulary.Reason;
+import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
 
 /** What a merchant wants to see; null where it does not matter. */
 record Filter(
-        @Nullable String status,
+        @Nullable Status status,
         @Nullable String reason,
-        @BindParam("action_required") @Nullable Boolean actionRequired,
+        @Nullable Boolean actionRequired,
         @Nullable Boolean stale,
         @Nullable Boolean late,
         @Nullable String destination,
         @Nullable String service,
         @Nullable String reference,
-        @BindParam("created_from") @Nullable Instant createdFrom,
-        @BindParam("created_to") @Nullable Instant createdTo,
-        @BindParam("updated_from") @Nullable Instant updatedFrom,
-        @BindParam("updated_to") @Nullable Instant updatedTo) {
+        @Nullable Instant createdFrom,
+        @Nullable Instant createdTo,
+        @Nullable Instant updatedFrom,
+        @Nullable Instant updatedTo) {
+
+    static final Set<String> NAMES = Set.of(
+            "status",
+            "reason",
+            "action_required",
+            "stale",
+            "late",
+            "destination",
+            "service",
+            "reference",
+            "created_from",
+            "created_to",
+            "updated_from",
+            "updated_to");
+
+    private static final Pattern REASON = Pattern.compile(Reason.SHAPE);
+
+    static Filter of(Parameters asked) {
+        return new Filter(
+                asked.one("status", Status.class),
+                asked.shaped("reason", REASON, Reason.CONSIGNEE_ABSENT.code()),
+                asked.flag("action_required"),
+                asked.flag("stale"),
+                asked.flag("late"),
+                asked.text("destination", 128),
+                asked.text("service", 64),
+                asked.text("reference", 256),
+                asked.time("created_from"),
+                asked.time("created_to"),
+                asked.time("updated_from"),
+                asked.time("updated_to"));
+    }
 
     /** The order of the filter that no other index serves. */
     Order order() {
@@ -31,5 +66,10 @@ record Filter(
             return Order.STALE;
         }
         return updatedFrom != null || updatedTo != null ? Order.UPDATED : Order.CREATED;
+    }
+
+    /** Whether an index gives what is asked for in the order of creation. */
+    boolean hasIndex() {
+        return status != null || reason != null || actionRequired != null || destination != null || service != null;
     }
 }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.shipments;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -10,13 +11,14 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A parcel in the list.
  *
+ * @param references as the database has them, in JSON
  * @param position where it stands in the order of the page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
 record Item(
         String trackingNumber,
-        @Nullable String reference,
+        @JsonRawValue @Nullable String references,
         String status,
         @Nullable Instant statusSince,
         @Nullable String reason,

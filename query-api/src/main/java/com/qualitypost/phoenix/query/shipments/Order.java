@@ -1,18 +1,26 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+
 /**
  * What a page is ordered by, so that an index gives the rows of the filter in order. Rising orders let rows that change
  * while somebody reads come later once more, and none be missed.
  */
 enum Order {
-    CREATED("created_at", true),
-    UPDATED("updated_at", false),
-    STALE("stale_after", false),
-    LATE("late_after", false),
-    REFERENCE("reference", false);
+    CREATED("s.created_at", true),
+    UPDATED("s.updated_at", false),
+    STALE("s.stale_after", false),
+    LATE("s.late_after", false),
+    REFERENCE("r.reference", false);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withResolverStyle(ResolverStyle.STRICT);
 
     final String column;
-    final boolean falling;
+    private final boolean falling;
 
     Order(String column, boolean falling) {
         this.column = column;
@@ -21,12 +29,33 @@ enum Order {
 
     String clause() {
         String direction = falling ? " DESC" : "";
-        return column + direction + ", tracking_number" + direction;
+        return "%1$s%3$s, %2$s%3$s".formatted(column, number(), direction);
     }
 
     /** The rows after a cursor; the first part alone is what an index is read from. */
     String after() {
         String sign = falling ? "<" : ">";
-        return "%1$s %2$s= ? AND (%1$s %2$s ? OR tracking_number %2$s ?)".formatted(column, sign);
+        return "%1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)".formatted(column, number(), sign);
+    }
+
+    /** Whether the column can have this value. */
+    boolean isValue(String text) {
+        return switch (this) {
+            case REFERENCE -> true;
+            case CREATED, UPDATED, STALE, LATE -> isTime(text);
+        };
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return LocalDateTime.parse(text, TIME).getYear() > 0;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    /** Of the same table as the column: an index holds both. */
+    private String number() {
+        return column.charAt(0) + ".tracking_number";
     }
 }

@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.shipments.Item.Destination;
 import com.qualitypost.phoenix.query.shipments.Item.Links;
 import java.sql.ResultSet;
@@ -15,24 +16,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads a page of a merchant's list, with its freshness, in one statement. */
 @Component
 class ShipmentQueries {
-    /** The page is cut before it is joined: the freshness is there also where nothing is found. */
+    /**
+     * The page is cut before it is joined: the freshness is there also where nothing is found. The database gives up
+     * before we would take it for dead, so that filters that no index serves do not stop the lookups.
+     */
     static final String PAGE = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, s.*
+            SELECT /*+ MAX_EXECUTION_TIME(150) */ UTC_TIMESTAMP(3), p.as_of, page.*
               FROM phoenix_read.cdc_position p
-              LEFT JOIN (SELECT tracking_number, reference, status, status_since, reason, action_required, service,
-                                destination_city, destination_country, promised_until, estimated_until, stale_after,
-                                late_after, created_at, updated_at, CAST(%1$s AS CHAR) AS position
-                           FROM phoenix_read.merchant_shipment
-                          WHERE %2$s
+              LEFT JOIN (SELECT s.tracking_number, s.ticket_references, s.status, s.status_since, s.reason,
+                                s.action_required, s.service, s.destination_city, s.destination_country,
+                                s.promised_until, s.estimated_until, s.stale_after, s.late_after, s.created_at,
+                                s.updated_at, CAST(%1$s AS CHAR) AS position
+                           FROM %2$s
                           ORDER BY %3$s
-                          LIMIT ?) s ON TRUE
+                          LIMIT ?) page ON TRUE
              WHERE p.id = 1""";
+
+    private static final int TOOK_TOO_LONG = 3024;
 
     private final Nodes nodes;
 
@@ -44,27 +51,34 @@ class ShipmentQueries {
     record Page(Freshness freshness, List<Item> items) implements Dated {}
 
     /** Empty if both nodes are away. */
-    Optional<Answer<Page>> page(Where where, Order order, int limit) {
-        String sql = PAGE.formatted(order.column, where.sql(), order.clause());
-        return nodes.ask(jdbc -> page(jdbc.sql(sql).params(where.parameters()).param(limit), order));
+    Optional<Answer<Page>> page(Selection selection, Order order, int limit) {
+        String sql = PAGE.formatted(order.column, selection.sql(), order.clause());
+        return nodes.ask(jdbc -> {
+            try {
+                return jdbc.sql(sql)
+                        .params(selection.parameters())
+                        .param(limit)
+                        .query((ResultSet rows) -> page(rows, order));
+            } catch (DataAccessException failure) {
+                throw tookTooLong(failure) ? tooSlow() : failure;
+            }
+        });
     }
 
-    private static Page page(JdbcClient.StatementSpec statement, Order order) {
-        return statement.query(rows -> {
-            List<Item> items = new ArrayList<>();
-            Freshness freshness = null;
-            while (rows.next()) {
-                LocalDateTime now = rows.getObject(1, LocalDateTime.class);
-                freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
-                if (rows.getString("tracking_number") != null) {
-                    items.add(item(rows, order, now));
-                }
+    private static Page page(ResultSet rows, Order order) throws SQLException {
+        List<Item> items = new ArrayList<>();
+        Freshness freshness = null;
+        while (rows.next()) {
+            LocalDateTime now = rows.getObject(1, LocalDateTime.class);
+            freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
+            if (rows.getString("tracking_number") != null) {
+                items.add(item(rows, order, now));
             }
-            if (freshness == null) {
-                throw new IllegalStateException("The table cdc_position has no row");
-            }
-            return new Page(freshness, items);
-        });
+        }
+        if (freshness == null) {
+            throw new IllegalStateException("The table cdc_position has no row");
+        }
+        return new Page(freshness, items);
     }
 
     private static Item item(ResultSet row, Order order, LocalDateTime now) throws SQLException {
@@ -73,7 +87,7 @@ class ShipmentQueries {
         String country = row.getString("destination_country");
         return new Item(
                 number,
-                row.getString("reference"),
+                row.getString("ticket_references"),
                 row.getString("status"),
                 time(row, "status_since"),
                 row.getString("reason"),
@@ -88,6 +102,18 @@ class ShipmentQueries {
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 new Links("/v1/tracking/" + number),
                 new Cursor(order, row.getString("position"), number));
+    }
+
+    private static boolean tookTooLong(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG;
+    }
+
+    private static Refusal tooSlow() {
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "list_too_slow",
+                "Too slow a list",
+                "These filters together take too long. Leave one out, or narrow them by 'created_from' and 'created_to'.");
     }
 
     private static boolean isPassed(ResultSet row, String column, LocalDateTime now) throws SQLException {

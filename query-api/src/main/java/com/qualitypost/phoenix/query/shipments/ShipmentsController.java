@@ -9,13 +9,16 @@ import com.qualitypost.phoenix.query.shipments.ShipmentQueries.Page;
 import com.qualitypost.phoenix.query.tracking.Headers;
 import com.qualitypost.phoenix.query.tracking.Refusals;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** A merchant's parcels, page by page: those in trouble, or all. */
 @RestController
 class ShipmentsController {
+    private static final String CURSOR = "cursor";
+    private static final String LIMIT = "limit";
+    private static final Set<String> NAMES =
+            Stream.concat(Filter.NAMES.stream(), Stream.of(CURSOR, LIMIT)).collect(Collectors.toSet());
+    private static final int PRESET_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
+    private static final int MAX_CURSOR = 2_000;
 
     private final Merchants merchants;
     private final ShipmentQueries shipments;
@@ -43,22 +52,20 @@ class ShipmentsController {
 
     @GetMapping("/v1/shipments")
     ResponseEntity<Listed> list(
-            @ModelAttribute Filter filter,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         Merchant merchant = merchants.asking(authorization);
         if (merchant.test()) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN, "test_key", "Test key", "The list has live parcels: ask with a live key.");
         }
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST, "malformed_limit", "Not a limit", "'limit' takes 1 to " + MAX_LIMIT + ".");
-        }
+        Parameters asked = new Parameters(parameters).onlyOf(NAMES);
+        Filter filter = Filter.of(asked);
         Order order = filter.order();
-        Where where = new Where(merchant.id(), filter, Cursor.read(cursor, order));
-        Answer<Page> page = shipments.page(where, order, limit).orElseThrow(Refusals::unavailable);
+        Cursor after = Cursor.read(asked.text(CURSOR, MAX_CURSOR), order);
+        int limit = asked.count(LIMIT, PRESET_LIMIT, MAX_LIMIT);
+        Selection selection = new Selection(merchant.id(), filter, after);
+        Answer<Page> page = shipments.page(selection, order, limit).orElseThrow(Refusals::unavailable);
         HttpHeaders headers = Headers.ofFreshness(page);
         headers.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(listed(page.found().items(), limit), headers, HttpStatus.OK);

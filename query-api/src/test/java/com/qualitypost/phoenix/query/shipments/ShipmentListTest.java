@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,11 +78,12 @@ class ShipmentListTest {
     @ParameterizedTest
     @CsvSource({
         "status=DELIVERED, status = 'DELIVERED'",
-        "reason=damaged, reason = 'damaged'",
+        "reason=carrier_damaged, reason = 'carrier_damaged'",
+        "reason=weather_of_a_new_kind, reason = 'weather_of_a_new_kind'",
         "action_required=true, action_required = TRUE",
         "service=express, service = 'express'",
         "destination=Cancún, destination_city = 'Cancún'",
-        "reference=A-10, reference = 'A-1000'",
+        "destination=cancun, destination_city = 'Cancún'",
         "stale=true, stale_after = '2020-01-01'",
         "late=true, late_after = '2020-01-01'",
         "created_to=2020-01-02T00:00:00Z, created_at = '2020-01-01'",
@@ -94,6 +96,31 @@ class ShipmentListTest {
 
         assertThat(numbers(asks("?" + filter))).containsExactly(number(1));
         assertThat(numbers(asks("?limit=1&" + filter))).containsExactly(number(1));
+    }
+
+    @Test
+    void aParcelIsFoundByTheBeginningOfAnyOfItsReferencesOnce() {
+        given(0, 20, "");
+        given(1, 10, "");
+        given(2, 10, "");
+        readSide.references(merchant, TrackingNumber.ours(serial), Map.of("order", "A-10"));
+        readSide.references(merchant, TrackingNumber.ours(serial + 1), Map.of("order", "A-12", "invoice", "A-11"));
+        readSide.references(merchant, TrackingNumber.ours(serial + 2), Map.of("order", "B%_1"));
+        replicated();
+
+        Seen both = asks("?reference=A-1");
+
+        assertThat(numbers(both)).containsExactly(number(0), number(1));
+        assertThat((Object) both.member("shipments[1].references"))
+                .isEqualTo(Map.of("order", "A-12", "invoice", "A-11"));
+        assertThat(numbers(asks("?reference=A-11"))).containsExactly(number(1));
+        assertThat(numbers(asks("?reference=A-12&status=IN_TRANSIT"))).containsExactly(number(1));
+        assertThat(numbers(asks("?reference=A-12&status=DELIVERED"))).isEmpty();
+        assertThat(numbers(asks("?reference=B%_"))).containsExactly(number(2));
+        assertThat(numbers(asks("?reference=B_"))).isEmpty();
+        assertThat(numbers(asks("?limit=1&reference=A-1&cursor="
+                        + asks("?limit=1&reference=A-1").member("next"))))
+                .containsExactly(number(1));
     }
 
     @Test
@@ -160,12 +187,42 @@ class ShipmentListTest {
     @CsvSource({
         "limit=0, malformed_limit",
         "limit=101, malformed_limit",
+        "limit=ten, malformed_limit",
         "cursor=abc, malformed_cursor",
-        "stale=maybe, bad_request",
-        "created_from=yesterday, bad_request"
+        "cursor=, malformed_cursor",
+        "status=LOST, malformed_status",
+        "status=, malformed_status",
+        "status=DELIVERED&status=FAILED, malformed_status",
+        "reason=damaged, malformed_reason",
+        "stale=maybe, malformed_stale",
+        "destination=+, malformed_destination",
+        "reference=, malformed_reference",
+        "created_from=yesterday, malformed_created_from",
+        "created_from=2026-11-23T10:00:00+01:00, malformed_created_from",
+        "updated_to=+999999999-12-31T00:00:00Z, malformed_updated_to",
+        "state=DELIVERED, unknown_parameter"
     })
     void whatCannotBeReadIsRefused(String query, String code) {
         asks("?" + query).isProblem(400, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATED, PQ000000015MX, 2026-13-01 10:00:00.000",
+        "CREATED, PQ000000015MX, x",
+        "CREATED, '', 2026-11-01 10:00:00.000",
+        "UPDATED, PQ000000015MX, 2026-11-01 10:00:00.000",
+    })
+    void aCursorThatWeDidNotWriteIsRefusedBeforeTheDatabaseSeesIt(String order, String number, String value) {
+        String forged = new Cursor(Order.valueOf(order), value, number).text();
+
+        asks("?cursor=" + forged).isProblem(400, "malformed_cursor");
+    }
+
+    @Test
+    void aRefusalSaysWhatIsTaken() {
+        assertThat(asks("?status=LOST").body()).contains("one of CREATED, PICKED_UP, ");
+        assertThat(asks("?state=LOST").body()).contains("There are: action_required, ", " cursor, ");
     }
 
     @Test

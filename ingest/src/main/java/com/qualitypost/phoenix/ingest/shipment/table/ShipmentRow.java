@@ -5,9 +5,9 @@ import static com.qualitypost.phoenix.ingest.shipment.table.Sql.utc;
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.Ticket;
+import com.qualitypost.phoenix.schemas.TimelineEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class ShipmentRow {
             "delivered_to",
             "proof",
             "timeline",
-            "reference",
+            "ticket_references",
             "first_event_at");
 
     private static final String NEWER = "(n.generation, n.revision) > (shipment.generation, shipment.revision)";
@@ -47,7 +47,7 @@ final class ShipmentRow {
               (tracking_number, rules_version, status, previous_status, status_since, reason, action_required,
                needs_review, origin, merchant_id, service, destination_city, destination_postcode, destination_country,
                promised_from, promised_until, estimated_from, estimated_until, last_event_at, stale_after,
-               delivered_to, proof, timeline, reference, first_event_at, revision, generation)""";
+               delivered_to, proof, timeline, ticket_references, first_event_at, revision, generation)""";
 
     /**
      * An older state never overwrites a newer one. Assignments run from left to right and see what was assigned before,
@@ -96,16 +96,14 @@ final class ShipmentRow {
             state.getDeliveredTo(),
             state.getProof(),
             TimelineJson.of(state.getTimeline()),
-            reference(ticket.getReferences()),
-            state.getTimeline().isEmpty() ? null : utc(state.getTimeline().getFirst().getOccurredAt()),
+            ReferencesJson.of(ticket.getReferences()),
+            firstEventAt(state.getTimeline()),
             state.getRevision(),
             state.getGeneration()
         };
     }
 
-    /** A merchant searches by one of them. */
-    private static @Nullable String reference(Map<String, String> references) {
-        String order = references.get("order");
-        return order != null || references.isEmpty() ? order : new TreeMap<>(references).firstEntry().getValue();
+    private static @Nullable Object firstEventAt(List<TimelineEntry> timeline) {
+        return timeline.isEmpty() ? null : utc(timeline.getFirst().getOccurredAt());
     }
 }

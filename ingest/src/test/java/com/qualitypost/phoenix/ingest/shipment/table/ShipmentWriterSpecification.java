@@ -10,16 +10,19 @@ import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.Ticket;
 import com.qualitypost.phoenix.schemas.TimelineEntry;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +194,22 @@ abstract class ShipmentWriterSpecification {
     }
 
     @Test
+    void whatAMerchantFindsAParcelByIsWritten() {
+        Map<String, String> references = new HashMap<>();
+        IntStream.range(0, 60).forEach(i -> references.put("r" + i, "\u0001".repeat(256)));
+        write(state(1, 1, ShipmentStatus.PICKED_UP));
+        assertThat(jdbc.queryForMap("SELECT ticket_references, first_event_at FROM shipment"))
+                .containsEntry("ticket_references", null)
+                .hasEntrySatisfying("first_event_at", at -> assertThat(at).hasToString("2026-11-22T09:00"));
+
+        write(ordered(2, Map.of("order", "A-\"1\"", "invoice", "F-9")));
+        assertThat(references()).isEqualTo("{\"invoice\":\"F-9\",\"order\":\"A-\\\"1\\\"\"}");
+
+        write(ordered(3, references));
+        assertThat(references()).hasSizeGreaterThan(1 << 16).endsWith("}");
+    }
+
+    @Test
     void whatIsTooLongForItsColumnIsRefusedAloud() {
         ShipmentState tooLong = ShipmentState.newBuilder(state(1, 1, ShipmentStatus.CREATED))
                 .setReason("x".repeat(65))
@@ -303,6 +322,16 @@ abstract class ShipmentWriterSpecification {
         Batch batch = batch(next, next + 1);
         batch.add(state);
         writer.write(batch);
+    }
+
+    private String references() {
+        return String.valueOf(jdbc.queryForObject("SELECT ticket_references FROM shipment", String.class));
+    }
+
+    private static ShipmentState ordered(long revision, Map<String, String> references) {
+        return ShipmentState.newBuilder(state(1, revision, ShipmentStatus.PICKED_UP))
+                .setTicket(new Ticket("M-7", null, null, references, null, null))
+                .build();
     }
 
     private @Nullable String status() {

@@ -1,0 +1,66 @@
+package com.qualitypost.phoenix.projections.merchant;
+
+import static com.qualitypost.phoenix.projections.database.Utc.column;
+
+import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.Shipment.Order;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel as merchants' lists show it.
+ *
+ * @param columns in the order of {@link MerchantTable#COLUMNS}
+ */
+public record MerchantRow(String trackingNumber, List<@Nullable Object> columns, Set<Reference> references) {
+
+    private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "FAILED", "CANCELLED");
+
+    static MerchantRow of(Shipment shipment) {
+        Order order = shipment.order();
+        // A parcel whose facts are all taken back is in nobody's list.
+        String merchant = order.created() == null ? null : order.merchantId();
+        return new MerchantRow(
+                shipment.trackingNumber(),
+                columns(shipment, order, merchant),
+                Reference.of(shipment.trackingNumber(), merchant, order.references()));
+    }
+
+    /** Whether lists show the same, but for the time of writing: a rebuild of the tables writes equal states anew. */
+    public boolean isLike(Shipment shipment) {
+        MerchantRow other = of(shipment);
+        return shown().equals(other.shown()) && references.equals(other.references);
+    }
+
+    private List<@Nullable Object> shown() {
+        return columns.subList(1, columns.size());
+    }
+
+    private static List<@Nullable Object> columns(Shipment shipment, Order order, @Nullable String merchant) {
+        return Arrays.asList(
+                column(order.updated()),
+                merchant,
+                order.references(),
+                shipment.status(),
+                column(shipment.statusSince()),
+                shipment.reason(),
+                shipment.actionRequired(),
+                shipment.service(),
+                shipment.destinationCity(),
+                shipment.destinationCountry(),
+                column(shipment.promised().until()),
+                column(shipment.estimated().until()),
+                column(shipment.staleAfter()),
+                column(lateAfter(shipment)),
+                column(order.created()),
+                shipment.revision(),
+                shipment.generation());
+    }
+
+    private static @Nullable Instant lateAfter(Shipment shipment) {
+        return OVER.contains(shipment.status()) ? null : shipment.promised().until();
+    }
+}

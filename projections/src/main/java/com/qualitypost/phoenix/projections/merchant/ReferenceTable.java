@@ -1,0 +1,77 @@
+package com.qualitypost.phoenix.projections.merchant;
+
+import static com.qualitypost.phoenix.projections.merchant.Statements.places;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps {@code merchant_reference}. It needs no fence: who reads old states of a parcel from the binlog once more reads
+ * its newest state again too, a moment later.
+ */
+@Repository
+class ReferenceTable {
+    private static final String OF = """
+            SELECT tracking_number, merchant_id, reference FROM merchant_reference WHERE tracking_number IN %s
+            """;
+    private static final String ADD = """
+            INSERT INTO merchant_reference (tracking_number, merchant_id, reference) VALUES (?, ?, ?)
+            """;
+    private static final String REMOVE =
+            "DELETE FROM merchant_reference WHERE tracking_number = ? AND merchant_id = ? AND reference = ?";
+    private static final String REMOVE_OF = "DELETE FROM merchant_reference WHERE tracking_number IN %s";
+    private static final String REMOVE_AFTER = "DELETE FROM merchant_reference WHERE tracking_number > ?";
+    private static final String REMOVE_BETWEEN = REMOVE_AFTER + " AND tracking_number <= ?";
+
+    private final JdbcTemplate db;
+
+    ReferenceTable(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /** Writes what has changed, which is little: references come with the ticket. */
+    void write(List<MerchantRow> rows) {
+        Set<Reference> is = of(rows.stream().map(MerchantRow::trackingNumber).toList());
+        Set<Reference> shall =
+                rows.stream().flatMap(row -> row.references().stream()).collect(Collectors.toSet());
+        db.batchUpdate(REMOVE, without(is, shall));
+        db.batchUpdate(ADD, without(shall, is));
+    }
+
+    Set<Reference> of(List<String> numbers) {
+        return Statements.parts(numbers).stream()
+                .flatMap(part -> of(places(part.size()), part).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Reference> of(String places, List<String> numbers) {
+        return db.query(
+                OF.formatted(places),
+                (row, _) -> new Reference(row.getString(1), row.getString(2), row.getString(3)),
+                numbers.toArray());
+    }
+
+    void remove(List<String> numbers) {
+        Statements.parts(numbers).forEach(part -> db.update(REMOVE_OF.formatted(places(part.size())), part.toArray()));
+    }
+
+    /** Removes what is after {@code after} up to {@code end} (null: all of it). */
+    void removeBetween(String after, @Nullable String end) {
+        if (end == null) {
+            db.update(REMOVE_AFTER, after);
+        } else {
+            db.update(REMOVE_BETWEEN, after, end);
+        }
+    }
+
+    private static List<Object[]> without(Set<Reference> some, Set<Reference> others) {
+        return some.stream()
+                .filter(reference -> !others.contains(reference))
+                .map(reference -> new Object[] {reference.trackingNumber(), reference.merchantId(), reference.text()})
+                .toList();
+    }
+}

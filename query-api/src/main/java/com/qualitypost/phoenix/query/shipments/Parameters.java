@@ -1,0 +1,122 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+
+/** The parameters of a request: each is read, or refused with a word on how to write it. */
+record Parameters(MultiValueMap<String, String> given) {
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** A mistyped filter must not give the whole list. */
+    Parameters onlyOf(Set<String> known) {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw refused(
+                        "unknown_parameter",
+                        "There is no '%s'. There are: %s.".formatted(name, String.join(", ", new TreeSet<>(known))));
+            }
+        }
+        return this;
+    }
+
+    @Nullable
+    String text(String name, int longest) {
+        String text = once(name);
+        if (text != null && (text.isBlank() || text.length() > longest)) {
+            throw malformed(name, "1 to %d characters".formatted(longest));
+        }
+        return text;
+    }
+
+    @Nullable
+    String shaped(String name, Pattern shape, String example) {
+        String text = once(name);
+        if (text != null && !shape.matcher(text).matches()) {
+            throw malformed(name, "a code such as " + example);
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> @Nullable E one(String name, Class<E> choice) {
+        String text = once(name);
+        if (text == null) {
+            return null;
+        }
+        List<E> all = Arrays.asList(choice.getEnumConstants());
+        return all.stream()
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> malformed(
+                        name,
+                        "one of "
+                                + String.join(", ", all.stream().map(Enum::name).toList())));
+    }
+
+    @Nullable
+    Boolean flag(String name) {
+        String text = once(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(name, "true or false");
+        };
+    }
+
+    @Nullable
+    Instant time(String name) {
+        String text = once(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
+                return time;
+            }
+        } catch (DateTimeException _) {
+            // Refused below.
+        }
+        throw malformed(name, "a time such as 2026-11-23T10:00:00Z (a + in it is written %2B)");
+    }
+
+    int count(String name, int preset, int most) {
+        String text = once(name);
+        if (text == null) {
+            return preset;
+        }
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw malformed(name, "1 to " + most);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private @Nullable String once(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw refused("malformed_" + name, "'%s' is given more than once.".formatted(name));
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static Refusal malformed(String name, String what) {
+        return refused("malformed_" + name, "'%s' takes %s.".formatted(name, what));
+    }
+
+    private static Refusal refused(String code, String detail) {
+        return new Refusal(HttpStatus.BAD_REQUEST, code, "Not a question to the list", detail);
+    }
+}

@@ -1,0 +1,89 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of what was asked for: conditions on that only, so that an index answers them. */
+final class Selection {
+    private static final String LIST = "phoenix_read.merchant_shipment s%s WHERE s.merchant_id = ?";
+
+    /** MySQL takes the filter's rows for spread over all times; but the newest parcels are never delivered ones. */
+    private static final String BY_ITS_OWN_INDEX = " IGNORE INDEX (by_created)";
+
+    /** A parcel with several references that fit is found by the first of them. */
+    private static final String BY_REFERENCE = """
+            phoenix_read.merchant_reference r
+             STRAIGHT_JOIN phoenix_read.merchant_shipment s ON s.tracking_number = r.tracking_number
+             WHERE r.merchant_id = ? AND r.reference LIKE ?
+               AND NOT EXISTS (SELECT 1 FROM phoenix_read.merchant_reference before_r
+                                WHERE before_r.tracking_number = r.tracking_number
+                                  AND before_r.reference LIKE ? AND before_r.reference < r.reference)""";
+
+    private static final String PASSED = "%1$s < UTC_TIMESTAMP(3)";
+    private static final String TO_COME = "(%1$s IS NULL OR %1$s >= UTC_TIMESTAMP(3))";
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Selection(String merchant, Filter filter, @Nullable Cursor after) {
+        from(merchant, filter);
+        and("s.status = ?", filter.status() == null ? null : filter.status().name());
+        and("s.reason = ?", filter.reason());
+        and("s.action_required = ?", filter.actionRequired());
+        and("s.service = ?", filter.service());
+        and("s.destination_city = ?", filter.destination());
+        and("s.created_at >= ?", utc(filter.createdFrom()));
+        and("s.created_at < ?", utc(filter.createdTo()));
+        and("s.updated_at >= ?", utc(filter.updatedFrom()));
+        and("s.updated_at < ?", utc(filter.updatedTo()));
+        passed("s.stale_after", filter.stale());
+        passed("s.late_after", filter.late());
+        if (after != null) {
+            sql.append(" AND ").append(after.order().after());
+            parameters.addAll(List.of(after.value(), after.value(), after.trackingNumber()));
+        }
+    }
+
+    /** What stands after FROM. */
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    private void from(String merchant, Filter filter) {
+        String reference = filter.reference();
+        parameters.add(merchant);
+        if (reference == null) {
+            sql.append(LIST.formatted(filter.hasIndex() ? BY_ITS_OWN_INDEX : ""));
+        } else {
+            String prefix = reference.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            sql.append(BY_REFERENCE);
+            parameters.addAll(List.of(prefix, prefix));
+        }
+    }
+
+    private void and(String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" AND ").append(condition);
+            parameters.add(value);
+        }
+    }
+
+    private void passed(String column, @Nullable Boolean passed) {
+        if (passed != null) {
+            String condition = passed ? PASSED : TO_COME;
+            sql.append(" AND ").append(condition.formatted(column));
+        }
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant time) {
+        return time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+}

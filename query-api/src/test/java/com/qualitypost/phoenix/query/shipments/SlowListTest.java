@@ -1,0 +1,73 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** A list that the database cannot give soon hurts nobody but its merchant. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"phoenix.database.socket-timeout=2s", "phoenix.query.nodes.passed-over-for=30s"})
+@AutoConfigureRestTestClient
+class SlowListTest {
+    private static final Mysql MYSQL = TestServers.mysql();
+
+    private final ReadSide readSide =
+            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+    private final Customer customer;
+
+    @Autowired
+    SlowListTest(RestTestClient client) {
+        customer = new Customer(client);
+    }
+
+    /** One node, for it alone can be locked. */
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        settings.add("phoenix.database.reader-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
+    }
+
+    @Test
+    void itIsGivenUpAndTheNodeStillAnswersLookups() {
+        TrackingNumber parcel = TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
+        String merchant = UUID.randomUUID().toString();
+        readSide.asOf(Duration.ofMinutes(-1));
+        readSide.parcel(parcel, 1);
+        readSide.key(merchant, "live", "sk_live_" + merchant, false);
+        var connection = new SingleConnectionDataSource(
+                MYSQL.writerUrl("phoenix_read"), "root", MYSQL.credentials().password("root"), true);
+        var operator = new JdbcTemplate(connection);
+        operator.execute("LOCK TABLES phoenix_read.merchant_shipment WRITE");
+        try {
+            list(merchant).isProblem(503, "list_too_slow");
+
+            assertThat(customer.asksFor(parcel).servedBy()).isEqualTo("reader");
+        } finally {
+            operator.execute("UNLOCK TABLES");
+            connection.destroy();
+        }
+        assertThat(list(merchant).servedBy()).isEqualTo("reader");
+    }
+
+    private Customer.Seen list(String merchant) {
+        return customer.gets("/v1/shipments", "Authorization", "Bearer sk_live_" + merchant);
+    }
+}
