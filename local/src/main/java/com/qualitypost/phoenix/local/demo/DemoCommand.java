@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
@@ -68,7 +69,10 @@ public final class DemoCommand implements Callable<Integer> {
             figures = simulation.run(today.parcels(), today.transmissions());
         }
         Table.of(figures).forEach(screen::say);
-        today.toTry(addresses.query()).forEach(screen::say);
+        try (Keys keys = new Keys(addresses.ingest())) {
+            String key = keys.add(today.merchant(), false).key();
+            today.toTry(addresses.query(), key).forEach(screen::say);
+        }
         if (!exit && !wasUp) {
             start.sayAddresses();
             screen.say("Ctrl-C stops everything.");

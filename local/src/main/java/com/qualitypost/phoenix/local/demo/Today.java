@@ -4,8 +4,10 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** The parcels of a day and what is sent of them; the same seed, serial and end make the same day. */
 record Today(List<Parcel> parcels, List<Transmission> transmissions) {
@@ -17,8 +19,24 @@ record Today(List<Parcel> parcels, List<Transmission> transmissions) {
         return new Today(parcels, new Dirt(random).on(Transmissions.of(parcels), strange));
     }
 
-    /** Lines for a terminal. */
-    List<String> toTry(URI query) {
+    /** One who has ordered parcels, if possible one who has to look after some. */
+    String merchant() {
+        return parcels.stream()
+                .sorted(Comparator.comparing(parcel -> parcel.story() != Story.ADDRESS_UNCLEAR))
+                .flatMap(parcel -> parcel.life().stream())
+                .map(Happening::device)
+                .filter(device -> device.source().equals("MERCHANT"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /**
+     * Lines for a terminal.
+     *
+     * @param key of the merchant
+     */
+    List<String> toTry(URI query, String key) {
         List<String> lines = new ArrayList<>(List.of("", "Try:"));
         for (Status status : List.of(Status.DELIVERED, Status.DELIVERY_ATTEMPTED, Status.IN_TRANSIT)) {
             parcels.stream()
@@ -27,6 +45,15 @@ record Today(List<Parcel> parcels, List<Transmission> transmissions) {
                     .ifPresent(parcel -> lines.add(
                             "  curl -s %s   # %s".formatted(query.resolve("/v1/tracking/" + parcel.number()), status)));
         }
+        lines.add("  curl -s %s -d '{\"numbers\": [%s]}'   # several at once"
+                .formatted(
+                        query.resolve("/v1/tracking:lookup"),
+                        parcels.stream()
+                                .limit(3)
+                                .map(parcel -> '"' + parcel.number() + '"')
+                                .collect(Collectors.joining(", "))));
+        lines.add("  curl -s -H 'Authorization: Bearer %s' '%s'   # what %s has to look after"
+                .formatted(key, query.resolve("/v1/shipments?action_required=true"), merchant()));
         return lines;
     }
 }

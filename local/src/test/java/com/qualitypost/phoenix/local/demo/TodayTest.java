@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class TodayTest {
@@ -33,6 +35,18 @@ class TodayTest {
     void theSameSeedMakesTheSameDay() {
         assertThat(Today.of(7, 1_000, PARCELS, END)).isEqualTo(today);
         assertThat(Today.of(8, 1_000, PARCELS, END)).isNotEqualTo(today);
+    }
+
+    @Test
+    void theListThatIsPrintedIsOfAMerchantWhoHasOrderedParcels() {
+        assertThat(sent().map(scan -> scan.more().get("ticket")))
+                .anySatisfy(ticket -> assertThat(ticket)
+                        .asInstanceOf(InstanceOfAssertFactories.MAP)
+                        .containsEntry("merchant_id", today.merchant()));
+        assertThat(today.toTry(URI.create("http://127.0.0.1:8080"), "sk_live_x"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "  curl -s -H 'Authorization: Bearer sk_live_x' 'http://127.0.0.1:8080/v1/shipments?"));
     }
 
     @Test
