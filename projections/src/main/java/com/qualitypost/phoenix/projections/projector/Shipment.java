@@ -19,7 +19,6 @@ public record Shipment(
         Window promised,
         Window estimated,
         @Nullable Instant staleAfter,
-        @Nullable String deliveredTo,
         boolean proof,
         String timeline,
         Order order) {
@@ -78,7 +77,6 @@ public record Shipment(
                 new Window(row.time("promised_from"), row.time("promised_until")),
                 new Window(row.time("estimated_from"), row.time("estimated_until")),
                 row.time("stale_after"),
-                row.text("delivered_to"),
                 row.flag("proof"),
                 row.required("timeline"),
                 new Order(

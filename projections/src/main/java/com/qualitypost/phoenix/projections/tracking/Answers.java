@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the public answers. They are a pure function of what the rules say, so that any order of scans gives the same
- * bytes: no revision, no time of receipt; and nothing that the public may not see: no postcode, device or merchant.
+ * bytes: no revision, no time of receipt; and nothing that a stranger may not see: of places the city, and nothing of who
+ * received the parcel, its merchant or the device.
  */
 final class Answers {
 
@@ -32,7 +33,6 @@ final class Answers {
         json.text("reason", shipment.reason());
         json.text("reason_text", wording.reason(shipment.reason()));
         json.flag("action_required", shipment.actionRequired());
-        json.text("delivered_to", shipment.deliveredTo());
         json.text("service", shipment.service());
         destination(json, shipment);
         window(json, "promised", shipment.promised());
@@ -93,15 +93,13 @@ final class Answers {
     private static void place(AnswerJson json, String name, @Nullable Place place) {
         if (place != null && !place.equals(NOWHERE)) {
             json.object(name, () -> {
-                json.text("code", place.code());
-                json.text("name", place.name());
                 json.text("city", place.city());
                 json.text("country", place.country());
             });
         }
     }
 
-    private static final Place NOWHERE = new Place(null, null, null, null);
+    private static final Place NOWHERE = new Place(null, null);
 
     private static @Nullable String known(@Nullable String word) {
         return UNKNOWN.equals(word) ? null : word;

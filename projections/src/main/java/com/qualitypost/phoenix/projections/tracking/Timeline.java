@@ -39,12 +39,8 @@ final class Timeline {
         }
     }
 
-    /** Where something happened; the postcode is not read, because the public does not see it. */
-    record Place(
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable String city,
-            @Nullable String country) {}
+    /** Where something happened, as far as the public sees it: nothing finer is read. */
+    record Place(@Nullable String city, @Nullable String country) {}
 
     /** The lines, oldest first. */
     static List<Line> read(String timeline) {

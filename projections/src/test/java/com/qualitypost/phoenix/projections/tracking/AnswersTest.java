@@ -8,7 +8,10 @@ import com.qualitypost.phoenix.projections.projector.Shipment.Window;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnswersTest {
 
@@ -36,7 +39,6 @@ class AnswersTest {
             new Window(Instant.parse("2026-11-22T12:00:00Z"), Instant.parse("2026-11-22T18:00:00.5Z")),
             new Window(null, Instant.parse("2026-11-23T18:00:00Z")),
             null,
-            null,
             false,
             TIMELINE,
             new Shipment.Order(null, null, null, null));
@@ -55,7 +57,6 @@ class AnswersTest {
             null,
             new Window(null, null),
             new Window(null, null),
-            null,
             null,
             false,
             "[]",
@@ -87,8 +88,7 @@ class AnswersTest {
                         "note_text":"With this entry earlier information was corrected or taken back."},\
                         {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
                         "text":"We picked up the parcel.","occurred_at":"2026-11-21T04:00:00.123-06:00",\
-                        "time_quality":"CORRECTED","place":{"code":"MID","name":"Centro Mérida","city":"Mérida",\
-                        "country":"MX"}}],\
+                        "time_quality":"CORRECTED","place":{"city":"Mérida","country":"MX"}}],\
                         "links":{"self":"/v1/tracking/PQ000000015MX","page":"/t/PQ000000015MX"}}""");
         assertThat(body(Language.ES, FULL))
                 .contains(
@@ -105,8 +105,55 @@ class AnswersTest {
     }
 
     @Test
-    void thePublicSeesNoPostcode() {
-        assertThat(body(Language.ES, FULL)).doesNotContain("97000");
+    void ofPlacesAStrangerSeesTheCity() {
+        assertThat(body(Language.ES, FULL)).contains("Mérida").doesNotContain("97000", "MID", "Centro");
+    }
+
+    @Test
+    void aStrangerSeesThisAndNoMore() {
+        assertThat(members(new JsonMapper().readTree(body(Language.ES, FULL)), "")
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "/stale",
+                        "/tracking_number",
+                        "/status",
+                        "/status_text",
+                        "/status_since",
+                        "/previous_status",
+                        "/reason",
+                        "/reason_text",
+                        "/action_required",
+                        "/service",
+                        "/destination/city",
+                        "/destination/country",
+                        "/promised/from",
+                        "/promised/until",
+                        "/estimated/until",
+                        "/proof_of_delivery",
+                        "/events/id",
+                        "/events/kind",
+                        "/events/status",
+                        "/events/text",
+                        "/events/occurred_at",
+                        "/events/time_quality",
+                        "/events/place/city",
+                        "/events/place/country",
+                        "/events/next_place/city",
+                        "/events/reason",
+                        "/events/reason_text",
+                        "/events/note",
+                        "/events/note_text",
+                        "/links/self",
+                        "/links/page");
+    }
+
+    private static Stream<String> members(JsonNode node, String path) {
+        if (node.isArray()) {
+            return node.values().stream().flatMap(element -> members(element, path));
+        }
+        return node.isObject()
+                ? node.properties().stream().flatMap(member -> members(member.getValue(), path + "/" + member.getKey()))
+                : Stream.of(path);
     }
 
     @Test
@@ -140,7 +187,6 @@ class AnswersTest {
                 null,
                 BARE.promised(),
                 BARE.estimated(),
-                null,
                 null,
                 false,
                 timeline,

@@ -100,7 +100,6 @@ class TrackingTableTest {
                                 new Window(null, null),
                                 new Window(null, null),
                                 Instant.parse("2026-11-25T10:00:00.123Z"),
-                                null,
                                 false,
                                 "[]",
                                 new Shipment.Order(null, null, null, null)),
