@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,17 +99,55 @@ public final class ReadSide {
                         .update());
     }
 
+    /** A shipment as the table writer left it. */
+    public void shipment(TrackingNumber number, @Nullable String postcode, String deliveredTo, String timeline) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.shipment
+                        SET tracking_number = ?, generation = 1, revision = 1, rules_version = 1, status = 'DELIVERED',
+                            previous_status = 'OUT_FOR_DELIVERY', action_required = FALSE, needs_review = FALSE,
+                            origin = 'TICKET', destination_city = 'Mérida', destination_postcode = ?,
+                            destination_country = 'MX', proof = TRUE, delivered_to = ?, timeline = ?""").params(number.value(), postcode, deliveredTo, timeline).update();
+    }
+
+    /** Whatever was tried, and every link, is so much older. */
+    public void timePasses(TrackingNumber number, Duration time) {
+        for (String column :
+                new String[] {"try SET counted_until = counted_until", "link SET expires_at = expires_at"}) {
+            jdbc.sql("UPDATE phoenix.recipient_" + column + " - INTERVAL ? SECOND WHERE tracking_number = ?")
+                    .params(time.toSeconds(), number.value())
+                    .update();
+        }
+    }
+
+    public int count(String tableAndCondition, Object... params) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + tableAndCondition)
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
     public static String body(TrackingNumber number, String status) {
         return "{\"stale\":false,\"tracking_number\":\"%s\",\"status_text\":\"%s\",\"place\":\"Mérida\"}"
                 .formatted(number, status);
     }
 
+    /** The merchant's own name for a parcel in its list. */
+    public void referenced(TrackingNumber number, String reference) {
+        jdbc.sql("UPDATE merchant_shipment SET reference = ? WHERE tracking_number = ?")
+                .params(reference, number.value())
+                .update();
+    }
+
     public void accepted(TrackingNumber number, String scanId, long revision) {
+        accepted(number, scanId, revision, "H-001");
+    }
+
+    public void accepted(TrackingNumber number, String scanId, long revision, String device) {
         jdbc.sql("""
                         INSERT INTO phoenix.tracking_event
                           (tracking_number, scan_id, generation, revision, kind, outcome, status, occurred_at,
-                           offset_minutes, corrected_at, received_at, time_quality, source)
-                        VALUES (?, ?, 1, ?, 'ARRIVED', 'MOVED', 'IN_TRANSIT', NOW(3), 0, NOW(3), NOW(3), 'synced', 'handheld')""").params(number.value(), scanId, revision).update();
+                           offset_minutes, corrected_at, received_at, time_quality, source, device_id)
+                        VALUES (?, ?, 1, ?, 'ARRIVED', 'MOVED', 'IN_TRANSIT', NOW(3), 0, NOW(3), NOW(3), 'synced', 'handheld', ?)""").params(number.value(), scanId, revision, device).update();
     }
 
     public void quarantined(TrackingNumber number, String scanId) {

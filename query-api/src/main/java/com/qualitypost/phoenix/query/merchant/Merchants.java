@@ -1,15 +1,12 @@
 package com.qualitypost.phoenix.query.merchant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.query.tracking.Refusals;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +35,18 @@ public class Merchants {
 
     private record Found(Freshness freshness, @Nullable Merchant merchant) implements Dated {}
 
-    /** By the header {@code Authorization}; refuses whom it does not know. */
-    public Merchant asking(@Nullable String authorization) {
-        byte[] hash = sha256(key(authorization));
+    /** By the header {@code Authorization}; refuses whom it does not know, and keys that are for tests. */
+    public Merchant askingForLive(@Nullable String authorization) {
+        Merchant merchant = asking(authorization);
+        if (merchant.test()) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, "test_key", "Test key", "These are live parcels: ask with a live key.");
+        }
+        return merchant;
+    }
+
+    private Merchant asking(@Nullable String authorization) {
+        byte[] hash = Secret.hash(key(authorization));
         Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Refusals::unavailable);
         if (found.merchant() == null) {
             throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
@@ -72,13 +78,5 @@ public class Merchants {
         HttpHeaders challenge = new HttpHeaders();
         challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return new Refusal(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

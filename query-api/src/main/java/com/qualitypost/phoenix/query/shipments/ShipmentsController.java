@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
-import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.shipments.ShipmentQueries.Page;
 import com.qualitypost.phoenix.query.tracking.Headers;
 import com.qualitypost.phoenix.query.tracking.Refusals;
@@ -54,11 +53,7 @@ class ShipmentsController {
     ResponseEntity<Listed> list(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Merchant merchant = merchants.asking(authorization);
-        if (merchant.test()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN, "test_key", "Test key", "The list has live parcels: ask with a live key.");
-        }
+        Merchant merchant = merchants.askingForLive(authorization);
         Parameters asked = new Parameters(parameters).onlyOf(NAMES);
         Filter filter = Filter.of(asked);
         Order order = filter.order();

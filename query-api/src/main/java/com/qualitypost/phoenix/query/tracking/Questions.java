@@ -1,8 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
-import com.qualitypost.phoenix.vocabulary.TrackingNumber;
-import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -29,25 +27,8 @@ class Questions {
             @Nullable String after,
             @Nullable String minRevision,
             @Nullable String wait) {
-        return new Question(number(number), language, scanId(after), minRevision(minRevision), patience(wait));
-    }
-
-    private static TrackingNumber number(String entered) {
-        return switch (TrackingNumber.read(entered)) {
-            case Reading.Valid(TrackingNumber number) -> number;
-            case Reading.Malformed _ ->
-                throw malformed(
-                        "malformed_number",
-                        "Not a tracking number",
-                        "A tracking number has 8 to 35 letters, digits or hyphens. Copy it as it stands on the label.");
-            case Reading.WrongCheckDigit(String value, int expected) ->
-                throw malformed(
-                                "wrong_check_digit",
-                                "Mistyped tracking number",
-                                "The check digit of %s (the last one before MX) should be %d: one of its digits is mistyped."
-                                        .formatted(value, expected))
-                        .with("expected_check_digit", expected);
-        };
+        return new Question(
+                EnteredNumber.read(number), language, scanId(after), minRevision(minRevision), patience(wait));
     }
 
     private static @Nullable String scanId(@Nullable String after) {

@@ -74,6 +74,12 @@ class WithoutDatabasesTest {
     }
 
     @Test
+    void detailsAreNotShownWhereNoTriesAreCounted() {
+        customer.posts("/v1/tracking/PQ473124829MX/details", "{\"postcode\":\"97000\"}")
+                .isProblem(503, "database_unavailable");
+    }
+
+    @Test
     void unknownPathsAndWrongMethodsAreProblemsToo() {
         customer.gets("/v1/nothing").isProblem(404, "not_found");
         customer.deletes("/v1/tracking/PQ473124829MX").isProblem(405, "method_not_allowed");

@@ -1,0 +1,41 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * What the public answer does not say of a parcel.
+ *
+ * @param events newest first; each has the id that it has in the public answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonNaming(SnakeCaseStrategy.class)
+record Details(
+        String trackingNumber,
+        Place destination,
+        @Nullable String deliveredTo,
+        boolean proofOfDelivery,
+        List<Event> events) {
+
+    /** Where exactly something happened; the time is on the clock of the place, RFC 3339. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Event(
+            String id,
+            String kind,
+            String occurredAt,
+            @Nullable Place place,
+            @Nullable Place nextPlace) {}
+
+    /** With the depot's or counter's code and name. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String city,
+            @Nullable String postcode,
+            @Nullable String country) {}
+}

@@ -1,0 +1,73 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.recipient.Door.Outcome;
+import com.qualitypost.phoenix.query.tracking.EnteredNumber;
+import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the public answer does not say, for who knows more than the number. */
+@RestController
+class DetailsController {
+    /** In place of the address asked for, so that every refusal has the same bytes. */
+    private static final URI INSTANCE = URI.create("/v1/tracking/details");
+
+    private final Factors factors;
+    private final Door door;
+
+    DetailsController(Factors factors, Door door) {
+        this.factors = factors;
+        this.door = door;
+    }
+
+    @PostMapping("/v1/tracking/{number}/details")
+    ResponseEntity<Details> details(@PathVariable String number, HttpServletRequest request) throws IOException {
+        TrackingNumber parcel = EnteredNumber.read(number);
+        Factor factor = factors.read(request.getInputStream());
+        return switch (door.open(parcel, Source.at(request.getRemoteAddr()), factor)) {
+            case Outcome.Opened(Details details) ->
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(details);
+            case Outcome.NotRecognised _ -> throw notRecognised();
+            case Outcome.Locked(Duration remaining) -> throw locked(remaining);
+            case Outcome.Away _ -> throw Refusals.unavailable();
+        };
+    }
+
+    private static Refusal notRecognised() {
+        return refusal(
+                HttpStatus.FORBIDDEN,
+                "not_recognised",
+                "Not recognised",
+                "We have no parcel of this number to which this postcode or link belongs. Look at both; after a few wrong tries you have to wait.",
+                new HttpHeaders());
+    }
+
+    private static Refusal locked(Duration remaining) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
+        return refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too_many_tries",
+                "Too many tries",
+                "Wait, or use the link that the merchant gave you: it opens at once.",
+                headers);
+    }
+
+    private static Refusal refusal(HttpStatus status, String code, String title, String detail, HttpHeaders headers) {
+        headers.setCacheControl(CacheControl.noStore());
+        Refusal refusal = new Refusal(status, code, title, detail).with(headers);
+        refusal.getBody().setInstance(INSTANCE);
+        return refusal;
+    }
+}

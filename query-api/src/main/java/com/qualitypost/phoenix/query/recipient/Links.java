@@ -1,0 +1,61 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Dated;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.merchant.Merchant;
+import com.qualitypost.phoenix.query.secret.Secret;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes links for the parcels that a merchant finds in its list. */
+@Component
+class Links {
+    static final String OWNED = """
+            SELECT UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? DAY, COUNT(*) > 0
+              FROM phoenix_read.merchant_shipment
+             WHERE tracking_number = ? AND merchant_id = ?""";
+
+    private static final String ADD = """
+            INSERT INTO phoenix.recipient_link (link_hash, tracking_number, merchant_id, expires_at)
+            VALUES (?, ?, ?, ?)""";
+
+    private final Nodes nodes;
+
+    Links(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * A parcel's link, if the merchant has such a parcel.
+     *
+     * @param expiresAt UTC
+     */
+    record Made(Freshness freshness, boolean owned, String link, LocalDateTime expiresAt) implements Dated {}
+
+    /** Empty if the writer is away. */
+    Optional<Made> make(Merchant merchant, TrackingNumber number, int days) {
+        return nodes.askWriter(jdbc -> make(jdbc, merchant, number, days)).map(Answer::found);
+    }
+
+    private static Made make(JdbcClient jdbc, Merchant merchant, TrackingNumber number, int days) {
+        Made made = jdbc.sql(OWNED)
+                .params(days, number.value(), merchant.id())
+                .query((row, _) -> new Made(
+                        new Freshness(row.getObject(1, LocalDateTime.class), null),
+                        row.getBoolean(3),
+                        Secret.random(),
+                        row.getObject(2, LocalDateTime.class)))
+                .single();
+        if (made.owned()) {
+            jdbc.sql(ADD)
+                    .params(Secret.hash(made.link()), number.value(), merchant.id(), made.expiresAt())
+                    .update();
+        }
+        return made;
+    }
+}

@@ -1,0 +1,73 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import com.qualitypost.phoenix.query.merchant.Merchant;
+import com.qualitypost.phoenix.query.merchant.Merchants;
+import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.recipient.Links.Made;
+import com.qualitypost.phoenix.query.tracking.EnteredNumber;
+import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Where a merchant makes the links that it hands out to recipients. */
+@RestController
+class LinksController {
+    private final Merchants merchants;
+    private final Links links;
+    private final RecipientSettings settings;
+
+    LinksController(Merchants merchants, Links links, RecipientSettings settings) {
+        this.merchants = merchants;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    /** The only answer in which the link's text stands. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Link(String trackingNumber, String link, Instant expiresAt) {}
+
+    @PostMapping("/v1/shipments/{number}/links")
+    ResponseEntity<Link> make(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        Merchant merchant = merchants.askingForLive(authorization);
+        TrackingNumber parcel = EnteredNumber.read(number);
+        Made made = links.make(merchant, parcel, within(days)).orElseThrow(Refusals::unavailable);
+        if (!made.owned()) {
+            throw new Refusal(
+                    HttpStatus.NOT_FOUND,
+                    "unknown_number",
+                    "Not in your list",
+                    "You have no parcel %s. A new one appears within seconds of its first scan.".formatted(parcel));
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new Link(parcel.value(), made.link(), made.expiresAt().toInstant(ZoneOffset.UTC)));
+    }
+
+    private int within(@Nullable Integer days) {
+        int wanted = days == null ? settings.linkDays() : days;
+        if (wanted < 1 || wanted > settings.maxLinkDays()) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed_days",
+                    "Not so long",
+                    "'days' takes 1 to %d.".formatted(settings.maxLinkDays()));
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,32 @@
+package com.qualitypost.phoenix.query.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes and hashes texts that nobody can guess. */
+public final class Secret {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private Secret() {}
+
+    /** 256 random bits, as they may stand in an address. */
+    public static String random() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** SHA-256: fast on purpose, because nobody can try out 256 random bits. */
+    public static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

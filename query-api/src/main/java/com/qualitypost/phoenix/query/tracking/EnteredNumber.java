@@ -1,0 +1,33 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import org.springframework.http.HttpStatus;
+
+/** Reads the number in an address, or refuses it with a word on how to write it. */
+public final class EnteredNumber {
+    private EnteredNumber() {}
+
+    public static TrackingNumber read(String entered) {
+        return switch (TrackingNumber.read(entered)) {
+            case Reading.Valid(TrackingNumber number) -> number;
+            case Reading.Malformed _ ->
+                throw malformed(
+                        "malformed_number",
+                        "Not a tracking number",
+                        "A tracking number has 8 to 35 letters, digits or hyphens. Copy it as it stands on the label.");
+            case Reading.WrongCheckDigit(String value, int expected) ->
+                throw malformed(
+                                "wrong_check_digit",
+                                "Mistyped tracking number",
+                                "The check digit of %s (the last one before MX) should be %d: one of its digits is mistyped."
+                                        .formatted(value, expected))
+                        .with("expected_check_digit", expected);
+        };
+    }
+
+    private static Refusal malformed(String code, String title, String detail) {
+        return new Refusal(HttpStatus.BAD_REQUEST, code, title, detail);
+    }
+}

@@ -1,0 +1,95 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How merchants make links, and what is kept of them. */
+class LinksTest extends Doorstep {
+    private static final String HASHED = "phoenix.recipient_link WHERE link_hash = UNHEX(SHA2(?, 256))";
+
+    @Test
+    void aLinkIsShownOnceAndKeptAsItsHash() {
+        Seen made = makesLink(parcel, "");
+        String link = (String) made.member("link");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(made.member("tracking_number")).isEqualTo(parcel.value());
+        assertThat(link).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(link());
+        assertThat(readSide.count(HASHED, link)).isEqualTo(1);
+        assertThat(readSide.count(
+                        "phoenix.recipient_link WHERE tracking_number = ? AND merchant_id = ?",
+                        parcel.value(),
+                        merchant))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 30", "?days=1, 1", "?days=90, 90"})
+    void theMerchantSaysHowLongItIsGood(String query, int days) {
+        Seen made = makesLink(parcel, query);
+
+        assertThat(Instant.parse((String) made.member("expires_at")))
+                .isCloseTo(Instant.now().plus(days, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "91"})
+    void butNotForEver(String days) {
+        makesLink(parcel, "?days=" + days).isProblem(400, "malformed_days");
+    }
+
+    @Test
+    void aMerchantMakesLinksOfItsOwnParcelsOnly() {
+        TrackingNumber ofAnother = anyNumber();
+        readSide.listed("somebody else", ofAnother, 5, "");
+
+        Seen another = makesLink(ofAnother, "").isProblem(404, "unknown_number");
+        Seen nobodys = makesLink(unknown, "").isProblem(404, "unknown_number");
+
+        assertThat(another.body().replace(ofAnother.value(), ""))
+                .isEqualTo(nobodys.body().replace(unknown.value(), ""));
+    }
+
+    @Test
+    void aLiveKeyIsNeeded() {
+        String address = "/v1/shipments/" + parcel + "/links";
+        readSide.key(merchant, "test", "pk_test_" + merchant, false);
+
+        customer.posts(address, "").isProblem(401, "missing_key");
+        customer.posts(address, "", "Authorization", "Bearer sk_live_x").isProblem(401, "unknown_key");
+        replicated();
+        customer.posts(address, "", "Authorization", "Bearer pk_test_" + merchant)
+                .isProblem(403, "test_key");
+    }
+
+    @Test
+    void whatHasRunOutIsRemoved(@Autowired Nodes nodes) {
+        String expired = link();
+        triesWrongly(parcel, 1);
+        readSide.timePasses(parcel, Duration.ofDays(31));
+        String good = link();
+        triesWrongly(unknown, 1);
+
+        new Sweeper(nodes).sweep();
+
+        assertThat(readSide.count(HASHED, expired)).isZero();
+        assertThat(readSide.count(HASHED, good)).isEqualTo(1);
+        assertThat(readSide.count("phoenix.recipient_try WHERE tracking_number = ?", parcel.value()))
+                .isZero();
+        assertThat(readSide.count("phoenix.recipient_try WHERE tracking_number = ?", unknown.value()))
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,88 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.Customer.Seen;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What is said to somebody who knows a number and nothing else, whatever he asks; the tables are full of secrets. */
+class StrangerTest extends Doorstep {
+    private static final List<String> SECRETS =
+            List.of("C1425", "MID", "Centro Mérida", "Calle 60", "safe_place", "H-017", "REF-4711");
+
+    private final String scan = UUID.randomUUID().toString();
+    private final String refusedScan = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void theTablesKnowMore() {
+        readSide.parcel(parcel, 1);
+        readSide.accepted(parcel, scan, 1, "H-017");
+        readSide.quarantined(parcel, refusedScan);
+        readSide.referenced(parcel, "REF-4711");
+        link();
+        replicated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void nothingPersonalIsInAnyAnswer(String language) {
+        assertThat(answers(language)).allSatisfy(answer -> {
+            assertThat(answer.body()).isNotEmpty().doesNotContain(SECRETS).doesNotContain(merchant);
+            assertThat(answer.headers().toString()).doesNotContain(SECRETS).doesNotContain(merchant);
+        });
+    }
+
+    private Stream<Seen> answers(String language) {
+        String lookup = "/v1/tracking/" + parcel;
+        Stream<Seen> read = Stream.of(
+                        lookup,
+                        lookup + "?after=" + scan,
+                        lookup + "?wait=0s&after=" + refusedScan,
+                        lookup + "?wait=0s&min_revision=9",
+                        "/v1/tracking/" + unknown,
+                        "/v1/tracking/short",
+                        "/v1/shipments",
+                        "/v1/shipments?reference=REF-4711",
+                        "/t/" + parcel,
+                        "/t/" + unknown,
+                        "/?q=" + parcel + "," + unknown)
+                .map(address -> customer.gets(address, "Accept-Language", language));
+        String numbers = "{\"numbers\":[\"%s\",\"%s\"]}".formatted(parcel, unknown);
+        return Stream.concat(
+                read,
+                Stream.of(
+                        customer.posts("/v1/tracking:lookup", numbers, "Accept-Language", language),
+                        customer.posts("/v1/tracking:lookup", numbers, "Accept", "application/x-ndjson"),
+                        customer.posts("/v1/shipments/" + parcel + "/links", ""),
+                        triesPostcode(parcel, "00000"),
+                        triesLink(parcel, "x"),
+                        tries(parcel, "{}")));
+    }
+
+    @Test
+    void aNewAddressIsAskedHereToo(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping all) {
+        assertThat(all.getHandlerMethods().entrySet().stream()
+                        .filter(method ->
+                                method.getValue().getBeanType().getName().contains(".phoenix."))
+                        .flatMap(method -> method.getKey().getPatternValues().stream()))
+                .as("add what a stranger gets there to answers()")
+                .containsExactlyInAnyOrder(
+                        "/",
+                        "/t/{number}",
+                        "/v1/tracking/{number}",
+                        "/v1/tracking:lookup",
+                        "/v1/shipments",
+                        "/v1/shipments/{number}/links",
+                        "/v1/tracking/{number}/details");
+    }
+}
