@@ -117,11 +117,13 @@ class RebuildTest {
             }
         });
 
-        rebuild();
-        rebuild();
-
-        going.set(false);
-        courier.join();
+        try {
+            rebuild();
+            rebuild();
+        } finally {
+            going.set(false);
+            courier.join();
+        }
         Set<String> before = settled();
         rebuild();
         assertSame(before);

@@ -77,8 +77,10 @@ final class Filling {
 
     /** A topic that ends before the tables do has lost records that only the tables have. */
     private void requireAllThatIsWritten() {
+        // In this order: scans go on, and the tables may be written past ends that were asked for before.
+        Map<TopicPartition, Long> writtenUpTo = next.written(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        next.written(partitions).forEach((partition, written) -> {
+        writtenUpTo.forEach((partition, written) -> {
             long end = ends.getOrDefault(partition, 0L);
             if (written > end) {
                 throw new IllegalStateException(
