@@ -131,13 +131,6 @@ public final class ReadSide {
                 .formatted(number, status);
     }
 
-    /** The merchant's own name for a parcel in its list. */
-    public void referenced(TrackingNumber number, String reference) {
-        jdbc.sql("UPDATE merchant_shipment SET reference = ? WHERE tracking_number = ?")
-                .params(reference, number.value())
-                .update();
-    }
-
     public void accepted(TrackingNumber number, String scanId, long revision) {
         accepted(number, scanId, revision, "H-001");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class StrangerTest extends Doorstep {
         readSide.parcel(parcel, 1);
         readSide.accepted(parcel, scan, 1, "H-017");
         readSide.quarantined(parcel, refusedScan);
-        readSide.referenced(parcel, "REF-4711");
+        readSide.references(merchant, parcel, Map.of("order", "REF-4711"));
         link();
         replicated();
     }
