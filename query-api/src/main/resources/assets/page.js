@@ -2,6 +2,7 @@
 const parcel = () => document.getElementById("parcel");
 const offline = document.getElementById("offline");
 const pollMs = 60_000;
+const spreadMs = 5_000;
 let lastSeen;
 
 function refresh() {
@@ -20,11 +21,16 @@ function listen() {
       refresh();
     }
   });
+  // Everybody who listens is told so at once.
+  events.addEventListener("look-again", () => setTimeout(refresh, Math.random() * spreadMs));
   events.addEventListener("open", () => sayOffline(false));
   events.addEventListener("error", () => {
     if (events.readyState === EventSource.CLOSED) {
-      // There are no events to be had here: look now and then instead.
-      setInterval(refresh, pollMs);
+      // There are no events to be had now: look, and try again, now and then instead.
+      setTimeout(() => {
+        refresh();
+        listen();
+      }, pollMs);
     }
   });
 }

@@ -65,6 +65,13 @@ public final class ReadSide {
                 .update();
     }
 
+    /** As after a failover to a server that knows less. */
+    public void gone(TrackingNumber number) {
+        jdbc.sql("DELETE FROM tracking_view WHERE tracking_number = ?")
+                .param(number.value())
+                .update();
+    }
+
     /** A key, or one that is revoked. */
     public void key(String merchant, String mode, String key, boolean revoked) {
         jdbc.sql("INSERT IGNORE INTO phoenix.merchant (merchant_id) VALUES (?)")

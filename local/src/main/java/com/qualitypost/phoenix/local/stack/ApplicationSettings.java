@@ -60,6 +60,8 @@ public record ApplicationSettings(Map<String, Object> properties) {
 
     private static Map<String, Object> query(Surroundings around) {
         return Map.of(
+                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
+                "phoenix.kafka.registry-url", around.registryUrl(),
                 "phoenix.database.reader-url", JDBC.formatted(around.reader(), "phoenix_read"),
                 "phoenix.database.writer-url", JDBC.formatted(around.writer(), "phoenix_read"),
                 "phoenix.database.password", around.credentials().password("query"));

@@ -21,6 +21,11 @@ public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) {
         return lag.isNegative() ? Duration.ZERO : lag;
     }
 
+    /** Of the same rows, so much later. */
+    public Freshness after(Duration time) {
+        return new Freshness(now.plus(time), asOf);
+    }
+
     boolean isWithin(Duration maxLag) {
         Duration lag = lag();
         return lag != null && lag.compareTo(maxLag) <= 0;

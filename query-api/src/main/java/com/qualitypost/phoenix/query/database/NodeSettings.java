@@ -13,4 +13,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("phoenix.query.nodes")
-record NodeSettings(@NotNull Duration maxLag, @NotNull Duration passedOverFor) {}
+public record NodeSettings(
+        @NotNull Duration maxLag, @NotNull Duration passedOverFor) {
+    // A beat every half second says how far behind a reader is, and a lookup may take a second.
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    /** What was announced so long ago, every reader has that is not passed over. */
+    public Duration announcedBefore() {
+        return maxLag.plus(MARGIN);
+    }
+}

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
@@ -43,8 +44,18 @@ public class Glance {
         };
     }
 
+    /** The version that is to be seen; refused where there is none. */
+    public Version versionOf(TrackingNumber number) {
+        Question question = new Question(number, Language.ES, null, 0, Duration.ZERO);
+        return switch (tracking.reply(question)) {
+            case Reply.Visible visible -> visible.answer().version();
+            case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
+            case Reply.NotYet _, Reply.Quarantined _, Reply.Unavailable _, Reply.Crowded _ ->
+                throw Refusals.unavailable();
+        };
+    }
+
     private static Seen known(StoredAnswer answer, LocalDateTime now) {
-        Version version = answer.version();
-        return new Seen.Known(answer.body(now), version.generation() + "-" + version.revision(), now);
+        return new Seen.Known(answer.body(now), answer.version().toString(), now);
     }
 }

@@ -25,7 +25,8 @@ public final class Headers {
 
     public static HttpHeaders ofFreshness(Answer<? extends Dated> found) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set("Phoenix-Served-By", found.servedBy().toString());
+        headers.set(
+                "Phoenix-Served-By", found.isKept() ? "cache" : found.servedBy().toString());
         headers.setCacheControl("no-cache");
         Freshness freshness = found.found().freshness();
         LocalDateTime asOf = freshness.asOf();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what stands in a request, or refuses it with a word on how to write it. */
 @Component
-class Questions {
+public class Questions {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final WaitSettings settings;

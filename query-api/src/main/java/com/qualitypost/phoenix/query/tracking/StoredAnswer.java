@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.tracking;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.qualitypost.phoenix.query.change.Version;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,6 +27,10 @@ final class StoredAnswer {
 
     Version version() {
         return version;
+    }
+
+    int size() {
+        return body.length;
     }
 
     /** Strong: equal tags mean equal bytes. */

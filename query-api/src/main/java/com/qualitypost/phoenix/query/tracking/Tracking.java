@@ -7,11 +7,11 @@ import org.springframework.stereotype.Service;
 /** Answers a question at once, or as soon as there is an answer that is new enough. */
 @Service
 class Tracking {
-    private final TrackingQueries queries;
+    private final Lookups lookups;
     private final Wait wait;
 
-    Tracking(TrackingQueries queries, Wait wait) {
-        this.queries = queries;
+    Tracking(Lookups lookups, Wait wait) {
+        this.lookups = lookups;
         this.wait = wait;
     }
 
@@ -35,7 +35,7 @@ class Tracking {
     }
 
     private Reply askOne(Question question) {
-        return queries.find(question).map(question::judge).orElseGet(Reply.Unavailable::new);
+        return lookups.find(question).map(question::judge).orElseGet(Reply.Unavailable::new);
     }
 
     private Reply askBoth(Question question) {
@@ -45,7 +45,7 @@ class Tracking {
     /** The writer may have what the reader does not have yet. */
     private Reply orFromWriter(Question question, Reply reply) {
         if (reply instanceof Reply.NotYet(Answer<Lookup> found) && found.servedBy() == Role.READER) {
-            return queries.findOnWriter(question).map(question::judge).orElse(reply);
+            return lookups.findOnWriter(question).map(question::judge).orElse(reply);
         }
         return reply;
     }

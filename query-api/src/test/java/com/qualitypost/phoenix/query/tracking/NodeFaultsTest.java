@@ -18,7 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Who answers when a node is killed, frozen or behind. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "phoenix.query.cache.enabled=false")
 @AutoConfigureRestTestClient
 class NodeFaultsTest {
     /** The promise is one second; the rest is for a busy machine. */
@@ -26,7 +28,7 @@ class NodeFaultsTest {
 
     private static final Duration OLD = Duration.ofSeconds(20);
     private static final TrackingNumber PARCEL = TrackingNumber.ours(1);
-    private static final TwoNodes NODES = new TwoNodes();
+    private static final TwoNodes NODES = new TwoNodes("hurt");
 
     private final Customer customer;
 

@@ -16,13 +16,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 final class TwoNodes {
     private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
     private final Ports ports = Ports.free();
+    private final String name;
     private final ReadSide readSide;
-    private MysqlServer writer = startWriter();
-    private MysqlServer reader = startReader();
+    private MysqlServer writer;
+    private MysqlServer reader;
     private boolean writerIsDown;
     private boolean readerIsDown;
 
-    TwoNodes() {
+    /** Called by a name of their own, because several tests may have some at once. */
+    TwoNodes(String name) {
+        this.name = name;
+        writer = startWriter();
+        reader = startReader();
         readSide = new ReadSide(writer.jdbcUrl("phoenix"), writer.jdbcUrl("phoenix_read"), writer.credentials());
     }
 
@@ -76,12 +81,13 @@ final class TwoNodes {
     }
 
     private MysqlServer startWriter() {
-        return MysqlServer.writer(software, TestServers.folder("hurt-writer"), ports.mysqlWriter(), Lifetime.ATTACHED);
+        return MysqlServer.writer(
+                software, TestServers.folder(name + "-writer"), ports.mysqlWriter(), Lifetime.ATTACHED);
     }
 
     private MysqlServer startReader() {
         return MysqlServer.reader(
-                software, TestServers.folder("hurt-reader"), ports.mysqlReader(), writer, Lifetime.ATTACHED);
+                software, TestServers.folder(name + "-reader"), ports.mysqlReader(), writer, Lifetime.ATTACHED);
     }
 
     private void onReader(String sql) {

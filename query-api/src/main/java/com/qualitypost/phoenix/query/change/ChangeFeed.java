@@ -1,0 +1,112 @@
+package com.qualitypost.phoenix.query.change;
+
+import com.qualitypost.phoenix.query.database.NodeSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells this node's listeners what is announced. It begins with what was announced while a reader may not have it yet,
+ * so that a node that has just started knows as much as the others.
+ */
+@Component
+class ChangeFeed implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+    private static final long CHECK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final KafkaSettings kafka;
+    private final Duration lookBack;
+    private final List<ChangeListener> listeners;
+    private volatile boolean running;
+    private boolean inTrouble;
+    private Thread thread = new Thread();
+
+    ChangeFeed(KafkaSettings kafka, NodeSettings nodes, List<ChangeListener> listeners) {
+        this.kafka = kafka;
+        this.lookBack = nodes.announcedBefore();
+        this.listeners = listeners;
+    }
+
+    private void run() {
+        try (ChangeReader reader = new ChangeReader(kafka)) {
+            while (running) {
+                try (ChangeTopic topic = new ChangeTopic(kafka, lookBack)) {
+                    follow(topic, reader);
+                } catch (InterruptException _) {
+                    return;
+                } catch (RuntimeException e) {
+                    // Whatever Kafka's client throws: all begins anew, and the listeners are told so.
+                    lost(e);
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException _) {
+            // The application stops.
+        }
+    }
+
+    private void follow(ChangeTopic topic, ChangeReader reader) {
+        boolean begun = false;
+        long checked = System.nanoTime();
+        while (running) {
+            for (ConsumerRecord<String, byte[]> announcement : topic.next()) {
+                Change change = reader.read(announcement);
+                tell(listener -> listener.changed(change));
+            }
+            if (!begun && topic.isReadToTheEnd()) {
+                begun = true;
+                began();
+            }
+            if (System.nanoTime() - checked > CHECK_EVERY_NANOS) {
+                topic.check();
+                checked = System.nanoTime();
+            }
+        }
+    }
+
+    private void began() {
+        if (inTrouble) {
+            LOG.info("Changes are heard again");
+        }
+        inTrouble = false;
+        tell(ChangeListener::began);
+    }
+
+    private void lost(RuntimeException e) {
+        if (!inTrouble && running) {
+            LOG.warn("Changes are not heard, live pages have to ask, will keep trying: {}", e.getMessage());
+        }
+        inTrouble = true;
+        tell(ChangeListener::lost);
+    }
+
+    private void tell(Consumer<ChangeListener> news) {
+        listeners.forEach(news);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (kafka.isThere()) {
+            thread = Thread.ofVirtual().name("changes").start(this::run);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

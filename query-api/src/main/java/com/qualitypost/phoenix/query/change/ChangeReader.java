@@ -1,0 +1,55 @@
+package com.qualitypost.phoenix.query.change;
+
+import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.TrackingChange;
+import com.qualitypost.phoenix.topic.TrustedRecords;
+import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroSerdeConfig;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads announcements; one that cannot be read still says by its key which parcel has changed. */
+final class ChangeReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeReader.class);
+
+    private final AvroKafkaDeserializer<TrackingChange> deserializer = new AvroKafkaDeserializer<>();
+    private boolean inTrouble;
+
+    ChangeReader(KafkaSettings kafka) {
+        TrustedRecords.establish();
+        deserializer.configure(
+                Map.of(
+                        SchemaResolverConfig.REGISTRY_URL,
+                        kafka.registryUrl(),
+                        SchemaResolverConfig.RETRY_COUNT,
+                        0,
+                        AvroSerdeConfig.USE_SPECIFIC_AVRO_READER,
+                        true),
+                false);
+    }
+
+    Change read(ConsumerRecord<String, byte[]> announcement) {
+        try {
+            TrackingChange change = deserializer.deserialize(announcement.topic(), announcement.value());
+            inTrouble = false;
+            return change.getStatus() == ShipmentStatus.UNKNOWN
+                    ? new Change.Unclear(announcement.key())
+                    : new Change.Newer(announcement.key(), new Version(change.getGeneration(), change.getRevision()));
+        } catch (RuntimeException e) {
+            // Whatever the decoder or the registry's client stumbled over, the parcel is to be looked at again.
+            if (!inTrouble) {
+                LOG.warn("Announcements cannot be read, the writer is asked for their parcels: {}", e.getMessage());
+            }
+            inTrouble = true;
+            return new Change.Unclear(announcement.key());
+        }
+    }
+
+    @Override
+    public void close() {
+        deserializer.close();
+    }
+}

@@ -1,0 +1,101 @@
+package com.qualitypost.phoenix.query.change;
+
+import com.qualitypost.phoenix.topic.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** All partitions of {@code tracking-changes}, read from a moment on by this node alone; any trouble is thrown. */
+final class ChangeTopic implements AutoCloseable {
+    private static final Duration AT_MOST = Duration.ofMillis(200);
+    private static final int ANSWER_LIMIT_MS = 2_000;
+
+    private final String name;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> ends;
+
+    ChangeTopic(KafkaSettings kafka, Duration lookBack) {
+        name = kafka.name(Topic.TRACKING_CHANGES);
+        consumer = new KafkaConsumer<>(
+                settings(kafka.bootstrapServers()), new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            Collection<TopicPartition> partitions = partitions();
+            consumer.assign(partitions);
+            // Asked first, so that what is announced between the two questions is read.
+            ends = consumer.endOffsets(partitions);
+            seek(Instant.now().minus(lookBack));
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> settings(String servers) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "query-api-changes");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // A position that is lost is thrown, because listeners have to be told.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1 << 20);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 18);
+        return settings;
+    }
+
+    private Collection<TopicPartition> partitions() {
+        List<PartitionInfo> found = consumer.partitionsFor(name);
+        if (found == null || found.isEmpty()) {
+            throw new KafkaException("There is no topic " + name + " (yet)");
+        }
+        return found.stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
+    }
+
+    private void seek(Instant from) {
+        Map<TopicPartition, Long> times =
+                ends.keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> from.toEpochMilli()));
+        consumer.offsetsForTimes(times)
+                .forEach((partition, first) ->
+                        consumer.seek(partition, first == null ? ends.getOrDefault(partition, 0L) : first.offset()));
+    }
+
+    Iterable<ConsumerRecord<String, byte[]>> next() {
+        return consumer.poll(AT_MOST);
+    }
+
+    /** Whether everything was read that stood there when reading began. */
+    boolean isReadToTheEnd() {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** Throws if Kafka is away, which no {@link #next} would tell, or if there are other partitions now. */
+    void check() {
+        consumer.endOffsets(ends.keySet());
+        if (partitions().size() != ends.size()) {
+            throw new KafkaException("There are more partitions now");
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is announced on {@code tracking-changes}: which answers have changed. */
+@NullMarked
+package com.qualitypost.phoenix.query.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package com.qualitypost.phoenix.query.live;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.qualitypost.phoenix.query.change.Version;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open stream. What it has to hear is kept until it can be written, the newest version only, and is written by a
+ * thread of its own as long as there is something: a slow listener keeps nobody waiting, and fills no memory.
+ */
+final class Listener {
+    final String number;
+    private final Consumer<Listener> onEnd;
+    private final long begun = System.nanoTime();
+    private @Nullable AsyncContext stream;
+    private @Nullable Version told;
+    private @Nullable Version toTell;
+    private String first = "";
+    private boolean mustLookAgain;
+    private boolean isBeatDue;
+    private boolean isWriting;
+    private boolean isEnding;
+
+    Listener(String number, Consumer<Listener> onEnd) {
+        this.number = number;
+        this.onEnd = onEnd;
+    }
+
+    /** From here on there is somebody to tell, who knows one version and may see another one. */
+    synchronized void open(AsyncContext to, Version visible, @Nullable Version known) {
+        stream = to;
+        first = Events.retry();
+        Version newest = told == null ? visible : told.orNewer(visible);
+        told = newest;
+        // Who knows a newer one has heard of it from a node that has heard more.
+        toTell = known == null || known.isBefore(newest) ? newest : null;
+        write();
+    }
+
+    synchronized void tell(Version version) {
+        if (told == null || told.isBefore(version)) {
+            told = version;
+            toTell = version;
+            write();
+        }
+    }
+
+    synchronized void lookAgain() {
+        told = null;
+        mustLookAgain = true;
+        write();
+    }
+
+    synchronized void beat(Duration longest) {
+        if (System.nanoTime() - begun > longest.toNanos()) {
+            end();
+        } else {
+            isBeatDue = true;
+            write();
+        }
+    }
+
+    /** After what is being written now. */
+    synchronized void end() {
+        isEnding = true;
+        write();
+    }
+
+    private void write() {
+        AsyncContext to = stream;
+        if (to != null && !isWriting) {
+            isWriting = true;
+            Thread.startVirtualThread(() -> write(to));
+        }
+    }
+
+    private void write(AsyncContext to) {
+        try {
+            OutputStream out = to.getResponse().getOutputStream();
+            for (String next = next(); next != null; next = next()) {
+                if (next.isEmpty()) {
+                    close(to);
+                    return;
+                }
+                out.write(next.getBytes(US_ASCII));
+                out.flush();
+            }
+        } catch (IOException | IllegalStateException _) {
+            end();
+            close(to); // nobody is there any more
+        }
+    }
+
+    /** Empty if it is over, null if there is nothing to say: then this thread must not touch the stream any more. */
+    private synchronized @Nullable String next() {
+        if (isEnding) {
+            return "";
+        }
+        String next = first + (mustLookAgain ? Events.LOOK_AGAIN : "") + (toTell == null ? "" : Events.changed(toTell));
+        if (next.isEmpty() && isBeatDue) {
+            next = Events.HEARTBEAT;
+        }
+        first = "";
+        mustLookAgain = false;
+        toTell = null;
+        isBeatDue = false;
+        isWriting = !next.isEmpty();
+        return isWriting ? next : null;
+    }
+
+    /** Is the last to write, because no other thread begins to. */
+    private void close(AsyncContext stream) {
+        onEnd.accept(this);
+        try {
+            stream.complete();
+        } catch (IllegalStateException _) {
+            // The container has ended it already.
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package com.qualitypost.phoenix.query.live;
+
+import com.qualitypost.phoenix.query.change.Change;
+import com.qualitypost.phoenix.query.change.ChangeListener;
+import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Everybody who listens to this node. They are sent away before the web server stops, and where nothing is heard. */
+@Component
+class Listeners implements ChangeListener, SmartLifecycle {
+    private final LiveSettings settings;
+    private final Semaphore places;
+    private final Map<String, Set<Listener>> byNumber = new ConcurrentHashMap<>();
+    private volatile boolean isHearing;
+    private volatile boolean running;
+    private Thread heart = new Thread();
+
+    Listeners(LiveSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        places = new Semaphore(settings.maxListeners());
+        meters.gauge("phoenix.live.listeners", places, free -> settings.maxListeners() - free.availablePermits());
+    }
+
+    /** From now on it is told what changes; whoever adds it must remove it. */
+    Listener add(String number) {
+        if (!running || !isHearing) {
+            throw refused("live_unavailable", "No live updates", "This node hears of no changes just now.");
+        }
+        if (!places.tryAcquire()) {
+            throw refused("too_many_listening", "Too many are listening", "This node has no place left.");
+        }
+        Listener listener = new Listener(number, this::remove);
+        byNumber.compute(number, (_, some) -> {
+            Set<Listener> more = some == null ? new HashSet<>(2) : some;
+            more.add(listener);
+            return more;
+        });
+        return listener;
+    }
+
+    void remove(Listener listener) {
+        byNumber.computeIfPresent(listener.number, (_, some) -> {
+            if (some.remove(listener)) {
+                places.release();
+            }
+            return some.isEmpty() ? null : some;
+        });
+    }
+
+    private static Refusal refused(String code, String title, String why) {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        code,
+                        title,
+                        why + " Ask GET /v1/tracking/{number} now and then, and for live updates again later.")
+                .retryable();
+    }
+
+    @Override
+    public void changed(Change change) {
+        switch (change) {
+            case Change.Newer(String number, Version version) -> each(number, listener -> listener.tell(version));
+            case Change.Unclear(String number) -> each(number, Listener::lookAgain);
+        }
+    }
+
+    @Override
+    public void began() {
+        isHearing = true;
+        all(Listener::lookAgain);
+    }
+
+    @Override
+    public void lost() {
+        isHearing = false;
+    }
+
+    private void each(String number, Consumer<Listener> news) {
+        // What is done takes no time: it is written by other threads.
+        byNumber.computeIfPresent(number, (_, some) -> {
+            some.forEach(news);
+            return some;
+        });
+    }
+
+    private void all(Consumer<Listener> news) {
+        List.copyOf(byNumber.keySet()).forEach(number -> each(number, news));
+    }
+
+    /** Who hears nothing for longer than a broker takes to be replaced shall ask instead. */
+    private void beat() {
+        try {
+            while (running) {
+                boolean wasHearing = isHearing;
+                Thread.sleep(settings.heartbeat());
+                all(wasHearing || isHearing ? listener -> listener.beat(settings.longest()) : Listener::end);
+            }
+        } catch (InterruptedException _) {
+            // The application stops.
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        heart = Thread.ofVirtual().name("heartbeats").start(this::beat);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        heart.interrupt();
+        all(Listener::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

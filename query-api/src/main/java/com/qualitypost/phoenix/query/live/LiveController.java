@@ -1,0 +1,59 @@
+package com.qualitypost.phoenix.query.live;
+
+import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.tracking.EnteredNumber;
+import com.qualitypost.phoenix.query.tracking.Glance;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tell me when my parcel's answer changes: server-sent events that say which version is there, not what it says. */
+@RestController
+class LiveController {
+    private static final long WITHOUT_END = 0;
+
+    private final Glance glance;
+    private final Listeners listeners;
+
+    LiveController(Glance glance, Listeners listeners) {
+        this.glance = glance;
+        this.listeners = listeners;
+    }
+
+    @GetMapping("/v1/tracking/{number}/live")
+    void listen(
+            @PathVariable String number,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TrackingNumber parcel = EnteredNumber.read(number);
+        // Before looking, so that no change comes between.
+        Listener listener = listeners.add(parcel.value());
+        Version visible = visible(parcel, listener);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        // Proxies that collect what they send on shall not.
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext stream = request.startAsync();
+        stream.setTimeout(WITHOUT_END);
+        listener.open(stream, visible, Version.read(lastEventId).orElse(null));
+    }
+
+    private Version visible(TrackingNumber parcel, Listener listener) {
+        try {
+            return glance.versionOf(parcel);
+        } catch (RuntimeException e) {
+            listeners.remove(listener);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.qualitypost.phoenix.query.live;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How many may listen, and how.
+ *
+ * @param heartbeat how often a listener hears something, so that a dead connection is found
+ * @param longest then a listener has to come again, to whichever node
+ * @param maxListeners of this node
+ */
+@Validated
+@ConfigurationProperties("phoenix.query.live")
+record LiveSettings(
+        @NotNull Duration heartbeat,
+        @NotNull Duration longest,
+        @Min(0) int maxListeners) {
+
+    @AssertTrue(message = "heartbeat must be positive")
+    boolean isPossible() {
+        return heartbeat.isPositive();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tell me when my parcel's answer changes. */
+@NullMarked
+package com.qualitypost.phoenix.query.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Role;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the newest answer that this node may know of: from the near cache, the reader, or the writer. */
+@Component
+class Lookups {
+    private final TrackingQueries queries;
+    private final Floors floors;
+    private final NearCache cache;
+
+    Lookups(TrackingQueries queries, Floors floors, NearCache cache) {
+        this.queries = queries;
+        this.floors = floors;
+        this.cache = cache;
+    }
+
+    /** Empty if both nodes are away, and nothing is kept that would do. */
+    Optional<Answer<Lookup>> find(Question question) {
+        Optional<Answer<Lookup>> current = cache.current(question)
+                .filter(held -> !floors.isAbove(question.number(), held.found().answer()));
+        return current.isPresent() ? current : ask(question);
+    }
+
+    private Optional<Answer<Lookup>> ask(Question question) {
+        long askedAt = cache.now();
+        Optional<Answer<Lookup>> found = queries.find(question);
+        if (found.isEmpty()) {
+            return cache.last(question);
+        }
+        if (!isOld(question, found.get())) {
+            cache.keep(question, found.get(), askedAt);
+            return found;
+        }
+        Optional<Answer<Lookup>> fromWriter = findOnWriter(question);
+        return fromWriter.isPresent() ? fromWriter : newerThan(found.get(), question);
+    }
+
+    /** Empty if the writer is away. */
+    Optional<Answer<Lookup>> findOnWriter(Question question) {
+        long askedAt = cache.now();
+        Optional<Answer<Lookup>> found = queries.findOnWriter(question);
+        found.ifPresent(answer -> cache.keep(question, answer, askedAt));
+        return found;
+    }
+
+    /** The writer is away: what this node has given before is at least not older. */
+    private Optional<Answer<Lookup>> newerThan(Answer<Lookup> fromReader, Question question) {
+        return cache.last(question)
+                .filter(_ -> cache.isAbove(question, answer(fromReader)))
+                .or(() -> Optional.of(fromReader));
+    }
+
+    /** The reader does not have yet what this node has given or heard of. */
+    private boolean isOld(Question question, Answer<Lookup> found) {
+        return found.servedBy() == Role.READER
+                && (floors.isAbove(question.number(), answer(found)) || cache.isAbove(question, answer(found)));
+    }
+
+    private static @Nullable StoredAnswer answer(Answer<Lookup> found) {
+        return found.found().answer();
+    }
+}

@@ -1,0 +1,142 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.qualitypost.phoenix.query.change.Change;
+import com.qualitypost.phoenix.query.change.ChangeListener;
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers of hot parcels. One is as good as a node's for a moment, while changes are heard and none was announced
+ * for its parcel; an older one is for the time when no node answers. Its freshness ages with it.
+ */
+@Component
+class NearCache implements ChangeListener {
+    private static final int OVERHEAD_BYTES = 500;
+
+    private final CacheSettings settings;
+    private final LongSupplier nanoClock;
+    private final Cache<Key, Held> answers;
+    private volatile @Nullable Long hearingSince;
+
+    @Autowired
+    NearCache(CacheSettings settings, MeterRegistry meters) {
+        this(settings, System::nanoTime);
+        CaffeineCacheMetrics.monitor(meters, answers, "tracking");
+    }
+
+    NearCache(CacheSettings settings, LongSupplier nanoClock) {
+        this.settings = settings;
+        this.nanoClock = nanoClock;
+        answers = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keptFor())
+                .maximumWeight(settings.maxSize().toBytes())
+                .weigher((Key _, Held held) -> OVERHEAD_BYTES + held.answer.size())
+                .recordStats()
+                .build();
+    }
+
+    private record Key(String number, Language language) {
+        static Key of(Question question) {
+            return new Key(question.number().value(), question.language());
+        }
+    }
+
+    private record Held(Answer<Lookup> found, StoredAnswer answer, long askedAt) {
+        /** A reader's word is taken against it only if that is newer, because it may be another reader's. */
+        Held or(Held other) {
+            boolean isLater = other.askedAt - askedAt > 0;
+            return other.found.servedBy() == Role.WRITER && isLater
+                            || !other.answer.version().isBefore(answer.version())
+                    ? other
+                    : this;
+        }
+    }
+
+    long now() {
+        return nanoClock.getAsLong();
+    }
+
+    /** As good as asking a node, as far as this node has heard. */
+    Optional<Answer<Lookup>> current(Question question) {
+        Long hearing = hearingSince;
+        if (hearing == null) {
+            return Optional.empty();
+        }
+        long since = hearing;
+        return held(question)
+                .filter(held -> held.askedAt - since > 0
+                        && now() - held.askedAt <= settings.currentFor().toNanos())
+                .map(this::aged);
+    }
+
+    /** However old it is. */
+    Optional<Answer<Lookup>> last(Question question) {
+        return held(question).map(this::aged);
+    }
+
+    /** Whether this node has given a newer one before. */
+    boolean isAbove(Question question, @Nullable StoredAnswer answer) {
+        Held held = answers.asMap().get(Key.of(question));
+        return held != null && (answer == null || answer.version().isBefore(held.answer.version()));
+    }
+
+    /** Remembers what was found by who asked then. */
+    void keep(Question question, Answer<Lookup> found, long askedAt) {
+        StoredAnswer answer = found.found().answer();
+        if (!settings.enabled()) {
+            return;
+        }
+        if (answer == null) {
+            answers.invalidate(Key.of(question));
+        } else {
+            answers.asMap().merge(Key.of(question), new Held(found, answer, askedAt), Held::or);
+        }
+    }
+
+    /** Only one that will do; whether it contains a scan is not known of any. */
+    private Optional<Held> held(Question question) {
+        return question.after() == null
+                ? Optional.ofNullable(answers.getIfPresent(Key.of(question)))
+                        .filter(held -> question.judge(held.found) instanceof Reply.Visible)
+                : Optional.empty();
+    }
+
+    private Answer<Lookup> aged(Held held) {
+        Lookup lookup = held.found.found();
+        Duration age = Duration.ofNanos(Math.max(0, now() - held.askedAt));
+        return new Answer<>(
+                held.found.servedBy(), new Lookup(lookup.freshness().after(age), held.answer, null, null), true);
+    }
+
+    @Override
+    public void began() {
+        hearingSince = now();
+    }
+
+    @Override
+    public void changed(Change change) {
+        switch (change) {
+            case Change.Newer _ -> {} // it stays: the floor says that it is no longer current
+            case Change.Unclear(String number) -> {
+                for (Language language : Language.values()) {
+                    answers.invalidate(new Key(number, language));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void lost() {
+        hearingSince = null;
+    }
+}
