@@ -27,6 +27,14 @@ class TrackingNumberTest {
         assertThat(TrackingNumber.read(issued.value())).isEqualTo(new Reading.Valid(issued));
     }
 
+    @Test
+    void ofOursTheSerialsFromNinetyNineMillionOnAreForTests() {
+        assertThat(TrackingNumber.ours(99_000_000).isForTests()).isTrue();
+        assertThat(TrackingNumber.ours(99_999_999).isForTests()).isTrue();
+        assertThat(TrackingNumber.ours(98_999_999).isForTests()).isFalse();
+        assertThat(new TrackingNumber("RB990000018MX").isForTests()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"RB123456786US", "RB123456785XX", "1A31935802186", "MX-0001-ABCD", "123456789012345670"})
     void foreignNumbersAreTakenAsTheyCome(String foreign) {

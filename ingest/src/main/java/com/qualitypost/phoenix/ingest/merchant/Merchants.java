@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code merchant} and {@code api_key}. */
-final class Merchants {
+public final class Merchants {
     private static final String ADD = """
             INSERT INTO merchant (merchant_id) VALUES (:merchant) ON DUPLICATE KEY UPDATE merchant_id = merchant_id
             """;
@@ -19,6 +20,9 @@ final class Merchants {
             UPDATE api_key SET revoked_at = COALESCE(revoked_at, UTC_TIMESTAMP(3)) WHERE key_id = :id
             """;
     private static final String EXISTS = "SELECT COUNT(*) FROM api_key WHERE key_id = :id";
+    private static final String OF_KEY = """
+            SELECT merchant_id, mode = 'test' AS test FROM api_key WHERE key_hash = :hash AND revoked_at IS NULL
+            """;
     private static final String LIST = """
             SELECT key_id, merchant_id, mode, created_at, revoked_at
               FROM api_key
@@ -49,6 +53,17 @@ final class Merchants {
     boolean revoke(String keyId) {
         db.sql(REVOKE).param("id", keyId).update();
         return db.sql(EXISTS).param("id", keyId).query(Integer.class).single() > 0;
+    }
+
+    /** Whose a key is, and what for. */
+    public record Owner(String merchantId, boolean test) {}
+
+    /** Empty for a key that is not known, or no longer. */
+    public Optional<Owner> owner(String key) {
+        return db.sql(OF_KEY)
+                .param("hash", ApiKey.hash(key))
+                .query((row, _) -> new Owner(row.getString("merchant_id"), row.getBoolean("test")))
+                .optional();
     }
 
     List<KeyEntry> list() {

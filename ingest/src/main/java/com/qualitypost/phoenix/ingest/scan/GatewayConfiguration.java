@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The role {@code gateway}. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,12 @@ class GatewayConfiguration {
                 new RejectionPublisher(rejections, topics),
                 settings,
                 Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
+    SandboxDoor sandboxDoor(ScanAcceptance acceptance, ScanReader reader, JsonMapper json) {
+        return new SandboxDoor(acceptance.readBy(reader.ofTests()), json);
     }
 
     @Bean

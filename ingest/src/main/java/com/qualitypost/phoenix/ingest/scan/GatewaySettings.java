@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * Limits of the gateway.
  *
  * @param enabled whether this process has the role
+ * @param sandbox whether it has parcels for tests and takes test keys
  * @param answerWithin after this time a batch is answered with what is acknowledged by then
  * @param retryAfter how long a device waits before it sends again what was not acknowledged
  * @param maxBytesAtOnce of all bodies that are worked on at once, after decompression: in memory they take about ten times
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("phoenix.gateway")
 record GatewaySettings(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("false") boolean sandbox,
         @DefaultValue("2700ms") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
         @Min(1024) @DefaultValue("12582912") int maxBytesAtOnce,

@@ -37,6 +37,11 @@ class ScanAcceptance {
         this.clock = clock;
     }
 
+    /** The same way, for what another reads. */
+    ScanAcceptance readBy(ScanReader other) {
+        return new ScanAcceptance(other, publisher, rejections, settings, clock);
+    }
+
     List<ItemAnswer> accept(ScanBatch batch) throws InterruptedException {
         DeviceClock device = DeviceClock.of(batch, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<ScanReader.Read> read = batch.scans().stream()

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +20,22 @@ class ScanReader {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final boolean forTests;
 
+    @Autowired
     ScanReader(JsonMapper json, Validator validator) {
+        this(json, validator, false);
+    }
+
+    private ScanReader(JsonMapper json, Validator validator, boolean forTests) {
         this.json = json;
         this.validator = validator;
+        this.forTests = forTests;
+    }
+
+    /** One that reads what devices may not report on, and nothing else. */
+    ScanReader ofTests() {
+        return new ScanReader(json, validator, true);
     }
 
     /** A scan to send on, or the refusal that the courier is shown. */
@@ -64,7 +77,13 @@ class ScanReader {
         };
     }
 
-    private static Read readable(ScanItem item, TrackingNumber number, DeviceClock clock, ScanBatch batch) {
+    private Read readable(ScanItem item, TrackingNumber number, DeviceClock clock, ScanBatch batch) {
+        if (number.isForTests() != forTests) {
+            return new Read.Rejected(
+                    "test_number",
+                    "%s: numbers that begin with PQ99 are for tests, and only the sandbox reports on them. No parcel carries one."
+                            .formatted(number));
+        }
         if (Kind.CORRECTION.name().equals(item.kind()) && item.corrects() == null) {
             return new Read.Rejected(
                     "invalid_scan", "corrects is missing: a CORRECTION names the scan that it takes back");

@@ -9,8 +9,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionTest {
 
-    private final Admission admission =
-            new Admission(new GatewaySettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), 100_000, 80_000));
+    private final Admission admission = new Admission(
+            new GatewaySettings(true, false, Duration.ofSeconds(1), Duration.ofSeconds(2), 100_000, 80_000));
 
     @Test
     void oneBatchTooManyIsAskedToComeAgain() throws Exception {

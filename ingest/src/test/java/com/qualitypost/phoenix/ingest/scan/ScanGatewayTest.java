@@ -89,6 +89,17 @@ class ScanGatewayTest {
     }
 
     @Test
+    void devicesDoNotReportOnNumbersForTests() {
+        assertThat(post(batch(scan(UUID.randomUUID(), "PQ990010003MX", "PICKED_UP"))))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.results[0].code", code -> code.assertThat().isEqualTo("test_number"))
+                .hasPathSatisfying(
+                        "$.results[0].detail",
+                        detail -> detail.assertThat().asString().contains("only the sandbox reports on them"));
+    }
+
+    @Test
     void aMessageSaysWhatIsMissingInTheWordsOfTheContract() {
         assertThat(post(batch("{\"scan_id\": \"%s\"}".formatted(UUID.randomUUID()))))
                 .bodyJson()

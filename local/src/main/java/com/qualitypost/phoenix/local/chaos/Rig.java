@@ -36,6 +36,8 @@ final class Rig implements AutoCloseable {
     private static final int FIRST_SERVER_ID = 8201;
     /** Fewer transactions than usual, because three brokers share this machine with all the rest. */
     private static final Map<String, ?> INGEST = Map.of(
+            "phoenix.gateway.sandbox",
+            false,
             "phoenix.streams.standby-replicas",
             1,
             "phoenix.streams.replication-factor",

@@ -41,6 +41,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
         return Map.of(
                 "spring.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),
+                "phoenix.gateway.sandbox", true,
                 "phoenix.streams.state-dir", folder.resolve("streams"),
                 "phoenix.streams.standby-replicas", 0,
                 "phoenix.writer.url", JDBC.formatted(around.writer(), "phoenix"),

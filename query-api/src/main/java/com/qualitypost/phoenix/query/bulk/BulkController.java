@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.query.bulk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.sandbox.TestKey;
 import com.qualitypost.phoenix.query.tracking.Headers;
 import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.query.tracking.ManyQueries;
@@ -41,6 +42,9 @@ class BulkController {
             HttpServletResponse response)
             throws IOException {
         List<Asked> asked = numbers.read(request.getInputStream());
+        asked.stream()
+                .flatMap(each -> number(each).stream())
+                .forEach(number -> TestKey.mayAsk(request.getHeader(HttpHeaders.AUTHORIZATION), number));
         Form form = Form.accepted(types);
         Language language = Language.accepted(languages);
         Optional<Answer<Many>> first = find(part(asked, 0), language);

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.vocabulary.TestMode;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,17 +36,8 @@ public class Merchants {
 
     private record Found(Freshness freshness, @Nullable Merchant merchant) implements Dated {}
 
-    /** By the header {@code Authorization}; refuses whom it does not know, and keys that are for tests. */
-    public Merchant askingForLive(@Nullable String authorization) {
-        Merchant merchant = asking(authorization);
-        if (merchant.test()) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN, "test_key", "Test key", "These are live parcels: ask with a live key.");
-        }
-        return merchant;
-    }
-
-    private Merchant asking(@Nullable String authorization) {
+    /** By the header {@code Authorization}; refuses whom it does not know. */
+    public Merchant asking(@Nullable String authorization) {
         byte[] hash = Secret.hash(key(authorization));
         Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Refusals::unavailable);
         if (found.merchant() == null) {
@@ -61,7 +53,7 @@ public class Merchants {
                     String id = row.getString(3);
                     return new Found(
                             new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)),
-                            id == null ? null : new Merchant(id, row.getBoolean(4)));
+                            id == null ? null : new Merchant(row.getBoolean(4) ? TestMode.of(id) : id));
                 })
                 .single();
     }

@@ -44,7 +44,7 @@ class LinksController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Integer days,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Merchant merchant = merchants.askingForLive(authorization);
+        Merchant merchant = merchants.asking(authorization);
         TrackingNumber parcel = EnteredNumber.read(number);
         Made made = links.make(merchant, parcel, within(days)).orElseThrow(Refusals::unavailable);
         if (!made.owned()) {

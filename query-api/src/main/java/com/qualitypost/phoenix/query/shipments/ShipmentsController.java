@@ -53,7 +53,7 @@ class ShipmentsController {
     ResponseEntity<Listed> list(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Merchant merchant = merchants.askingForLive(authorization);
+        Merchant merchant = merchants.asking(authorization);
         Parameters asked = new Parameters(parameters).onlyOf(NAMES);
         Filter filter = Filter.of(asked);
         Order order = filter.order();

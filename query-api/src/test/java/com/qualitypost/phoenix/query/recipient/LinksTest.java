@@ -71,8 +71,10 @@ class LinksTest extends Doorstep {
         customer.posts(address, "").isProblem(401, "missing_key");
         customer.posts(address, "", "Authorization", "Bearer sk_live_x").isProblem(401, "unknown_key");
         replicated();
-        customer.posts(address, "", "Authorization", "Bearer pk_test_" + merchant)
-                .isProblem(403, "test_key");
+        assertThat(customer.posts(address, "", "Authorization", "Bearer pk_test_" + merchant)
+                        .isProblem(403, "test_key")
+                        .body())
+                .contains(parcel + " is a live number and this is a test key");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TestMode;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,12 +176,19 @@ class ShipmentListTest {
     }
 
     @Test
-    void aTestKeySeesNoLiveParcels() {
+    void aTestKeyListsTheParcelsOfTheMerchantsTestModeAndALiveKeyTheOthers() {
+        TrackingNumber test =
+                TrackingNumber.ours(99_000_000 + ThreadLocalRandom.current().nextInt(1_000_000));
         readSide.key(merchant, "test", "pk_test_" + merchant, false);
+        readSide.listed(TestMode.of(merchant), test, 5, "");
+        given(0, 5, "");
         replicated();
 
-        program.gets("/v1/shipments", "Authorization", "Bearer pk_test_" + merchant)
-                .isProblem(403, "test_key");
+        Seen tests = program.gets("/v1/shipments", "Authorization", "Bearer pk_test_" + merchant);
+        Seen live = program.gets("/v1/shipments", "Authorization", "Bearer " + key);
+
+        assertThat(tests.body()).contains(test.value()).doesNotContain(number(0));
+        assertThat(live.body()).contains(number(0)).doesNotContain(test.value());
     }
 
     @ParameterizedTest

@@ -105,6 +105,17 @@ class BulkLookupTest extends RunningApi {
     }
 
     @Test
+    void aTestKeyMayNotMixLiveNumbersIn() {
+        Seen answer = customer.posts(
+                "/v1/tracking:lookup", numbers(UNKNOWN, parcel.value()), "Authorization", "Bearer pk_test_x");
+
+        assertThat(answer.isProblem(403, "test_key").body()).contains(parcel + " is a live number");
+        assertThat(customer.posts("/v1/tracking:lookup", numbers(UNKNOWN), "Authorization", "Bearer pk_test_x")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void moreThanAThousandAreTooMany() {
         Seen answer =
                 asks("application/json", Collections.nCopies(1_001, UNKNOWN).toArray(String[]::new));

@@ -29,6 +29,20 @@ abstract class LookupSpecification extends RunningApi {
     }
 
     @Test
+    void aTestKeyThatAsksForALiveNumberIsToldExactlyThat() {
+        given(1);
+
+        Seen answer = customer.gets(path(), "Authorization", "Bearer pk_test_x").isProblem(403, "test_key");
+
+        assertThat((String) answer.member("detail"))
+                .contains(parcel + " is a live number and this is a test key", "PQ99");
+        assertThat(customer.gets(path(), "Authorization", "Bearer sk_live_x").status())
+                .isEqualTo(200);
+        customer.gets("/v1/tracking/PQ990000173MX", "Authorization", "Bearer pk_test_x")
+                .isProblem(404, "unknown_number");
+    }
+
+    @Test
     void englishIsForWhoAsksForIt() {
         given(1);
 

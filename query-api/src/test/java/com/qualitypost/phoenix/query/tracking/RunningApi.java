@@ -20,7 +20,7 @@ abstract class RunningApi {
     static final Duration LAG = Duration.ofMillis(300);
 
     final TrackingNumber parcel =
-            TrackingNumber.ours(ThreadLocalRandom.current().nextInt(100_000_000));
+            TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
 
     final ReadSide readSide;
 

@@ -1,0 +1,136 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TestMode;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A parcel that always answers the same. Its facts, with their ids, follow from its number and the day alone: whoever
+ * reports them again changes nothing.
+ */
+record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
+    private static final int FIRST_SERIAL = 99_000_000;
+    private static final int SERIALS = 1_000;
+    private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-01-05T09:00:00-06:00");
+
+    /** Of the economy service, which is usually silent for six days at most. */
+    private static final Duration SPAN = Duration.ofDays(4);
+
+    private static final Set<String> PROMISES = Set.of("service", "promised_from", "promised_until");
+
+    /** What it takes that it stays as it is. */
+    enum Upkeep {
+        /** Nothing more is expected of it. */
+        NONE,
+        /** Nothing more comes. It was ordered without a service, so that nothing is promised and it is not late too. */
+        STALE,
+        /** A sign of life in each span of days, and the promise moves on with it. */
+        ON_TIME,
+        /** A sign of life, and the promise stays behind. */
+        LATE,
+        /** As one that is on time; and its delivery is taken back. */
+        CORRECTED
+    }
+
+    /** In the order of their numbers. */
+    static List<FixedParcel> all() {
+        List<FixedParcel> all = new ArrayList<>();
+        for (Status status : Status.values()) {
+            all.add(new FixedParcel(all.size() + 1, UsualLife.upTo(status), upkeep(status)));
+        }
+        all.add(new FixedParcel(13, UsualLife.upTo(Status.IN_TRANSIT), Upkeep.LATE));
+        all.add(new FixedParcel(14, UsualLife.upTo(Status.DELIVERED), Upkeep.CORRECTED));
+        all.add(new FixedParcel(15, UsualLife.upTo(Status.IN_TRANSIT), Upkeep.STALE));
+        List<Status> sentBack = new ArrayList<>(UsualLife.upTo(Status.DELIVERED));
+        sentBack.addAll(List.of(Status.RETURNING, Status.RETURNED));
+        all.add(new FixedParcel(16, sentBack, Upkeep.NONE));
+        return all;
+    }
+
+    private static Upkeep upkeep(Status status) {
+        return UsualLife.isOver(status) ? Upkeep.NONE : Upkeep.ON_TIME;
+    }
+
+    /** Whether nobody may advance it; also the numbers that are kept for more of these, and the one that stays unknown. */
+    static boolean isOne(TrackingNumber number) {
+        return number.value().compareTo(TrackingNumber.ours(FIRST_SERIAL).value()) >= 0
+                && number.value().compareTo(firstFree().value()) < 0;
+    }
+
+    /** From here on numbers may be walked through their lives. */
+    static TrackingNumber firstFree() {
+        return TrackingNumber.ours(FIRST_SERIAL + SERIALS);
+    }
+
+    TrackingNumber number() {
+        return TrackingNumber.ours(FIRST_SERIAL + serial);
+    }
+
+    /** All that is to be reported of it by now. */
+    List<Map<String, Object>> scans(Instant now) {
+        List<Map<String, Object>> scans = new ArrayList<>();
+        Map<String, Object> ticket = promising(BEGIN.plusDays(7));
+        if (upkeep == Upkeep.STALE) {
+            ticket.keySet().removeAll(PROMISES);
+        }
+        for (Status status : life) {
+            scans.add(next(Happening.leadingTo(status, ticket), scans.size()));
+        }
+        if (upkeep == Upkeep.CORRECTED) {
+            Map<String, Object> mistake = Map.of("scan_id", id(scans.size() - 1).toString(), "error", "did_not_occur");
+            scans.add(next(new Happening(Kind.CORRECTION, Map.of("corrects", mistake)), scans.size()));
+        }
+        if (showsItself()) {
+            scans.add(signOfLife(now));
+        }
+        return scans;
+    }
+
+    boolean showsItself() {
+        return switch (upkeep) {
+            case NONE, STALE -> false;
+            case ON_TIME, LATE, CORRECTED -> true;
+        };
+    }
+
+    /** The span of days to which a moment belongs. */
+    static long span(Instant now) {
+        return now.getEpochSecond() / SPAN.toSeconds();
+    }
+
+    private Map<String, Object> signOfLife(Instant now) {
+        OffsetDateTime begin =
+                Instant.ofEpochSecond(span(now) * SPAN.toSeconds()).atOffset(ZoneOffset.ofHours(-6));
+        Map<String, Object> details =
+                upkeep == Upkeep.LATE ? Map.of() : Map.of("ticket", promising(begin.plus(SPAN.multipliedBy(2))));
+        return new Happening(Kind.RECORD_UPDATED, details).scan(id("span " + span(now)), number(), begin);
+    }
+
+    private Map<String, Object> next(Happening happening, int step) {
+        return happening.scan(id(step), number(), BEGIN.plusHours(3L * step));
+    }
+
+    private Map<String, Object> promising(OffsetDateTime day) {
+        Map<String, Object> ticket = new TreeMap<>(Happening.ticket(TestMode.of("sandbox"), "FIXED-" + serial));
+        ticket.put("promised_from", day.withHour(9).toString());
+        ticket.put("promised_until", day.withHour(20).toString());
+        return ticket;
+    }
+
+    private UUID id(Object which) {
+        return UUID.nameUUIDFromBytes(("phoenix sandbox " + number() + " " + which).getBytes(UTF_8));
+    }
+}

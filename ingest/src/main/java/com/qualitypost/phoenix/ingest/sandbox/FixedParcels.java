@@ -1,0 +1,62 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Reports the parcels that always answer the same once the application is up, and whenever they need a sign of life. */
+final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(FixedParcels.class);
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final long NEVER = -1;
+
+    private final SandboxDoor door;
+    private final Clock clock;
+    private final Thread thread = Thread.ofVirtual().name("sandbox").unstarted(this::keep);
+
+    FixedParcels(SandboxDoor door, Clock clock) {
+        this.door = door;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent up) {
+        thread.start();
+    }
+
+    @Override
+    public void destroy() {
+        thread.interrupt();
+    }
+
+    private void keep() {
+        long reported = NEVER;
+        try {
+            while (true) {
+                Instant now = clock.instant();
+                if (FixedParcel.span(now) != reported && door.takes(scans(now))) {
+                    reported = FixedParcel.span(now);
+                    log.info("The sandbox is open: its parcels are reported.");
+                }
+                Thread.sleep(reported == FixedParcel.span(now) ? LOOK_AGAIN : TRY_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<Map<String, Object>> scans(Instant now) {
+        return FixedParcel.all().stream()
+                .flatMap(parcel -> parcel.scans(now).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import com.qualitypost.phoenix.ingest.merchant.Merchants;
+import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The gateway's sandbox. Shipments are walked where the tables are written: there it is known how far they are. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
+@ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
+class SandboxConfiguration {
+
+    @Bean
+    FixedParcels fixedParcels(SandboxDoor door) {
+        return new FixedParcels(door, Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+    TestKeys testKeys(Merchants merchants) {
+        return new TestKeys(merchants);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+    Walk walk(SandboxDoor door, DataSource operatorNode) {
+        return new Walk(door, new TestShipments(JdbcClient.create(operatorNode)), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,116 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
+
+import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Where developers walk a test shipment through its life. */
+@RestController
+@ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
+@ConditionalOnProperty(
+        name = {"phoenix.gateway.enabled", "phoenix.writer.enabled"},
+        matchIfMissing = true)
+class SandboxController {
+    private final TestKeys keys;
+    private final Walk walk;
+
+    SandboxController(TestKeys keys, Walk walk) {
+        this.keys = keys;
+        this.walk = walk;
+    }
+
+    @PostMapping("/v1/test/shipments/{number}/advance")
+    ResponseEntity<Walk.Advanced> advance(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Status to,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+            throws InterruptedException {
+        String merchant = keys.merchant(authorization);
+        return ResponseEntity.accepted().body(walk.advance(ofTests(number), merchant, to));
+    }
+
+    private static TrackingNumber ofTests(String entered) {
+        return switch (TrackingNumber.read(entered)) {
+            case Reading.Malformed _ ->
+                throw new Refused(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed_number",
+                        "%s is not a tracking number: take one from %s on."
+                                .formatted(entered, FixedParcel.firstFree()));
+            case Reading.WrongCheckDigit(String value, int expected) ->
+                throw new Refused(
+                        HttpStatus.BAD_REQUEST,
+                        "wrong_check_digit",
+                        "The check digit of %s (the last one before MX) should be %d.".formatted(value, expected));
+            case Reading.Valid(TrackingNumber number)
+            when !number.isForTests() ->
+                throw new Refused(
+                        HttpStatus.FORBIDDEN,
+                        "test_key",
+                        "%s is a live number and this is a test key: it moves numbers for tests only, which begin with PQ99."
+                                .formatted(number));
+            case Reading.Valid(TrackingNumber number)
+            when FixedParcel.isOne(number) ->
+                throw new Refused(
+                        HttpStatus.CONFLICT,
+                        "fixed_number",
+                        "%s always answers the same. Take one from %s on.".formatted(number, FixedParcel.firstFree()));
+            case Reading.Valid(TrackingNumber number) -> number;
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        return answer(refused.problem());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> malformed() {
+        String statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(", "));
+        return answer(problem(HttpStatus.BAD_REQUEST, "malformed_to", "'to' takes one of " + statuses + "."));
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<ProblemDetail> unreadable(IllegalArgumentException e) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "invalid_scan", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<ProblemDetail> away() {
+        return answer(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database_away",
+                "The database does not answer just now. Try again in a second."));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers -> {
+                    switch (problem.getStatus()) {
+                        case 401 -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                        case 503 -> headers.set(HttpHeaders.RETRY_AFTER, "1");
+                        default -> {}
+                    }
+                })
+                .body(problem);
+    }
+}

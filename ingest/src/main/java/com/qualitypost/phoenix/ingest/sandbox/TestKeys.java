@@ -1,0 +1,42 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import com.qualitypost.phoenix.ingest.merchant.Merchants;
+import com.qualitypost.phoenix.vocabulary.TestMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Tells by the key whose test shipments are meant. */
+final class TestKeys {
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
+
+    private final Merchants merchants;
+
+    TestKeys(Merchants merchants) {
+        this.merchants = merchants;
+    }
+
+    /** The merchant that stands in its tickets. */
+    String merchant(@Nullable String authorization) {
+        Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
+        if (!bearer.matches()) {
+            throw unauthorized("missing_key", "Send your test key: 'Authorization: Bearer pk_test_...'.");
+        }
+        Merchants.Owner owner = merchants
+                .owner(bearer.group(1))
+                .orElseThrow(() ->
+                        unauthorized("unknown_key", "This key is not known, or no longer. Ask us for a new one."));
+        if (!owner.test()) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "live_key",
+                    "This is a live key, and the sandbox takes test keys only (pk_test_...). Ask us for one.");
+        }
+        return TestMode.of(owner.merchantId());
+    }
+
+    private static Refused unauthorized(String code, String detail) {
+        return new Refused(HttpStatus.UNAUTHORIZED, code, detail);
+    }
+}

@@ -1,0 +1,71 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import com.qualitypost.phoenix.ingest.sandbox.TestShipments.Known;
+import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
+import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reports the next fact of a test shipment, as a courier would; what it does to the parcel is for the rules to say. */
+final class Walk {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final SandboxDoor door;
+    private final TestShipments shipments;
+    private final Clock clock;
+
+    Walk(SandboxDoor door, TestShipments shipments, Clock clock) {
+        this.door = door;
+        this.shipments = shipments;
+        this.clock = clock;
+    }
+
+    /** One fact on. */
+    record Advanced(String trackingNumber, UUID scanId, String kind, Status leadsTo) {}
+
+    /** Without {@code to} to where parcels usually go from where it is. */
+    Advanced advance(TrackingNumber number, String merchant, @Nullable Status to) throws InterruptedException {
+        Known known = shipments.find(number).orElse(null);
+        if (known != null && !merchant.equals(known.merchant())) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "number_taken",
+                    "Somebody else tests with %s: take another number.".formatted(number));
+        }
+        Status next = to != null ? to : next(number, known);
+        UUID scanId = UUID.randomUUID();
+        Happening happening = Happening.leadingTo(next, Happening.ticket(merchant, "TEST-" + number));
+        if (!door.takes(List.of(happening.scan(scanId, number, clock.instant().atOffset(ZoneOffset.ofHours(-6)))))) {
+            throw new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not_acknowledged",
+                    "Kafka does not answer just now. Try again in a few seconds.");
+        }
+        awaitTables(number, scanId);
+        return new Advanced(number.value(), scanId, happening.kind().name(), next);
+    }
+
+    private static Status next(TrackingNumber number, @Nullable Known known) {
+        return UsualLife.after(known == null ? null : known.status())
+                .orElseThrow(() -> new Refused(
+                        HttpStatus.CONFLICT,
+                        "at_its_end",
+                        "%s is at the end of its life. Take another number, or say what happens to it all the same: '?to=RETURNING'."
+                                .formatted(number)));
+    }
+
+    /** So that who walks on at once walks on from there. */
+    private void awaitTables(TrackingNumber number, UUID scanId) throws InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!shipments.shows(number, scanId) && System.nanoTime() - giveUp < 0) {
+            Thread.sleep(PAUSE);
+        }
+    }
+}
