@@ -1,118 +1,47 @@
-// The tracking page in a real browser. BrowserTest starts the application, tells the stories and runs this.
+// The tracking page in a real browser, in all its states. BrowserTest runs this.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { axe, everyStateIsAccessibleAndFits, ORIGIN, visit } from "./browser.js";
 
-const { ORIGIN, CHROMIUM, SHOTS } = process.env;
 const STORIES = JSON.parse(process.env.STORIES);
-const AXE = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PHONE = { width: 320, height: 640 };
-const DESKTOP = { width: 1280, height: 800 };
-const ZOOMED = { width: 640, height: 400 }; // a desktop at 200 %
-const PAGES = {
+const POSTCODE = "97000";
+const MAX_TRIES = 5;
+
+async function tries(page, factor) {
+  await page.locator("#factor").fill(factor);
+  await page.locator("#door button").click();
+}
+
+everyStateIsAccessibleAndFits({
   ...Object.fromEntries(Object.entries(STORIES).map(([story, number]) => [story, `/t/${number}`])),
   home: "/",
-  several: `/?q=${STORIES.delivered},${STORIES.late},PQ473124821MX,PQ473124829MX`,
+  several: `/?q=${STORIES.delivered},${STORIES.late},${STORIES.out_for_delivery},PQ473124821MX,PQ473124829MX`,
   unknown: "/t/PQ473124829MX",
   wrong_digit: "/t/PQ473124821MX",
   malformed: "/?q=hola",
-};
-
-let browser;
-let rulesPassed = 0;
-let pagesTried = 0;
-
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  nowhere: "/nowhere",
+  recipient: () => [`/t/${STORIES.delivered}`, (page) => tries(page, POSTCODE)],
+  // Of another parcel for each look, because wrong tries are counted.
+  not_recognised: (look) => [`/t/${Object.values(STORIES)[look]}`, (page) => tries(page, "00000")],
+  too_many_tries: () => [
+    `/t/${STORIES.lost}`,
+    async (page) => {
+      for (let i = 0; i < MAX_TRIES; i++) {
+        await page.request.post(`${ORIGIN}/t/${STORIES.lost}`, { form: { factor: "00000" } });
+      }
+      await tries(page, "00000");
+    },
+  ],
 });
-
-after(async () => {
-  await browser?.close();
-  console.log(`axe-core: ${pagesTried} pages, ${rulesPassed} rules passed`);
-});
-
-/** Opens a page, hands it to the trial, and says afterwards whether all that it loaded was ours and whole. */
-async function visit(path, options, trial) {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: "es-MX", ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (line) => {
-    const isExpected = line.text().includes("Failed to load resource");
-    if (line.type() === "error" && !isExpected) complaints.push(line.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(ORIGIN)) complaints.push(`asked for ${request.url()}`);
-  });
-  try {
-    await page.goto(ORIGIN + path);
-    await trial(page, context);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
-
-async function axe(page) {
-  await page.evaluate(AXE);
-  const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);
-  pagesTried += 1;
-  rulesPassed += result.passes.length;
-  const found = result.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ")}`);
-  assert.deepEqual(found, []);
-}
-
-async function fitsItsWidth(page) {
-  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  assert.ok(needed <= given, `needs ${needed} pixels of ${given}`);
-}
-
-const LOOKS = [
-  { name: "phone es light", viewport: PHONE, locale: "es-MX", colorScheme: "light" },
-  { name: "phone en dark", viewport: PHONE, locale: "en-GB", colorScheme: "dark" },
-  { name: "desktop es dark", viewport: DESKTOP, locale: "es-MX", colorScheme: "dark" },
-  { name: "desktop en light", viewport: DESKTOP, locale: "en-GB", colorScheme: "light" },
-  { name: "zoomed es light", viewport: ZOOMED, locale: "es-MX", colorScheme: "light" },
-];
-
-for (const { name, ...look } of LOOKS) {
-  test(`every page is accessible and fits: ${name}`, async (t) => {
-    for (const [story, path] of Object.entries(PAGES)) {
-      await t.test(story, () =>
-        visit(path, look, async (page) => {
-          assert.equal(await page.locator("html").getAttribute("lang"), look.locale.slice(0, 2));
-          await fitsItsWidth(page);
-          await axe(page);
-          if (SHOTS) {
-            await page.screenshot({ path: `${SHOTS}/${story}-${name.replaceAll(" ", "-")}.png`, fullPage: true });
-          }
-        }),
-      );
-    }
-  });
-}
 
 test("the keyboard goes through the page from top to bottom", () =>
   visit(`/t/${STORIES.on_its_way}`, {}, async (page) => {
     const order = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 9; i++) {
       await page.keyboard.press("Tab");
       order.push(await page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.type));
     }
-    assert.deepEqual(order, ["skip", "brand", "language", "share", "print", "q", "submit"]);
+    assert.deepEqual(order, ["skip", "brand", "language", "factor", "second", "share", "print", "q", "submit"]);
   }));
 
 test("the first stop of the keyboard skips to the content", () =>
@@ -132,6 +61,7 @@ test("a screen reader hears status, window and headings in their order", () =>
       "What you can do",
       "History",
       "Route",
+      "Is this parcel for you?",
     ]);
     const said = await page.locator("main").ariaSnapshot();
     assert.ok(said.indexOf("Expected delivery") < said.indexOf("What changed"), said);
@@ -140,16 +70,35 @@ test("a screen reader hears status, window and headings in their order", () =>
 test("without JavaScript everything is said and the search works", () =>
   visit("/", { javaScriptEnabled: false }, async (page) => {
     await page.locator("#q").fill(STORIES.delivered.toLowerCase());
-    await page.locator("form button").click();
+    await page.locator("form[role=search] button").click();
     assert.equal(await page.locator("h1").textContent(), "Tu paquete fue entregado.");
     assert.equal(await page.locator("#share").isVisible(), false);
     assert.equal(await page.locator(".day li").count(), 3);
   }));
 
+test("without JavaScript the postcode shows the rest", () =>
+  visit(`/t/${STORIES.delivered}`, { javaScriptEnabled: false }, async (page) => {
+    await tries(page, POSTCODE);
+    assert.equal(await page.locator("dd").nth(1).textContent(), "A un vecino");
+    assert.equal(await page.locator(".where").first().textContent(), "Calle 60 #501 · 97000 · Mérida");
+  }));
+
+test("the merchant's link opens by itself and leaves no trace in the address", async () => {
+  let posted;
+  await visit(`/t/${STORIES.on_its_way}`, {}, async (page) => {
+    page.on("request", (request) => (posted = request.method() === "POST" ? request : posted));
+    await page.goto("about:blank");
+    await page.goto(`${ORIGIN}/t/${STORIES.on_its_way}#link=${"x".repeat(43)}`);
+    await page.locator("h1", { hasText: "No lo reconocemos" }).waitFor({ timeout: 10_000 });
+    assert.equal(posted.postData(), `factor=${"x".repeat(43)}`);
+    assert.equal(page.url(), `${ORIGIN}/t/${STORIES.on_its_way}`);
+  });
+});
+
 test("several pasted numbers lead to their pages", () =>
   visit("/", {}, async (page) => {
     await page.locator("#q").fill(`${STORIES.late}\nhttps://phoenix.example/t/${STORIES.delivered}?lang=es`);
-    await page.locator("form button").click();
+    await page.locator("form[role=search] button").click();
     assert.equal(await page.locator(".rows li").count(), 2);
     await page.locator(".rows a").last().click();
     assert.equal(await page.locator("h1").textContent(), "Tu paquete fue entregado.");
@@ -164,28 +113,6 @@ test("the language stays switched", () =>
     await page.getByRole("link", { name: "Español" }).click();
     assert.equal(await page.locator("html").getAttribute("lang"), "es");
   }));
-
-test("news comes without a reload", async () => {
-  const context = await browser.newContext({ locale: "es-MX" });
-  const page = await context.newPage();
-  let event;
-  const arrived = new Promise((resolve) => (event = resolve));
-  await page.route("**/live", async (route) => {
-    await arrived;
-    await route.fulfill({ contentType: "text/event-stream", body: "event: tracking\nid: 1-99\ndata: {}\n\n" });
-  });
-  await page.goto(`${ORIGIN}/t/${STORIES.delivered}`);
-  await page.evaluate(() => {
-    document.getElementById("headline").textContent = "old";
-    document.getElementById("parcel").dataset.version = "1-0";
-    window.sameVisit = true;
-  });
-  event();
-  await page.locator("h1", { hasText: "Tu paquete fue entregado." }).waitFor({ timeout: 10_000 });
-  assert.equal(await page.evaluate(() => window.sameVisit), true);
-  assert.equal(await page.locator("#news").textContent(), "Hay novedades: Tu paquete fue entregado.");
-  await context.close();
-});
 
 test("without a connection the page says so kindly, and comes back by itself", () =>
   visit(`/t/${STORIES.on_its_way}`, {}, async (page, context) => {

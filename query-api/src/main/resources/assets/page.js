@@ -63,6 +63,17 @@ async function share(button) {
   }
 }
 
+// What stands after # in the merchant's link is in no request's address, and shall not stay in the browser's either.
+function openByLink() {
+  const link = new URLSearchParams(location.hash.slice(1)).get("link");
+  const door = document.getElementById("door");
+  if (link && door) {
+    history.replaceState(null, "", location.pathname + location.search);
+    door.elements.factor.value = link;
+    door.submit();
+  }
+}
+
 function offer(id, action) {
   const button = document.getElementById(id);
   button.hidden = false;
@@ -73,6 +84,7 @@ if (parcel()) {
   offer("share", share);
   offer("print", () => window.print());
   announceNews();
+  openByLink();
   listen();
   window.addEventListener("offline", () => sayOffline(true));
   window.addEventListener("online", () => {

@@ -109,7 +109,7 @@ public final class ReadSide {
     /** A shipment as the table writer left it. */
     public void shipment(TrackingNumber number, @Nullable String postcode, String deliveredTo, String timeline) {
         jdbc.sql("""
-                        INSERT INTO phoenix.shipment
+                        REPLACE INTO phoenix.shipment
                         SET tracking_number = ?, generation = 1, revision = 1, rules_version = 1, status = 'DELIVERED',
                             previous_status = 'OUT_FOR_DELIVERY', action_required = FALSE, needs_review = FALSE,
                             origin = 'TICKET', destination_city = 'Mérida', destination_postcode = ?,

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.tracking.Glance;
 import com.qualitypost.phoenix.query.tracking.Glance.Seen;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -22,26 +23,35 @@ class Answers {
 
     /** What a number comes to. */
     sealed interface Answer {
-        record Found(View view) implements Answer {}
+        /** @param version {@code <generation>-<revision>} */
+        record Found(View view, String version) implements Answer {}
 
         record Missing(Trouble trouble) implements Answer {}
     }
 
+    /** As a stranger sees it. */
     Answer to(String entered, Locale locale) {
         Texts texts = in(locale);
         return switch (TrackingNumber.read(entered)) {
-            case Reading.Valid(TrackingNumber number) -> to(number, texts);
+            case Reading.Valid(TrackingNumber number) -> to(number, Opened.NOTHING, texts);
             case Reading.WrongCheckDigit(String number, int expected) ->
                 new Answer.Missing(Trouble.wrongDigit(number, expected, texts));
             case Reading.Malformed _ -> new Answer.Missing(Trouble.malformed(entered, texts));
         };
     }
 
-    private Answer to(TrackingNumber number, Texts texts) {
+    /** As the recipient sees it. */
+    Answer to(TrackingNumber number, Details details, Locale locale) {
+        Texts texts = in(locale);
+        return to(number, Opened.of(details, texts), texts);
+    }
+
+    private Answer to(TrackingNumber number, Opened opened, Texts texts) {
         return switch (glance.at(number, texts.locale())) {
             case Seen.Known known ->
-                new Answer.Found(new Views(texts, known.now().toInstant(ZoneOffset.UTC))
-                        .of(Parcel.read(known.body()), known.version()));
+                new Answer.Found(
+                        new Views(texts, known.now().toInstant(ZoneOffset.UTC), opened).of(Parcel.read(known.body())),
+                        known.version());
             case Seen.Unknown _ -> new Answer.Missing(Trouble.unknown(number, texts));
             case Seen.Away _ -> new Answer.Missing(Trouble.away(number.value(), texts));
         };

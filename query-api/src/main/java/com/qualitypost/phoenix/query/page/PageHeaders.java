@@ -20,6 +20,11 @@ final class PageHeaders implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        put(request, response);
+        return true;
+    }
+
+    static void put(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", ONLY_OURS);
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -29,7 +34,6 @@ final class PageHeaders implements HandlerInterceptor {
         PageLanguage.switchedTo(request)
                 .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remembered(language, request)));
         offerTheOther(request);
-        return true;
     }
 
     private static String remembered(Locale language, HttpServletRequest request) {

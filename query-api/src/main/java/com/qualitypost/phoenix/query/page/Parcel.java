@@ -57,6 +57,7 @@ record Parcel(
 
     /** One line of the timeline, in the time of its place. */
     record Event(
+            @Nullable String id,
             @Nullable String status,
             @Nullable String text,
             OffsetDateTime occurredAt,

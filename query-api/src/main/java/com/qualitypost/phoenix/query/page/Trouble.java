@@ -29,6 +29,10 @@ record Trouble(HttpStatus status, String number, String title, String advice) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "away", number, texts);
     }
 
+    static Trouble nowhere(Texts texts) {
+        return of(HttpStatus.NOT_FOUND, "nowhere", "", texts);
+    }
+
     static Trouble mistake(Texts texts) {
         return of(HttpStatus.INTERNAL_SERVER_ERROR, "mistake", "", texts);
     }

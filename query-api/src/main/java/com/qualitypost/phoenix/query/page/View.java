@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the page says of one parcel, in the words of one language. */
 record View(
         String number,
-        String version,
         String headline,
         boolean attention,
         @Nullable String action,
@@ -21,7 +20,8 @@ record View(
         Progress progress,
         List<Day> days,
         List<Called> stops,
-        @Nullable RouteMap map) {
+        @Nullable RouteMap map,
+        Opened opened) {
 
     /** The window of delivery, or when it was. */
     record Expected(String label, String when) {}

@@ -21,39 +21,45 @@ final class Views {
     private final Texts texts;
     private final When when;
     private final Instant now;
+    private final Opened opened;
 
-    Views(Texts texts, Instant now) {
+    Views(Texts texts, Instant now, Opened opened) {
         this.texts = texts;
         this.now = now;
+        this.opened = opened;
         when = new When(texts, now);
     }
 
-    View of(Parcel parcel, String version) {
+    View of(Parcel parcel) {
         Optional<Status> status = parcel.knownStatus();
         String key = status.map(Status::name).orElse(UNKNOWN);
         Route route = Route.of(parcel);
         Delivery delivery = new Delivery(parcel, texts, when, now);
         String reason = parcel.reasonText();
         String headline = parcel.statusText();
+        String late = delivery.late();
+        boolean mustAct = parcel.actionRequired() && !status.equals(Optional.of(Status.AVAILABLE_FOR_PICKUP));
         return new View(
                 parcel.trackingNumber(),
-                version,
                 headline == null ? texts.of("headline.unknown") : headline,
-                parcel.actionRequired() || status.map(Views::isTrouble).orElse(false),
-                parcel.actionRequired() ? texts.of("action.title") : null,
+                parcel.actionRequired()
+                        || late != null
+                        || status.map(Views::isTrouble).orElse(false),
+                mustAct ? texts.of("action.title") : null,
                 reason,
                 delivery.expected(),
-                delivery.late(),
+                late,
                 parcel.stale() ? stale(parcel) : null,
                 parcel.latest().flatMap(this::entry).orElse(null),
                 texts.of("next." + key),
-                texts.of("advice." + key),
+                texts.of("advice." + (mustAct ? "action" : key)),
                 Progress.of(status),
                 days(parcel.events()),
                 route.stops().stream()
                         .map(stop -> new Called(name(stop.place()), stop.mark()))
                         .toList(),
-                RouteMap.of(route).orElse(null));
+                RouteMap.of(route).orElse(null),
+                opened);
     }
 
     private String stale(Parcel parcel) {
@@ -89,11 +95,17 @@ final class Views {
                         when.moment(event.occurredAt()),
                         when.time(event.occurredAt().toLocalTime()),
                         event.occurredAt().toString(),
-                        nameOrNull(event.place()),
+                        place(event),
                         nameOrNull(event.nextPlace()),
                         event.reasonText(),
                         event.noteText(),
                         event.isRoughlyThen()));
+    }
+
+    private @Nullable String place(Event event) {
+        String id = event.id();
+        String exact = id == null ? null : opened.places().get(id);
+        return exact == null ? nameOrNull(event.place()) : exact;
     }
 
     private @Nullable String nameOrNull(@Nullable Place place) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
-record Details(
+public record Details(
         String trackingNumber,
         Place destination,
         @Nullable String deliveredTo,
@@ -23,7 +23,7 @@ record Details(
     /** Where exactly something happened; the time is on the clock of the place, RFC 3339. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(SnakeCaseStrategy.class)
-    record Event(
+    public record Event(
             String id,
             String kind,
             String occurredAt,
@@ -32,7 +32,7 @@ record Details(
 
     /** With the depot's or counter's code and name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Place(
+    public record Place(
             @Nullable String code,
             @Nullable String name,
             @Nullable String city,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Lets in who has the recipient's postcode or a link of the merchant's. All of it is on the writer: tries count there. */
 @Service
-class Door {
+public class Door {
     static final String DETAILS = """
             SELECT tracking_number, destination_city, destination_postcode, destination_country,
                    delivered_to, proof, timeline
@@ -32,7 +32,7 @@ class Door {
     }
 
     /** What a try came to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Opened(Details details) implements Outcome {}
 
         /** There is no such parcel, or this is not its postcode or link: nobody is told which. */
@@ -45,7 +45,7 @@ class Door {
         record Away() implements Outcome {}
     }
 
-    Outcome open(TrackingNumber number, Source source, Factor factor) {
+    public Outcome open(TrackingNumber number, Source source, Factor factor) {
         return nodes.askWriter(jdbc -> Tries.count(jdbc, number, source, factor, settings.triesCountFor()))
                 .map(Answer::found)
                 .map(standing -> judge(number, source, factor, standing))

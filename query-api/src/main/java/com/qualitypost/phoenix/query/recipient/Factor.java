@@ -2,9 +2,22 @@ package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.secret.Secret;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody knows besides the number. */
-sealed interface Factor {
+public sealed interface Factor {
+    /** No postcode is longer, and every link is. */
+    int LONGEST_POSTCODE = 20;
+
+    /** As a person enters it, into one field; a link may stand there with its address. Empty if nothing does. */
+    static Optional<Factor> entered(String text) {
+        String last = text.strip().substring(text.strip().lastIndexOf('=') + 1);
+        if (last.length() > LONGEST_POSTCODE) {
+            return Optional.of(new Link(last));
+        }
+        Postcode postcode = new Postcode(last);
+        return postcode.text().isEmpty() ? Optional.empty() : Optional.of(postcode);
+    }
 
     /** The recipient's, however it is spaced. */
     record Postcode(String text) implements Factor {

@@ -7,11 +7,11 @@ import java.net.InetAddress;
 import java.util.Arrays;
 
 /** Where a try comes from, as it is counted. */
-record Source(String text) {
+public record Source(String text) {
     private static final int GROUPS = 4;
 
     /** With IPv6 everybody has a network of 64 bits to himself: its addresses count as one. */
-    static Source at(String address) {
+    public static Source at(String address) {
         try {
             InetAddress read = InetAddress.ofLiteral(address);
             String text = read.getHostAddress();

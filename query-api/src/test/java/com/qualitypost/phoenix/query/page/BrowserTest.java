@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
 import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,17 +14,7 @@ class BrowserTest extends RunningPages {
 
     @Test
     void thePagesStandARealBrowser() {
-        String chromium = JavaScript.assumeBrowser();
-
-        JavaScript.Ended ended = JavaScript.run(
-                Map.of("ORIGIN", "http://127.0.0.1:" + port, "CHROMIUM", chromium, "STORIES", stories()),
-                "node",
-                "--test",
-                "--test-reporter=spec",
-                "page.test.js");
-
-        System.out.println(ended.output());
-        assertThat(ended.status()).as(ended.output()).isZero();
+        JavaScript.tries("page.test.js", port, Map.of("STORIES", stories()));
     }
 
     private static String stories() {

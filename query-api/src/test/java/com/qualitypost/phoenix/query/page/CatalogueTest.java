@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word on a page comes from the catalogue, in both languages. */
 class CatalogueTest {
@@ -52,6 +53,12 @@ class CatalogueTest {
                 .toList()) {
             assertThat(SPANISH).containsKeys("next." + status, "advice." + status);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipient", "neighbour", "safe_place", "counter"})
+    void everyWayToHandOverHasItsWords(String deliveredTo) {
+        assertThat(SPANISH).containsKey("delivered_to." + deliveredTo);
     }
 
     @Test

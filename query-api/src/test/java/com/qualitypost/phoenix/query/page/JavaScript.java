@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,10 +24,20 @@ final class JavaScript {
     private JavaScript() {}
 
     /** What a program printed, errors too. */
-    record Ended(int status, String output) {}
+    private record Ended(int status, String output) {}
+
+    /** Tries the application on this port with a browser. */
+    static void tries(String program, int port, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("CHROMIUM", assumeBrowser());
+        all.put("ORIGIN", "http://127.0.0.1:" + port);
+        Ended ended = run(all, "node", "--test", "--test-reporter=spec", program);
+        System.out.println(ended.output());
+        assertThat(ended.status()).as(ended.output()).isZero();
+    }
 
     /** Leaves the test with a message where Node.js, its packages or a browser cannot be had; returns the browser. */
-    static String assumeBrowser() {
+    private static String assumeBrowser() {
         List<String> found = CHROMIUM.stream()
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .toList();
@@ -38,7 +50,7 @@ final class JavaScript {
         return found.getFirst();
     }
 
-    static Ended run(Map<String, String> environment, String... command) {
+    private static Ended run(Map<String, String> environment, String... command) {
         try {
             Files.createDirectories(FOLDER);
             ProcessBuilder program =

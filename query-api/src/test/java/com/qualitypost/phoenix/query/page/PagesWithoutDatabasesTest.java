@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.servers.Ports;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -45,6 +47,11 @@ class PagesWithoutDatabasesTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("1");
         assertThat(page.body()).contains("We cannot look up your shipment just now", "PQ473124829MX");
+    }
+
+    @Test
+    void thePagesStandARealBrowserEvenThen(@LocalServerPort int port) {
+        JavaScript.tries("away.test.js", port, Map.of());
     }
 
     @Test

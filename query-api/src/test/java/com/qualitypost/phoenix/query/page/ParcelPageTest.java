@@ -121,6 +121,17 @@ class ParcelPageTest extends RunningPages {
     }
 
     @Test
+    void aBrowserGetsAPageWhereThereIsNothingAndAProgramAProblem() {
+        for (String address : new String[] {"/nowhere", "/t", "/assets/nothing.css"}) {
+            Seen page = customer.gets(address, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+            assertThat(page.status()).as(address).isEqualTo(404);
+            assertThat(page.body()).contains("No hay ninguna página", "<textarea");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+            customer.gets(address, "Accept", "*/*").isProblem(404, "not_found");
+        }
+    }
+
+    @Test
     void whereThereIsNoParcelThePageIsKindAndTheStatusRight() {
         assertTrouble("/t/PQ473124829MX?lang=en", 404, "We do not know this shipment yet");
         assertTrouble("/t/RB123456786US?lang=en", 404, "should be 5");

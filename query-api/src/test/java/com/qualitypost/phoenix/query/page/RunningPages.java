@@ -28,13 +28,18 @@ abstract class RunningPages {
 
     @BeforeAll
     static void tellTheStories() {
-        var mysql = TestServers.mysql();
-        var readSide = new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        ReadSide readSide = readSide();
         readSide.asOf(Duration.ofMillis(300));
         for (Story story : Story.values()) {
+            readSide.shipment(story.number, Story.POSTCODE, "neighbour", story.timeline());
             readSide.answers(story.number, 1, story.untilStale(), story.body("es"), story.body("en"));
         }
-        mysql.readerUrl(""); // Waits until the reader has everything.
+        TestServers.mysql().readerUrl(""); // Waits until the reader has everything.
+    }
+
+    static ReadSide readSide() {
+        var mysql = TestServers.mysql();
+        return new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
     }
 
     @Autowired

@@ -16,11 +16,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Properties;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parcels in every state that the page shows, stored as the projections write them and in the projections' words. */
 enum Story {
     CREATED("CREATED", "", 72, "TICKET_ISSUED--"),
+    PICKED_UP("PICKED_UP", "", 50, "TICKET_ISSUED-- PICKED_UP-Puebla-MX"),
     ON_ITS_WAY("IN_TRANSIT", "", 30, "DEPARTED-Puebla-MX ARRIVED-Ciudad de México-MX DEPARTED-Ciudad de México-MX"),
     OUT_FOR_DELIVERY(
             "OUT_FOR_DELIVERY", "", 5, "ARRIVED-Ciudad de México-MX ARRIVED-Mérida-MX OUT_FOR_DELIVERY-Mérida-MX"),
@@ -42,6 +44,7 @@ enum Story {
             -40,
             "ARRIVED-Tijuana-MX DEPARTED-Guadalajara-MX ARRIVED-Ciudad de México-MX"),
     STALE("IN_TRANSIT", "", 30, "ARRIVED-Hermosillo-MX DEPARTED-Guadalajara-MX"),
+    CORRECTED("IN_TRANSIT", "", 30, "ARRIVED-Puebla-MX ARRIVED-Ciudad de México-MX"),
     RETURNING(
             "RETURNING",
             "consignee_refused",
@@ -52,8 +55,10 @@ enum Story {
     CANCELLED("CANCELLED", "", 30, "TICKET_ISSUED-- VOIDED--"),
     NO_STATUS("UNKNOWN", "", 30, "INFO_RECORDED-Mérida-MX");
 
+    static final String POSTCODE = "97000";
     static final String SECRET = "Calle 60 #501";
 
+    private static final String ID = "0198f3c2-7a10-7cc3-98c4-dc0c0c07398";
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
@@ -103,9 +108,9 @@ enum Story {
 
     private void event(ObjectNode event, int index, OffsetDateTime now, Properties words) {
         String[] parts = happened[index].split("-", -1);
-        event.put("id", "0198f3c2-7a10-7cc3-98c4-dc0c0c07398" + index).put("kind", parts[0]);
+        event.put("id", ID + index).put("kind", parts[0]);
         event.put("text", words.getProperty("kind." + parts[0])).put("status", status);
-        event.put("occurred_at", RFC_3339.format(now.minusMinutes(95 + 560L * (happened.length - 1 - index))));
+        event.put("occurred_at", RFC_3339.format(lastAt(now).minusMinutes(560L * (happened.length - 1 - index))));
         if (!parts[1].isEmpty()) {
             event.putObject("place")
                     .put("code", "X1")
@@ -118,7 +123,30 @@ enum Story {
         }
         if (index == 0) {
             event.put("time_quality", "UNSYNCED");
+        } else if (this == CORRECTED) {
+            event.put("note_text", words.getProperty("note.corrected"));
         }
+    }
+
+    private OffsetDateTime lastAt(OffsetDateTime now) {
+        return now.minusMinutes(this == STALE ? 9_000 : 95);
+    }
+
+    /** The same events as the rules write them, at a place that only the recipient may know. */
+    String timeline() {
+        ArrayNode timeline = JSON.createArrayNode();
+        for (int i = 0; i < happened.length; i++) {
+            timeline.addObject()
+                    .put("id", ID + i)
+                    .put("kind", happened[i].split("-", -1)[0])
+                    .put("at", 0)
+                    .put("offset_minutes", -360)
+                    .putObject("place")
+                    .put("name", SECRET)
+                    .put("postcode", POSTCODE)
+                    .put("city", "Mérida");
+        }
+        return timeline.toString();
     }
 
     private void putReason(ObjectNode node, Properties words) {

@@ -62,7 +62,7 @@ class ViewsTest {
                 {"stale":false,"tracking_number":"PQ473124829MX","status":"%s","status_text":"Stored words.",
                 "promised":{"from":"2026-11-21T15:00:00.000Z","until":"2026-11-21T23:00:00.000Z"},
                 "destination":{"city":"Mérida","country":"MX"},"events":[%s]}""".formatted(status, events);
-        return new Views(new Texts(PageConfiguration.messageSource(), Locale.ENGLISH), NOW)
-                .of(Parcel.read(body.getBytes(UTF_8)), "1-1");
+        return new Views(new Texts(PageConfiguration.messageSource(), Locale.ENGLISH), NOW, Opened.NOTHING)
+                .of(Parcel.read(body.getBytes(UTF_8)));
     }
 }
