@@ -56,6 +56,11 @@ public record Customer(RestTestClient client) {
             return header("Phoenix-Served-By");
         }
 
+        /** The body, but for the name of the request. */
+        public String said() {
+            return body.replaceAll("(?<=\"trace_id\":\")[0-9a-f]{32}", "");
+        }
+
         public String code() {
             return (String) member("code");
         }
@@ -71,6 +76,8 @@ public record Customer(RestTestClient client) {
             assertThat(code()).isEqualTo(code);
             assertThat(member("type")).isEqualTo("/problems/" + code);
             assertThat(member("status")).isEqualTo(status);
+            assertThat(member("trace_id")).isEqualTo(header("Phoenix-Trace-Id"));
+            assertThat(header("Cache-Control")).isEqualTo("no-store");
             assertThat((String) member("title")).isNotBlank();
             assertThat((String) member("detail")).isNotBlank();
             return this;

@@ -40,7 +40,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PageHeaders()).addPathPatterns("/", "/t/**");
+        registry.addInterceptor(new PageHeaders()).addPathPatterns("/", "/t/**", "/problems/**");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -12,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -25,7 +27,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
-        LOG.error("{} failed", request.getDescription(false), mistake);
+        LOG.error("{} failed, trace {}", request.getDescription(false), traceOf(request), mistake);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
@@ -35,10 +37,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && !isNamed(problem)) {
-            name(problem, codeOf(status.value()));
+        HttpHeaders sent = new HttpHeaders();
+        sent.putAll(headers);
+        sent.setCacheControl(CacheControl.noStore());
+        if (body instanceof ProblemDetail problem) {
+            if (!isNamed(problem)) {
+                name(problem, codeOf(status.value()));
+            }
+            problem.setProperty("trace_id", traceOf(request));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        return super.createResponseEntity(body, sent, status, request);
+    }
+
+    private static String traceOf(WebRequest request) {
+        return Trace.idOf(((ServletWebRequest) request).getRequest());
     }
 
     static void name(ProblemDetail problem, String code) {

@@ -15,6 +15,8 @@ import org.springframework.util.MultiValueMap;
 
 /** The parameters of a request: each is read, or refused with a word on how to write it. */
 record Parameters(MultiValueMap<String, String> given) {
+    private static final String MALFORMED = "malformed_parameter";
+    private static final String PARAMETER = "parameter";
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -107,13 +109,14 @@ record Parameters(MultiValueMap<String, String> given) {
     private @Nullable String once(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw refused("malformed_" + name, "'%s' is given more than once.".formatted(name));
+            throw refused(MALFORMED, "'%s' is given more than once.".formatted(name))
+                    .with(PARAMETER, name);
         }
         return values.isEmpty() ? null : values.getFirst();
     }
 
     private static Refusal malformed(String name, String what) {
-        return refused("malformed_" + name, "'%s' takes %s.".formatted(name, what));
+        return refused(MALFORMED, "'%s' takes %s.".formatted(name, what)).with(PARAMETER, name);
     }
 
     private static Refusal refused(String code, String detail) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Question(
         TrackingNumber number, Language language, @Nullable String after, long minRevision, Duration patience) {
 
+    /** Not any answer will do. */
+    boolean isForWhatIsNew() {
+        return after != null || minRevision > 0;
+    }
+
     Reply judge(Answer<Lookup> found) {
         Lookup lookup = found.found();
         StoredAnswer answer = lookup.answer();
@@ -29,7 +34,7 @@ record Question(
     }
 
     private boolean isNewEnough(@Nullable StoredAnswer answer, @Nullable Version scan) {
-        if (after == null && minRevision == 0) {
+        if (!isForWhatIsNew()) {
             return true;
         }
         if (answer == null || answer.version().revision() < minRevision) {

@@ -1,7 +1,9 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.Answer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrackingController {
     private static final String ANY = "*";
+
+    /** Shared caches may answer for us for a moment, and for as long as a person looks where we do not answer. */
+    private static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic().staleIfError(Duration.ofMinutes(10));
+
+    private static final CacheControl AWAITED = CacheControl.noCache().cachePrivate();
 
     private final Questions questions;
     private final Tracking tracking;
@@ -35,8 +43,7 @@ class TrackingController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
         Question question = questions.read(number, Language.accepted(languages), after, minRevision, wait);
         return switch (tracking.reply(question)) {
-            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) ->
-                sent(found, answer, question.language(), known);
+            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) -> sent(found, answer, question, known);
             case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
             case Reply.NotYet(Answer<Lookup> found) -> throw Refusals.notYet(found);
             case Reply.Quarantined(Answer<Lookup> found, String reason) -> throw Refusals.quarantined(found, reason);
@@ -47,12 +54,13 @@ class TrackingController {
 
     /** Spring compares the tag with {@code If-None-Match} and sends 304 without the body when it has not changed. */
     private static ResponseEntity<byte[]> sent(
-            Answer<Lookup> found, StoredAnswer answer, Language language, @Nullable String known) {
+            Answer<Lookup> found, StoredAnswer answer, Question question, @Nullable String known) {
         var now = found.found().freshness().now();
         HttpHeaders headers = Headers.of(found);
+        headers.setCacheControl(question.isForWhatIsNew() ? AWAITED : PUBLIC);
         headers.setETag(answer.etag(now));
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, question.language().tag);
         if (ANY.equals(known)) {
             // Spring looks at this only where something is written.
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.page;
 
 import static java.util.stream.Collectors.joining;
 
+import com.qualitypost.phoenix.query.JavaScript;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

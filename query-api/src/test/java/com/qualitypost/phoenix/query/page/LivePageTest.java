@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.Announcer;
+import com.qualitypost.phoenix.query.JavaScript;
 import com.qualitypost.phoenix.query.QueryNode;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.query.change.Version;

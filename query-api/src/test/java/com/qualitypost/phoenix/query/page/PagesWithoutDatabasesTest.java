@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.JavaScript;
 import com.qualitypost.phoenix.servers.Ports;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

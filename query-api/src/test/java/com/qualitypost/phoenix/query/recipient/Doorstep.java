@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 abstract class Doorstep {
+    /** Gives all tries the same trace id, so that refusals can be compared byte by byte. */
+    private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     static final String POSTCODE = "C1425 CLA";
     static final String TIMELINE = """
             [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"ARRIVED","status":"IN_TRANSIT","moved":true,
@@ -77,7 +81,10 @@ abstract class Doorstep {
     }
 
     Seen tries(TrackingNumber number, String body, String... headers) {
-        return customer.posts("/v1/tracking/" + number + "/details", body, headers);
+        String[] named = Arrays.copyOf(headers, headers.length + 2);
+        named[headers.length] = "traceparent";
+        named[headers.length + 1] = TRACEPARENT;
+        return customer.posts("/v1/tracking/" + number + "/details", body, named);
     }
 
     void triesWrongly(TrackingNumber number, int times) {

@@ -59,8 +59,8 @@ class LinksTest extends Doorstep {
         Seen another = makesLink(ofAnother, "").isProblem(404, "unknown_number");
         Seen nobodys = makesLink(unknown, "").isProblem(404, "unknown_number");
 
-        assertThat(another.body().replace(ofAnother.value(), ""))
-                .isEqualTo(nobodys.body().replace(unknown.value(), ""));
+        assertThat(another.said().replace(ofAnother.value(), ""))
+                .isEqualTo(nobodys.said().replace(unknown.value(), ""));
     }
 
     @Test

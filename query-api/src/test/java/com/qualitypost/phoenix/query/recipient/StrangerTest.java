@@ -54,6 +54,8 @@ class StrangerTest extends Doorstep {
                         "/v1/tracking/short",
                         "/v1/shipments",
                         "/v1/shipments?reference=REF-4711",
+                        "/v1/openapi.yaml",
+                        "/problems/unknown_number",
                         "/t/" + parcel,
                         "/t/" + unknown,
                         "/?q=" + parcel + "," + unknown)
@@ -89,6 +91,8 @@ class StrangerTest extends Doorstep {
                 .containsExactlyInAnyOrder(
                         "/",
                         "/t/{number}",
+                        "/problems/{code}",
+                        "/v1/openapi.yaml",
                         "/v1/tracking/{number}",
                         "/v1/tracking/{number}/live",
                         "/v1/tracking:lookup",

@@ -172,7 +172,7 @@ class ShipmentListTest {
         Seen gone = program.gets("/v1/shipments", "Authorization", "Bearer " + revoked);
         Seen unknown = program.gets("/v1/shipments", "Authorization", "Bearer sk_live_x");
 
-        assertThat(gone.isProblem(401, "unknown_key").body()).isEqualTo(unknown.body());
+        assertThat(gone.isProblem(401, "unknown_key").said()).isEqualTo(unknown.said());
     }
 
     @Test
@@ -193,21 +193,21 @@ class ShipmentListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0, malformed_limit",
-        "limit=101, malformed_limit",
-        "limit=ten, malformed_limit",
+        "limit=0, malformed_parameter",
+        "limit=101, malformed_parameter",
+        "limit=ten, malformed_parameter",
         "cursor=abc, malformed_cursor",
-        "cursor=, malformed_cursor",
-        "status=LOST, malformed_status",
-        "status=, malformed_status",
-        "status=DELIVERED&status=FAILED, malformed_status",
-        "reason=damaged, malformed_reason",
-        "stale=maybe, malformed_stale",
-        "destination=+, malformed_destination",
-        "reference=, malformed_reference",
-        "created_from=yesterday, malformed_created_from",
-        "created_from=2026-11-23T10:00:00+01:00, malformed_created_from",
-        "updated_to=+999999999-12-31T00:00:00Z, malformed_updated_to",
+        "cursor=, malformed_parameter",
+        "status=LOST, malformed_parameter",
+        "status=, malformed_parameter",
+        "status=DELIVERED&status=FAILED, malformed_parameter",
+        "reason=damaged, malformed_parameter",
+        "stale=maybe, malformed_parameter",
+        "destination=+, malformed_parameter",
+        "reference=, malformed_parameter",
+        "created_from=yesterday, malformed_parameter",
+        "created_from=2026-11-23T10:00:00+01:00, malformed_parameter",
+        "updated_to=+999999999-12-31T00:00:00Z, malformed_parameter",
         "state=DELIVERED, unknown_parameter"
     })
     void whatCannotBeReadIsRefused(String query, String code) {

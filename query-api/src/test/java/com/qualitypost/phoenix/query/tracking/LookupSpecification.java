@@ -23,7 +23,7 @@ abstract class LookupSpecification extends RunningApi {
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.header("Content-Language")).isEqualTo("es");
         assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Cache-Control")).isEqualTo("max-age=5, public, stale-if-error=600");
         assertThat(answer.header("Phoenix-Revision")).isEqualTo("7");
         assertThat(answer.servedBy()).isEqualTo("reader");
     }

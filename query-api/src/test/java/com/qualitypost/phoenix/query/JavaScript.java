@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.page;
+package com.qualitypost.phoenix.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,47 +14,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs what is in {@code src/test/browser} with what npm brings. */
-final class JavaScript {
-    private static final Path SOURCE = Path.of("src", "test", "browser");
-    private static final Path FOLDER = Path.of("target", "browser");
+/** Runs what is in a folder beside these tests with what npm brings. */
+public final class JavaScript {
     private static final List<String> CHROMIUM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    private JavaScript() {}
+    private final Path source;
+    private final Path folder;
+
+    /** {@code name} as in {@code src/test/<name>}. */
+    public JavaScript(String name) {
+        source = Path.of("src", "test", name);
+        folder = Path.of("target", name);
+    }
 
     /** What a program printed, errors too. */
-    private record Ended(int status, String output) {}
+    public record Ended(int status, String output) {}
 
-    /** Tries the application on this port with a browser. */
-    static void tries(String program, int port, Map<String, String> environment) {
+    /** Tries the application on this port with a browser, as a program in {@code src/test/browser} says. */
+    public static void tries(String program, int port, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("CHROMIUM", assumeBrowser());
         all.put("ORIGIN", "http://127.0.0.1:" + port);
-        Ended ended = run(all, "node", "--test", "--test-reporter=spec", program);
+        var browser = new JavaScript("browser");
+        browser.assumeInstalled("playwright-core", "axe-core");
+        Ended ended = browser.run(all, "node", "--test", "--test-reporter=spec", program);
         System.out.println(ended.output());
         assertThat(ended.status()).as(ended.output()).isZero();
     }
 
-    /** Leaves the test with a message where Node.js, its packages or a browser cannot be had; returns the browser. */
     private static String assumeBrowser() {
         List<String> found = CHROMIUM.stream()
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .toList();
         assumeTrue(!found.isEmpty(), "There is no Chromium in /usr/bin: the pages were tried in no browser.");
-        assumeTrue(succeeds("node", "--version"), "Node.js is not on the PATH: the pages were tried in no browser.");
-        copySource();
-        assumeTrue(
-                isInstalled() || succeeds("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"),
-                "npm could not bring playwright-core and axe-core: the pages were tried in no browser.");
         return found.getFirst();
     }
 
-    private static Ended run(Map<String, String> environment, String... command) {
+    /** Leaves the test with a message where Node.js or the packages cannot be had. */
+    public void assumeInstalled(String... packages) {
+        assumeTrue(succeeds("node", "--version"), "Node.js is not on the PATH.");
+        copySource();
+        assumeTrue(
+                areInstalled(packages) || succeeds("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"),
+                "npm could not bring " + String.join(", ", packages) + ".");
+    }
+
+    public Ended run(Map<String, String> environment, String... command) {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(folder);
             ProcessBuilder program =
-                    new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             program.environment().putAll(environment);
             Process process = program.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -66,12 +76,11 @@ final class JavaScript {
         }
     }
 
-    private static boolean isInstalled() {
-        return Files.isDirectory(FOLDER.resolve("node_modules/playwright-core"))
-                && Files.isDirectory(FOLDER.resolve("node_modules/axe-core"));
+    private boolean areInstalled(String... packages) {
+        return Stream.of(packages).allMatch(name -> Files.isDirectory(folder.resolve("node_modules", name)));
     }
 
-    private static boolean succeeds(String... command) {
+    private boolean succeeds(String... command) {
         try {
             return run(Map.of(), command).status() == 0;
         } catch (UncheckedIOException _) {
@@ -79,11 +88,11 @@ final class JavaScript {
         }
     }
 
-    private static void copySource() {
-        try (Stream<Path> files = Files.list(SOURCE)) {
-            Files.createDirectories(FOLDER);
+    private void copySource() {
+        try (Stream<Path> files = Files.list(source)) {
+            Files.createDirectories(folder);
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,63 @@
+package com.qualitypost.phoenix.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every code that the API answers with has its section in {@code docs/problems.md}, and none is left over. */
+class ProblemPagesTest {
+    /** A code stands before its title, which begins like a sentence; those of statuses are not written anywhere. */
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[A-Z]");
+
+    private static final Pattern NAMED = Pattern.compile("MALFORMED = \"(\\w+)\"");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (\\w+)$");
+    private static final Set<String> OF_STATUSES = Set.of(
+            "bad_request",
+            "not_found",
+            "method_not_allowed",
+            "not_acceptable",
+            "unsupported_media_type",
+            "internal_server_error");
+
+    @Test
+    void everyCodeHasASectionAndNoneIsLeftOver() {
+        Set<String> sections =
+                found(SECTION, read(Path.of("../docs/problems.md"))).collect(Collectors.toSet());
+        Set<String> codes = sources().flatMap(ProblemPagesTest::codes).collect(Collectors.toSet());
+        codes.addAll(OF_STATUSES);
+
+        assertThat(sections).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static Stream<String> codes(String source) {
+        return Stream.concat(found(CODE, source), found(NAMED, source));
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1));
+    }
+
+    private static Stream<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(Files::isRegularFile).map(ProblemPagesTest::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
