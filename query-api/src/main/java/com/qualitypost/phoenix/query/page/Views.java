@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.Parcel.Event;
-import com.qualitypost.phoenix.query.page.Parcel.Place;
 import com.qualitypost.phoenix.query.page.View.Called;
 import com.qualitypost.phoenix.query.page.View.Day;
 import com.qualitypost.phoenix.query.page.View.Entry;
@@ -10,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a parcel into words; what happened is in the parcel's own, which are stored with it. */
 final class Views {
@@ -22,11 +19,13 @@ final class Views {
     private final When when;
     private final Instant now;
     private final Opened opened;
+    private final Places places;
 
     Views(Texts texts, Instant now, Opened opened) {
         this.texts = texts;
         this.now = now;
         this.opened = opened;
+        places = new Places(texts, opened);
         when = new When(texts, now);
     }
 
@@ -52,11 +51,11 @@ final class Views {
                 parcel.stale() ? stale(parcel) : null,
                 parcel.latest().flatMap(this::entry).orElse(null),
                 texts.of("next." + key),
-                texts.of("advice." + (mustAct ? "action" : key)),
+                texts.of("advice." + (mustAct ? "action" : parcel.stale() ? "stale" : key)),
                 Progress.of(status),
                 days(parcel.events()),
                 route.stops().stream()
-                        .map(stop -> new Called(name(stop.place()), stop.mark()))
+                        .map(stop -> new Called(places.name(stop.place()), stop.mark()))
                         .toList(),
                 RouteMap.of(route).orElse(null),
                 opened);
@@ -95,34 +94,11 @@ final class Views {
                         when.moment(event.occurredAt()),
                         when.time(event.occurredAt().toLocalTime()),
                         event.occurredAt().toString(),
-                        place(event),
-                        nameOrNull(event.nextPlace()),
+                        places.of(event),
+                        places.nameOrNull(event.nextPlace()),
                         event.reasonText(),
                         event.noteText(),
                         event.isRoughlyThen()));
-    }
-
-    private @Nullable String place(Event event) {
-        String id = event.id();
-        String exact = id == null ? null : opened.places().get(id);
-        return exact == null ? nameOrNull(event.place()) : exact;
-    }
-
-    private @Nullable String nameOrNull(@Nullable Place place) {
-        String name = place == null ? "" : name(place);
-        return name.isEmpty() ? null : name;
-    }
-
-    private String name(Place place) {
-        String city = place.city();
-        String country = place.country();
-        String abroad = country == null || Cities.COUNTRY.equals(country)
-                ? ""
-                : Locale.of("", country).getDisplayCountry(texts.locale());
-        if (city == null) {
-            return abroad;
-        }
-        return abroad.isEmpty() ? city : texts.of("place.abroad", city, abroad);
     }
 
     private static boolean isTrouble(Status status) {

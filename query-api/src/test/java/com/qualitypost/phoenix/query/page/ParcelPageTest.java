@@ -77,7 +77,7 @@ class ParcelPageTest extends RunningPages {
     @Test
     void lateAndStaleAreExplained() {
         assertThat(english(Story.LATE)).contains("It is late: we had promised it for", "New expected delivery");
-        assertThat(english(Story.STALE)).contains("We have had no news since");
+        assertThat(english(Story.STALE)).contains("We have had no news since", "ask the sender");
         assertThat(english(Story.ON_ITS_WAY))
                 .doesNotContain("It is late", "no news since")
                 .contains("Expected delivery");
