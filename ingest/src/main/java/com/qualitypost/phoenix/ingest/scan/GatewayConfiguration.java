@@ -92,6 +92,11 @@ class GatewayConfiguration {
     }
 
     @Bean
+    Farewell farewell() {
+        return new Farewell();
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedBody> boundedBody(GatewaySettings settings) {
         var filter = new FilterRegistrationBean<>(new BoundedBody(settings.maxBodyBytes()));
         filter.addUrlPatterns("/v1/*");
