@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code that the API answers with has its section in {@code docs/problems.md}, and none is left over. */
+/** Every code that an application answers with has its section in {@code docs/problems.md}, and none is left over. */
 class ProblemPagesTest {
     /** A code stands before its title, which begins like a sentence; those of statuses are not written anywhere. */
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[A-Z]");
 
     private static final Pattern NAMED = Pattern.compile("MALFORMED = \"(\\w+)\"");
+    private static final Pattern OF_GATEWAY =
+            Pattern.compile("(?:HttpStatus\\.\\w+,\\s*|badRequest\\(|unauthorized\\(|\"code\":)\"(\\w+)\"");
+    /** Why a quarantined record is not judged again. */
+    private static final Pattern OBSTACLE = Pattern.compile("(?m)^ {4}(not_[a-z_]+)\\(");
+
     private static final Pattern SECTION = Pattern.compile("(?m)^## (\\w+)$");
     private static final Set<String> OF_STATUSES = Set.of(
             "bad_request",
@@ -31,7 +36,11 @@ class ProblemPagesTest {
     void everyCodeHasASectionAndNoneIsLeftOver() {
         Set<String> sections =
                 found(SECTION, read(Path.of("../docs/problems.md"))).collect(Collectors.toSet());
-        Set<String> codes = sources().flatMap(ProblemPagesTest::codes).collect(Collectors.toSet());
+        Set<String> codes =
+                sources("src/main/java").flatMap(ProblemPagesTest::codes).collect(Collectors.toSet());
+        sources("../ingest/src/main/java")
+                .flatMap(source -> Stream.concat(found(OF_GATEWAY, source), found(OBSTACLE, source)))
+                .forEach(codes::add);
         codes.addAll(OF_STATUSES);
 
         assertThat(sections).containsExactlyInAnyOrderElementsOf(codes);
@@ -45,8 +54,8 @@ class ProblemPagesTest {
         return pattern.matcher(text).results().map(match -> match.group(1));
     }
 
-    private static Stream<String> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    private static Stream<String> sources(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(Files::isRegularFile).map(ProblemPagesTest::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
