@@ -35,6 +35,9 @@ public enum Topic {
             "gzip",
             QuarantinedScan.getClassSchema()),
 
+    /** Scans that told nothing new, as they came: a device had no answer and sent again, or two report the same. */
+    DUPLICATE_SCANS("duplicate-scans", "ingest streams", Retention.days(8), "gzip", Scan.getClassSchema()),
+
     /** Which public answers have changed. */
     TRACKING_CHANGES("tracking-changes", "projections", Retention.days(7), "gzip", TrackingChange.getClassSchema()),
 

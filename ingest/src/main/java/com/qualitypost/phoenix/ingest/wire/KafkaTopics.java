@@ -28,6 +28,10 @@ public record KafkaTopics(@DefaultValue("") String prefix) {
         return name(Topic.SCAN_QUARANTINE);
     }
 
+    public String duplicates() {
+        return name(Topic.DUPLICATE_SCANS);
+    }
+
     private String name(Topic topic) {
         return prefix + topic.topicName();
     }

@@ -63,7 +63,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         }
         switch (judge(record, scan)) {
             case Judgement.Accepted accepted -> accept(record, accepted);
-            case Judgement.Duplicate _ -> judged.duplicate();
+            case Judgement.Duplicate _ -> repeated(record, scan);
             case Judgement.Refused refused -> refuse(record, scan, refused);
         }
     }
@@ -124,6 +124,11 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         if (accepted.state() != null) {
             context.forward(record.withValue(accepted.state()));
         }
+    }
+
+    private void repeated(Record<byte[], byte[]> record, Scan scan) {
+        judged.duplicate();
+        context.forward(record.withValue(scan));
     }
 
     private void refuse(Record<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {

@@ -60,6 +60,7 @@ class ShipmentTopology {
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))
+                .branch((_, record) -> record instanceof Scan, to(Scan.class, topics.duplicates()))
                 .defaultBranch(to(QuarantinedScan.class, topics.quarantine()));
     }
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Batch {
     private final List<ShipmentEvent> events = new ArrayList<>();
     private final Map<String, ShipmentState> states = new TreeMap<>();
     private final List<QuarantinedScan> quarantined = new ArrayList<>();
+    private final List<Scan> duplicates = new ArrayList<>();
     private final SortedMap<String, SortedSet<Long>> seen = new TreeMap<>();
 
     Batch(Map<TopicPartition, Step> steps) {
@@ -47,6 +49,11 @@ final class Batch {
         see(record.getDeviceId(), record.getDeviceSeq());
     }
 
+    void add(Scan duplicate) {
+        duplicates.add(duplicate);
+        see(duplicate.getDeviceId(), duplicate.getDeviceSeq());
+    }
+
     Map<TopicPartition, Step> steps() {
         return steps;
     }
@@ -62,6 +69,10 @@ final class Batch {
 
     List<QuarantinedScan> quarantined() {
         return quarantined;
+    }
+
+    List<Scan> duplicates() {
+        return duplicates;
     }
 
     /** The numbers seen of each device, whatever became of their scans. */

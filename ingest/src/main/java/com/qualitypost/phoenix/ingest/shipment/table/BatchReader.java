@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.RecordHeader;
+import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import java.nio.ByteBuffer;
@@ -25,12 +26,14 @@ public class BatchReader implements AutoCloseable {
     private final AvroReader<ShipmentEvent> events;
     private final AvroReader<ShipmentState> states;
     private final AvroReader<QuarantinedScan> quarantined;
+    private final AvroReader<Scan> duplicates;
 
     public BatchReader(KafkaTopics topics, RegistrySettings registry) {
         this.topics = topics;
         this.events = new AvroReader<>(ShipmentEvent.class, registry);
         this.states = new AvroReader<>(ShipmentState.class, registry);
         this.quarantined = new AvroReader<>(QuarantinedScan.class, registry);
+        this.duplicates = new AvroReader<>(Scan.class, registry);
     }
 
     /** Those of each partition in their order. */
@@ -64,6 +67,8 @@ public class BatchReader implements AutoCloseable {
                 batch.add(events.read(topic, record.value()));
             } else if (topic.equals(topics.states())) {
                 batch.add(states.read(topic, record.value()));
+            } else if (topic.equals(topics.duplicates())) {
+                batch.add(duplicates.read(topic, record.value()));
             } else {
                 batch.add(identified(quarantined.read(topic, record.value()), record));
             }
@@ -108,5 +113,6 @@ public class BatchReader implements AutoCloseable {
         events.close();
         states.close();
         quarantined.close();
+        duplicates.close();
     }
 }

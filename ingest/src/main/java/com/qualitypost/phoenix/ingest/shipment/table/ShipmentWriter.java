@@ -13,12 +13,16 @@ class ShipmentWriter {
     private final SinkOffsets offsets;
     private final TransactionOperations transaction;
     private final DeviceSequences devices;
+    private final FactsPerHour hours;
+    private final DuplicateRows duplicates;
     private final BatchRows rows;
 
     ShipmentWriter(JdbcTemplate jdbc, TransactionOperations transaction, SinkOffsets offsets) {
         this.offsets = offsets;
         this.transaction = transaction;
         this.devices = new DeviceSequences(jdbc);
+        this.hours = new FactsPerHour(jdbc);
+        this.duplicates = new DuplicateRows(jdbc);
         this.rows = new BatchRows(jdbc, "");
     }
 
@@ -26,7 +30,10 @@ class ShipmentWriter {
         transaction.executeWithoutResult(_ -> {
             // Every writer locks rows in the order of the primary key, so that none waits for another in a circle.
             offsets.advance(batch.steps());
-            devices.write(batch.seen(), Instant.now());
+            Instant now = Instant.now();
+            devices.write(batch.seen(), now);
+            hours.write(batch, now);
+            duplicates.write(batch.duplicates(), now);
             rows.write(batch);
         });
     }

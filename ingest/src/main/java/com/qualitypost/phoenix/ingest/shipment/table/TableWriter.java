@@ -65,7 +65,8 @@ class TableWriter implements Runnable {
     public void run() {
         try (consumer;
                 reader) {
-            consumer.subscribe(List.of(topics.events(), topics.states(), topics.quarantine()), new Realign());
+            consumer.subscribe(
+                    List.of(topics.events(), topics.states(), topics.quarantine(), topics.duplicates()), new Realign());
             while (!stopping) {
                 step();
             }

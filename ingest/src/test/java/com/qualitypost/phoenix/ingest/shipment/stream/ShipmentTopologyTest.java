@@ -138,6 +138,7 @@ class ShipmentTopologyTest {
         assertThat(events()).hasSize(1);
         assertThat(states()).hasSize(1);
         assertThat(quarantined()).isEmpty();
+        assertThat(duplicates()).containsExactly(scan);
     }
 
     @Test
@@ -451,6 +452,10 @@ class ShipmentTopologyTest {
 
     private List<QuarantinedScan> quarantined() {
         return read(TOPICS.quarantine(), QuarantinedScan.class);
+    }
+
+    private List<Scan> duplicates() {
+        return read(TOPICS.duplicates(), Scan.class);
     }
 
     private <T> List<T> read(String topic, Class<T> type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
@@ -17,6 +18,7 @@ import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,15 @@ abstract class ShipmentWriterSpecification {
                         true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate")))
                 .run();
         var migrate = new JdbcTemplate(new DriverManagerDataSource(url, "migrate", password("migrate")));
-        for (String table :
-                List.of("shipment", "tracking_event", "quarantine", "sink_offset", "device", "device_gap")) {
+        for (String table : List.of(
+                "shipment",
+                "tracking_event",
+                "quarantine",
+                "sink_offset",
+                "device",
+                "device_gap",
+                "fact_hour",
+                "duplicate_scan")) {
             migrate.update("DELETE FROM " + table);
         }
         var source = new DriverManagerDataSource(url, "writer", password("writer"));
@@ -110,6 +119,50 @@ abstract class ShipmentWriterSpecification {
 
         assertThatThrownBy(() -> writer.write(again)).isInstanceOf(OvertakenException.class);
         assertThat(count("tracking_event")).isZero();
+    }
+
+    @Test
+    void theFactsOfAnHourAreCountedOnce() {
+        Batch batch = batch(0, 2);
+        batch.add(event(justReceived(Kind.PICKED_UP), 1));
+        batch.add(event(justReceived(Kind.ARRIVED), 2));
+        writer.write(batch);
+        assertThatThrownBy(() -> writer.write(batch)).isInstanceOf(OvertakenException.class);
+        Batch next = batch(2, 3);
+        next.add(event(justReceived(Kind.DEPARTED), 3));
+        writer.write(next);
+
+        assertThat(jdbc.queryForObject("SELECT SUM(facts) FROM fact_hour", Integer.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void eachArrivalOfADuplicateIsKept() {
+        Scan duplicate = justReceived(Kind.ARRIVED);
+        Scan later = Scan.newBuilder(duplicate)
+                .setReceivedAt(duplicate.getReceivedAt().plusMillis(1))
+                .build();
+        Batch batch = batch(0, 2);
+        batch.add(duplicate);
+        batch.add(later);
+        writer.write(batch);
+
+        assertThat(count("duplicate_scan")).isEqualTo(2);
+        assertThat(count("tracking_event")).isZero();
+    }
+
+    @Test
+    void whatOperatorsNoLongerLookAtIsForgotten() {
+        jdbc.update(
+                "INSERT INTO duplicate_scan VALUES (UTC_TIMESTAMP(3) - INTERVAL 9 DAY, UUID(), 'PQ000000014MX', 'ARRIVED', NULL, NULL, NULL)");
+        jdbc.update("INSERT INTO fact_hour VALUES (UTC_TIMESTAMP() - INTERVAL 9 DAY, 'MEX', 1, 0, 1)");
+        Batch batch = batch(0, 2);
+        batch.add(event(justReceived(Kind.ARRIVED), 1));
+        batch.add(justReceived(Kind.ARRIVED));
+        writer.write(batch);
+
+        assertThat(count("duplicate_scan")).isEqualTo(1);
+        assertThat(count("fact_hour")).isEqualTo(1);
     }
 
     @Test
@@ -302,6 +355,13 @@ abstract class ShipmentWriterSpecification {
             batch.add(event(fact(device, number), 1));
         }
         writer.write(batch);
+    }
+
+    private static Scan justReceived(Kind kind) {
+        return Scan.newBuilder(scan(NUMBER, kind, "09:00"))
+                .setReceivedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .setPlace(Place.newBuilder().setCode("MEX").build())
+                .build();
     }
 
     private static Scan fact(@Nullable String device, @Nullable Long number) {

@@ -1,0 +1,67 @@
+package com.qualitypost.phoenix.ingest.shipment.table;
+
+import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.Place;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Counts the facts of each hour and depot, in the transaction that writes them and moves the offsets: so each is counted
+ * once, whatever happens.
+ */
+final class FactsPerHour {
+    private static final String INSERT = "INSERT INTO fact_hour (received_hour, depot, generation, bucket, facts)";
+    private static final String ADD = "ON DUPLICATE KEY UPDATE facts = fact_hour.facts + n.facts";
+
+    private final MultiRow rows;
+    private final Forgetting forgetting;
+
+    FactsPerHour(JdbcTemplate jdbc) {
+        this.rows = new MultiRow(jdbc, INSERT, ADD);
+        this.forgetting = new Forgetting(jdbc, "fact_hour", "received_hour");
+    }
+
+    private record Hour(Instant start, String depot, int generation) {}
+
+    void write(Batch batch, Instant now) {
+        Map<Hour, Integer> counts = new HashMap<>();
+        for (ShipmentEvent event : batch.events()) {
+            Place place = event.getFact().getPlace();
+            // A fact that was received earlier than was thought is none that is new.
+            if (place != null && place.getCode() != null && event.getOutcome() != EventOutcome.RETIMED) {
+                Instant start = event.getFact().getReceivedAt().truncatedTo(ChronoUnit.HOURS);
+                counts.merge(new Hour(start, place.getCode(), event.getGeneration()), 1, Integer::sum);
+            }
+        }
+        if (!counts.isEmpty()) {
+            int bucket = bucket(batch);
+            rows.write(counts.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Comparator.comparing(Hour::start)
+                            .thenComparing(Hour::depot)
+                            .thenComparing(Hour::generation)))
+                    .map(hour -> new Object[] {
+                        Sql.utc(hour.getKey().start()),
+                        hour.getKey().depot(),
+                        hour.getKey().generation(),
+                        bucket,
+                        hour.getValue()
+                    })
+                    .toList());
+            forgetting.step(now);
+        }
+    }
+
+    /** Each writer of a group counts in rows of its own, most of the time: none waits for another's. */
+    private static int bucket(Batch batch) {
+        return batch.steps().keySet().stream()
+                .mapToInt(TopicPartition::partition)
+                .min()
+                .orElse(0);
+    }
+}
