@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parcel as merchants' lists show it.
+ * A parcel as merchants' and operators' lists show it.
  *
  * @param columns in the order of {@link MerchantTable#COLUMNS}
  */
@@ -40,6 +40,7 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
     }
 
     private static List<@Nullable Object> columns(Shipment shipment, Order order, @Nullable String merchant) {
+        LastSeen last = LastSeen.in(shipment.timeline());
         return Arrays.asList(
                 column(order.updated()),
                 merchant,
@@ -56,6 +57,8 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
                 column(shipment.staleAfter()),
                 column(lateAfter(shipment)),
                 column(order.created()),
+                last.depot(),
+                column(last.at()),
                 shipment.revision(),
                 shipment.generation());
     }

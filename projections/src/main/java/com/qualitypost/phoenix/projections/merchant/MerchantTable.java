@@ -31,6 +31,8 @@ class MerchantTable {
             "stale_after",
             "late_after",
             "created_at",
+            "depot",
+            "last_at",
             "revision",
             "generation");
 
