@@ -1,11 +1,7 @@
 package com.qualitypost.phoenix.query.live;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.qualitypost.phoenix.query.change.Version;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,7 @@ final class Listener {
     final String number;
     private final Consumer<Listener> onEnd;
     private final long begun = System.nanoTime();
-    private @Nullable AsyncContext stream;
+    private @Nullable Stream stream;
     private @Nullable Version told;
     private @Nullable Version toTell;
     private String first = "";
@@ -33,7 +29,7 @@ final class Listener {
     }
 
     /** From here on there is somebody to tell, who knows one version and may see another one. */
-    synchronized void open(AsyncContext to, Version visible, @Nullable Version known) {
+    synchronized void open(Stream to, Version visible, @Nullable Version known) {
         stream = to;
         first = Events.retry();
         Version newest = told == null ? visible : told.orNewer(visible);
@@ -73,25 +69,23 @@ final class Listener {
     }
 
     private void write() {
-        AsyncContext to = stream;
+        Stream to = stream;
         if (to != null && !isWriting) {
             isWriting = true;
             Thread.startVirtualThread(() -> write(to));
         }
     }
 
-    private void write(AsyncContext to) {
+    private void write(Stream to) {
         try {
-            OutputStream out = to.getResponse().getOutputStream();
             for (String next = next(); next != null; next = next()) {
                 if (next.isEmpty()) {
                     close(to);
                     return;
                 }
-                out.write(next.getBytes(US_ASCII));
-                out.flush();
+                to.write(next);
             }
-        } catch (IOException | IllegalStateException _) {
+        } catch (IOException _) {
             end();
             close(to); // nobody is there any more
         }
@@ -115,12 +109,8 @@ final class Listener {
     }
 
     /** Is the last to write, because no other thread begins to. */
-    private void close(AsyncContext stream) {
+    private void close(Stream stream) {
         onEnd.accept(this);
-        try {
-            stream.complete();
-        } catch (IllegalStateException _) {
-            // The container has ended it already.
-        }
+        stream.close();
     }
 }

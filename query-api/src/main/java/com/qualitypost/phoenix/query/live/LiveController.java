@@ -4,9 +4,10 @@ import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.tracking.EnteredNumber;
 import com.qualitypost.phoenix.query.tracking.Glance;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
-import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tell me when my parcel's answer changes: server-sent events that say which version is there, not what it says. */
 @RestController
 class LiveController {
-    private static final long WITHOUT_END = 0;
-
     private final Glance glance;
     private final Listeners listeners;
 
@@ -34,7 +33,8 @@ class LiveController {
             @PathVariable String number,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException, ServletException {
         TrackingNumber parcel = EnteredNumber.read(number);
         // Before looking, so that no change comes between.
         Listener listener = listeners.add(parcel.value());
@@ -43,9 +43,11 @@ class LiveController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         // Proxies that collect what they send on shall not.
         response.setHeader("X-Accel-Buffering", "no");
-        AsyncContext stream = request.startAsync();
-        stream.setTimeout(WITHOUT_END);
-        listener.open(stream, visible, Version.read(lastEventId).orElse(null));
+        // It ends when the connection does: nobody says before how long it is.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.flushBuffer();
+        Version known = Version.read(lastEventId).orElse(null);
+        request.upgrade(Stream.class).when(stream -> listener.open(stream, visible, known), listener::end);
     }
 
     private Version visible(TrackingNumber parcel, Listener listener) {

@@ -47,8 +47,9 @@ class IdleListenersBench {
             settings.put("phoenix.database.reader-url", readerUrl);
             settings.put("phoenix.database.writer-url", mysql.writerUrl("phoenix_read"));
             settings.put("phoenix.database.password", mysql.credentials().password("query"));
-            settings.put("phoenix.query.live.max-listeners", LISTENERS);
-            settings.put("server.tomcat.max-connections", LISTENERS + 100);
+            // Those who tried whether it is up are noticed to be gone by the next heartbeat only.
+            settings.put("phoenix.query.live.max-listeners", LISTENERS + 100);
+            settings.put("server.tomcat.max-connections", LISTENERS + 200);
             try (ServerProcess node = start(settings)) {
                 node.awaitReady(START_LIMIT, () -> isHearing(port));
                 listen(node, port, announcer);
