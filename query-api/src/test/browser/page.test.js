@@ -20,6 +20,13 @@ everyStateIsAccessibleAndFits({
   wrong_digit: "/t/PQ473124821MX",
   malformed: "/?q=hola",
   nowhere: "/nowhere",
+  ops: "/ops",
+  ops_parcels: "/ops/shipments",
+  ops_parcel: `/ops/shipments/${STORIES.late}`,
+  ops_facts: "/ops/facts",
+  ops_duplicates: "/ops/duplicates",
+  ops_quarantine: "/ops/quarantine?reason=content_conflict",
+  ops_gaps: "/ops/gaps",
   recipient: () => [`/t/${STORIES.delivered}`, (page) => tries(page, POSTCODE)],
   // Of another parcel for each look, because wrong tries are counted.
   not_recognised: (look) => [`/t/${Object.values(STORIES)[look]}`, (page) => tries(page, "00000")],
@@ -33,6 +40,8 @@ everyStateIsAccessibleAndFits({
     },
   ],
 });
+
+test("a problem's page, for developers, is accessible too", () => visit("/problems/wrong_check_digit", {}, axe));
 
 test("the keyboard goes through the page from top to bottom", () =>
   visit(`/t/${STORIES.on_its_way}`, {}, async (page) => {

@@ -150,6 +150,36 @@ public final class ReadSide {
                         VALUES (?, ?, 1, ?, 'ARRIVED', 'MOVED', 'IN_TRANSIT', NOW(3), 0, NOW(3), NOW(3), 'synced', 'handheld', ?)""").params(number.value(), scanId, revision, device).update();
     }
 
+    /** A fact from this depot, with this outcome, and the count of its hour, so long ago. */
+    public void received(TrackingNumber number, String scanId, String depot, String outcome, Duration ago) {
+        accepted(number, scanId, 1);
+        jdbc.sql("""
+                        UPDATE phoenix.tracking_event
+                        SET place_code = ?, outcome = ?, received_at = UTC_TIMESTAMP(3) - INTERVAL ? SECOND
+                        WHERE scan_id = ?""").params(depot, outcome, ago.toSeconds(), scanId).update();
+        jdbc.sql("""
+                        INSERT INTO phoenix.fact_hour
+                        VALUES (DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL ? SECOND, '%Y-%m-%d %H:00:00'), ?, 1, 0, 1)
+                        ON DUPLICATE KEY UPDATE facts = facts + 1""").params(ago.toSeconds(), depot).update();
+    }
+
+    /** It came again. */
+    public void duplicate(TrackingNumber number, String scanId, String device) {
+        jdbc.sql("INSERT INTO phoenix.duplicate_scan VALUES (UTC_TIMESTAMP(3), ?, ?, 'ARRIVED', ?, 7, NULL)")
+                .params(scanId, number.value(), device)
+                .update();
+    }
+
+    /** Three of its numbers never came. */
+    public void gap(String device) {
+        jdbc.sql("INSERT INTO phoenix.device (device_id, first_seq, last_seq, watched_from) VALUES (?, 1, 9, 0)")
+                .param(device)
+                .update();
+        jdbc.sql("INSERT INTO phoenix.device_gap VALUES (?, 4, 6, UTC_TIMESTAMP(3))")
+                .param(device)
+                .update();
+    }
+
     public void quarantined(TrackingNumber number, String scanId) {
         jdbc.sql("""
                         INSERT INTO phoenix.quarantine

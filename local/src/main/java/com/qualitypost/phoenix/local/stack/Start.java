@@ -11,6 +11,8 @@ public final class Start {
     private static final String ADDRESSES = """
             Scans go to         %s/v1/scans
             Lookups             %s/v1/tracking/{number}
+            Customers' page     %s/
+            Operators' page     %s/ops
             Schemas             %s/apis/ccompat/v7   (Confluent's API)
             Kafka               %s
             MySQL               127.0.0.1:%d (writer), 127.0.0.1:%d (reader)
@@ -47,6 +49,8 @@ public final class Start {
         screen.say(ADDRESSES
                 .formatted(
                         here.url(Part.INGEST),
+                        here.url(Part.QUERY),
+                        here.url(Part.QUERY),
                         here.url(Part.QUERY),
                         here.url(Part.REGISTRY),
                         here.bootstrapServers(),

@@ -32,6 +32,8 @@ record DatabaseSettings(
         @NotNull Duration socketTimeout,
         @NotNull Duration connectionLifetime) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @AssertTrue(
             message =
                     "pool-timeout and connection-lifetime must be at least 250 ms and 30 s, the other timeouts positive")
@@ -40,6 +42,12 @@ record DatabaseSettings(
                 && connectionLifetime.toSeconds() >= 30
                 && connectTimeout.isPositive()
                 && socketTimeout.isPositive();
+    }
+
+    /** For questions that take longer than a lookup may: few at a time. */
+    DatabaseSettings patient() {
+        return new DatabaseSettings(
+                readerUrl, writerUrl, user, password, 2, connectTimeout, PATIENCE, PATIENCE, connectionLifetime);
     }
 
     String url(Role role) {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.query.database;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How fresh a node's rows are: both times are UTC and of databases, so that no clock of this process takes part.
@@ -10,7 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param now the node's time when it answered
  * @param asOf the rows have every change up to here; null as long as the projections have never run
  */
-public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) {
+public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) implements Dated {
+    private static final String READ = """
+            SELECT UTC_TIMESTAMP(3), as_of FROM phoenix_read.cdc_position WHERE id = 1""";
+
+    /** For who asks a node nothing else, or asks it several things. */
+    public static Freshness of(JdbcClient node) {
+        return node.sql(READ)
+                .query((row, _) ->
+                        new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)))
+                .single();
+    }
+
+    @Override
+    public Freshness freshness() {
+        return this;
+    }
 
     /** Never negative: the two times may come from the clocks of different machines. Null if nobody knows. */
     public @Nullable Duration lag() {

@@ -52,7 +52,7 @@ final class Node implements AutoCloseable {
         pool.getHikariPoolMXBean().softEvictConnections();
         if (away.begin()) {
             LOG.warn(
-                    "The {} at {} does not answer, lookups pass it over: {}",
+                    "The {} at {} does not answer, it is passed over: {}",
                     role,
                     address(),
                     failure.getMostSpecificCause().getMessage());

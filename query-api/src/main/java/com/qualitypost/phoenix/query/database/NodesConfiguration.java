@@ -1,21 +1,37 @@
 package com.qualitypost.phoenix.query.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes the two nodes from the settings. */
 @Configuration(proxyBeanMethods = false)
 class NodesConfiguration {
+    private static final Duration ANY_LAG = Duration.ofDays(10_000);
+
     @Bean
     Nodes nodes(DatabaseSettings databases, NodeSettings settings, MeterRegistry meters) {
-        return new Nodes(
-                node(Role.READER, databases, settings, meters),
-                node(Role.WRITER, databases, settings, meters),
-                settings);
+        return nodes(settings, role -> Pool.of(role, databases, meters));
     }
 
-    private static Node node(Role role, DatabaseSettings databases, NodeSettings settings, MeterRegistry meters) {
-        return new Node(role, Pool.of(role, databases, meters), new Rest(settings.passedOverFor()));
+    /**
+     * For long questions: on connections of their own and with a judgement of its own on who is away, so that lookups go on.
+     * Whoever asks these nodes wants to see how far the reader is behind, not to be sent to the writer for it.
+     */
+    @Bean(defaultCandidate = false)
+    Nodes patientNodes(DatabaseSettings databases, NodeSettings settings) {
+        return nodes(
+                new NodeSettings(ANY_LAG, settings.passedOverFor()), role -> Pool.patient(role, databases.patient()));
+    }
+
+    private static Nodes nodes(NodeSettings settings, Function<Role, HikariDataSource> pool) {
+        return new Nodes(node(Role.READER, settings, pool), node(Role.WRITER, settings, pool), settings);
+    }
+
+    private static Node node(Role role, NodeSettings settings, Function<Role, HikariDataSource> pool) {
+        return new Node(role, pool.apply(role), new Rest(settings.passedOverFor()));
     }
 }

@@ -23,8 +23,23 @@ final class Pool {
     private Pool() {}
 
     static HikariDataSource of(Role role, DatabaseSettings settings, MeterRegistry meters) {
-        HikariConfig config = new HikariConfig();
+        HikariConfig config = config(role, settings);
         config.setPoolName(role.toString());
+        config.setMetricRegistry(meters);
+        return new HikariDataSource(config);
+    }
+
+    /** Has no connection while nobody asks; the server gives up on what takes too long, the client only after it. */
+    static HikariDataSource patient(Role role, DatabaseSettings settings) {
+        HikariConfig config = config(role, settings);
+        config.setPoolName("patient " + role);
+        config.setMinimumIdle(0);
+        config.addDataSourceProperty("sessionVariables", "max_execution_time=3000");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(Role role, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url(role));
         config.setUsername(settings.user());
         config.setPassword(settings.password());
@@ -34,12 +49,11 @@ final class Pool {
         config.setConnectionTimeout(settings.poolTimeout().toMillis());
         config.setValidationTimeout(settings.poolTimeout().toMillis());
         config.setMaxLifetime(settings.connectionLifetime().toMillis());
-        config.setMetricRegistry(meters);
         DRIVER.forEach(config::addDataSourceProperty);
         config.addDataSourceProperty(
                 "connectTimeout", Long.toString(settings.connectTimeout().toMillis()));
         config.addDataSourceProperty(
                 "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -40,7 +40,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PageHeaders()).addPathPatterns("/", "/t/**", "/problems/**");
+        registry.addInterceptor(new PageHeaders()).addPathPatterns("/", "/t/**", "/problems/**", "/ops/**", "/ops");
     }
 
     @Override

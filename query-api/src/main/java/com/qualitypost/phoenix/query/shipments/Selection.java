@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of what was asked for: conditions on that only, so that an index answers them. */
 final class Selection {
-    private static final String LIST = "phoenix_read.merchant_shipment s%s WHERE s.merchant_id = ?";
+    /** Operators' indexes lead through all merchants' parcels. */
+    private static final String LIST = """
+            phoenix_read.merchant_shipment s IGNORE INDEX (of_all_by_promise, of_all_by_status, of_all_by_age%s)
+             WHERE s.merchant_id = ?""";
 
     /** MySQL takes the filter's rows for spread over all times; but the newest parcels are never delivered ones. */
-    private static final String BY_ITS_OWN_INDEX = " IGNORE INDEX (by_created)";
+    private static final String BY_ITS_OWN_INDEX = ", by_created";
 
     /** A parcel with several references that fit is found by the first of them. */
     private static final String BY_REFERENCE = """

@@ -3,8 +3,14 @@ package com.qualitypost.phoenix.query.page;
 import static java.util.stream.Collectors.joining;
 
 import com.qualitypost.phoenix.query.JavaScript;
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -12,6 +18,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BrowserTest extends RunningPages {
     @LocalServerPort
     int port;
+
+    @BeforeAll
+    static void operatorsHaveMuchToLookAt() {
+        ReadSide readSide = readSide();
+        TrackingNumber late = Story.LATE.number;
+        readSide.listed("M-1", late, 5, """
+                , depot = 'MEX', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR, late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,
+                reason = 'weather_delayed', stale_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, destination_city = 'Mérida'""");
+        readSide.received(late, UUID.randomUUID().toString(), "MEX", "LATE", Duration.ofHours(1));
+        readSide.received(late, UUID.randomUUID().toString(), "MEX", "MOVED", Duration.ofHours(25));
+        readSide.duplicate(late, UUID.randomUUID().toString(), "H-001");
+        readSide.quarantined(late, UUID.randomUUID().toString());
+        readSide.gap("H-" + UUID.randomUUID());
+        TestServers.mysql().readerUrl("");
+    }
 
     @Test
     void thePagesStandARealBrowser() {

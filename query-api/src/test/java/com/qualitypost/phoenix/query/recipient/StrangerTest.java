@@ -67,6 +67,8 @@ class StrangerTest extends Doorstep {
                         customer.posts("/v1/tracking:lookup", numbers, "Accept-Language", language),
                         customer.posts("/v1/tracking:lookup", numbers, "Accept", "application/x-ndjson"),
                         customer.posts("/v1/shipments/" + parcel + "/links", ""),
+                        // Operators sit at the machine itself.
+                        customer.gets("/ops/shipments/" + parcel, "X-Forwarded-For", "203.0.113.7"),
                         customer.posts(
                                 "/t/" + parcel,
                                 "factor=00000",
@@ -92,6 +94,13 @@ class StrangerTest extends Doorstep {
                         "/",
                         "/t/{number}",
                         "/problems/{code}",
+                        "/ops",
+                        "/ops/shipments",
+                        "/ops/shipments/{number}",
+                        "/ops/facts",
+                        "/ops/duplicates",
+                        "/ops/quarantine",
+                        "/ops/gaps",
                         "/v1/openapi.yaml",
                         "/v1/tracking/{number}",
                         "/v1/tracking/{number}/live",

@@ -1,0 +1,53 @@
+package com.qualitypost.phoenix.query.operations;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Dated;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.tracking.Refusals;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where operators' questions are asked: apart from customers', and with more patience. */
+@Component
+final class Desk {
+    private static final int TOOK_TOO_LONG = 3024;
+
+    private final Nodes nodes;
+
+    Desk(@Qualifier("patientNodes") Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    <T extends Dated> Answer<T> ask(Function<JdbcClient, T> question) {
+        return nodes.ask(node -> patiently(node, question)).orElseThrow(Refusals::unavailable);
+    }
+
+    /** Empty if the writer is away. */
+    Optional<Freshness> writer() {
+        return nodes.askWriter(Freshness::of).map(Answer::found);
+    }
+
+    /** The node is not away if it gives up on a question: the other one would be as slow. */
+    private static <T> T patiently(JdbcClient node, Function<JdbcClient, T> question) {
+        try {
+            return question.apply(node);
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG) {
+                throw new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "operations_too_slow",
+                        "Too much to count",
+                        "The database gave up after three seconds. Try again, or narrow the list.");
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package com.qualitypost.phoenix.query.operations;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.tracking.EnteredNumber;
+import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** From the whole to a list, from a list to a parcel, from a parcel to its facts. */
+@Controller
+class OperationsController {
+    /** Who needs to see more narrows the list: the database has to read all that is turned over. */
+    private static final int LAST_PAGE = 100;
+
+    private final OverviewQueries overview;
+    private final Desk desk;
+
+    OperationsController(OverviewQueries overview, Desk desk) {
+        this.overview = overview;
+        this.desk = desk;
+    }
+
+    @GetMapping("/ops")
+    ModelAndView overview() {
+        return page("ops-overview", overview.overview());
+    }
+
+    @GetMapping("/ops/shipments")
+    ModelAndView parcels(
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(defaultValue = "ALL") Risk risk,
+            @RequestParam(required = false) @Nullable String depot,
+            @RequestParam(required = false) @Nullable Integer ended,
+            @RequestParam(required = false) @Nullable Integer silent,
+            @RequestParam(defaultValue = "1") int page) {
+        return list(new Parcels(status, stage, risk, depot, ended, silent).listing(), page);
+    }
+
+    @GetMapping("/ops/shipments/{number}")
+    ModelAndView parcel(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
+        TrackingNumber parcel = EnteredNumber.read(number);
+        return list(Listings.of(parcel), page).addObject("number", parcel.value());
+    }
+
+    @GetMapping("/ops/facts")
+    ModelAndView facts(
+            @RequestParam(required = false) @Nullable String depot,
+            @RequestParam(required = false) @Nullable EventOutcome outcome,
+            @RequestParam(required = false) @Nullable String device,
+            @RequestParam(required = false) @Nullable LocalDateTime from,
+            @RequestParam(required = false) @Nullable LocalDateTime until,
+            @RequestParam(defaultValue = "1") int page) {
+        return list(new Facts(depot, outcome, device, from, until).listing(), page);
+    }
+
+    @GetMapping("/ops/duplicates")
+    ModelAndView duplicates(@RequestParam(defaultValue = "1") int page) {
+        return list(Listings.duplicates(), page);
+    }
+
+    @GetMapping("/ops/quarantine")
+    ModelAndView quarantine(@RequestParam String reason, @RequestParam(defaultValue = "1") int page) {
+        return list(Listings.refused(reason), page);
+    }
+
+    @GetMapping("/ops/gaps")
+    ModelAndView gaps(@RequestParam(defaultValue = "1") int page) {
+        return list(Listings.gaps(), page);
+    }
+
+    private ModelAndView list(Listing listing, int asked) {
+        int page = Math.clamp(asked, 1, LAST_PAGE);
+        Answer<Rows> rows = desk.ask(node -> Rows.of(
+                Freshness.of(node),
+                node.sql(listing.sqlOfAPage())
+                        .params(listing.valuesOfPage(page))
+                        .query()
+                        .listOfRows()));
+        return page("ops-list", rows)
+                .addObject("title", listing.title())
+                .addObject("filters", listing.filters())
+                .addObject("page", page)
+                .addObject("next", rows.found().isMore() && page < LAST_PAGE ? addressOf(page + 1) : null)
+                .addObject("previous", page > 1 ? addressOf(page - 1) : null);
+    }
+
+    private static String addressOf(int page) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("page", page)
+                .toUriString();
+    }
+
+    private static ModelAndView page(String template, Answer<?> answer) {
+        return new ModelAndView(
+                template,
+                Map.of("found", answer.found(), "servedBy", answer.servedBy().toString()));
+    }
+}

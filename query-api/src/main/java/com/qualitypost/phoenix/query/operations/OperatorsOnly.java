@@ -1,0 +1,43 @@
+package com.qualitypost.phoenix.query.operations;
+
+import com.qualitypost.phoenix.query.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Until there is a sign-in, only who sits at this machine is an operator: to all others there is nothing here. */
+@Component
+final class OperatorsOnly implements HandlerInterceptor, WebMvcConfigurer {
+    /** Somebody else asks through a proxy on this machine. */
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
+    private final boolean isOpen;
+
+    OperatorsOnly(OperationsSettings settings, ServerProperties server) {
+        isOpen = settings.areThere(server.getAddress());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/ops", "/ops/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws UnknownHostException {
+        boolean isHere = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null);
+        if (!isOpen || !isHere) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "not_found", "Not found", "There is nothing at this address.");
+        }
+        return true;
+    }
+}

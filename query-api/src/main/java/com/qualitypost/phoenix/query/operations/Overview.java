@@ -1,0 +1,124 @@
+package com.qualitypost.phoenix.query.operations;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.qualitypost.phoenix.query.database.Dated;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How all is doing; parcels for tests are left out.
+ *
+ * @param writer null if it is away
+ * @param open parcels that somebody waits for
+ * @param ended those whose way ended within a day
+ * @param stuck depots with parcels of which nothing was heard for a day, the worst first
+ * @param depots those with the most facts of late
+ * @param received facts of the last 24 hours by what they did, and {@code DUPLICATE} those that did nothing
+ */
+record Overview(
+        Freshness freshness,
+        @Nullable Freshness writer,
+        List<ByStatus> open,
+        List<ByStatus> ended,
+        List<Stuck> stuck,
+        List<Depot> depots,
+        Map<String, Long> received,
+        List<Refused> quarantine,
+        Gaps gaps)
+        implements Dated {
+
+    /** Parcels of one status, or of several. */
+    record ByStatus(@Nullable Status status, Stage stage, long all, long atRisk, long late) {
+        ByStatus(Status status, long all, long atRisk, long late) {
+            this(status, Stage.of(status), all, atRisk, late);
+        }
+
+        static ByStatus sum(Stage stage, List<ByStatus> parts) {
+            return new ByStatus(
+                    null,
+                    stage,
+                    parts.stream().mapToLong(ByStatus::all).sum(),
+                    parts.stream().mapToLong(ByStatus::atRisk).sum(),
+                    parts.stream().mapToLong(ByStatus::late).sum());
+        }
+    }
+
+    /** Parcels that were last seen at a depot, by how long ago that was. */
+    record Stuck(String depot, long oneDay, long twoDays, long threeDays) {}
+
+    /**
+     * Facts received from a depot, and in the same hours a day before.
+     *
+     * @param hour when the last whole hour began, UTC
+     * @param running in the hour after it, so far
+     */
+    record Depot(
+            String code,
+            LocalDateTime hour,
+            long running,
+            long lastHour,
+            long lastHourYesterday,
+            long today,
+            long yesterday) {
+        /** In percent; null where there is nothing to compare with. */
+        public @Nullable Long change() {
+            return yesterday == 0 ? null : Math.round(100.0 * (today - yesterday) / yesterday);
+        }
+    }
+
+    /** What was refused for one reason. */
+    record Refused(String reason, long count) {}
+
+    /** Numbers of devices that never came. */
+    record Gaps(long devices, long missing) {}
+
+    /** Each stage, followed by its statuses where it has several. */
+    public List<ByStatus> stages() {
+        Map<Stage, List<ByStatus>> statuses = open.stream().collect(groupingBy(ByStatus::stage));
+        return Stream.of(Stage.values())
+                .filter(stage -> stage != Stage.OVER)
+                .flatMap(stage -> {
+                    List<ByStatus> parts = statuses.getOrDefault(stage, List.of());
+                    Stream<ByStatus> sum = Stream.of(ByStatus.sum(stage, parts));
+                    return stage.statuses().size() == 1 ? sum : Stream.concat(sum, parts.stream());
+                })
+                .toList();
+    }
+
+    public ByStatus all() {
+        return ByStatus.sum(Stage.OVER, open);
+    }
+
+    public long stuckParcels() {
+        return stuck.stream().mapToLong(Stuck::oneDay).sum();
+    }
+
+    public long quarantined() {
+        return quarantine.stream().mapToLong(Refused::count).sum();
+    }
+
+    public long received(String outcome) {
+        return received.getOrDefault(outcome, 0L);
+    }
+
+    /** From the writer's tables to the projections. */
+    public @Nullable Duration cdcLag() {
+        return writer == null ? null : writer.lag();
+    }
+
+    /** From the writer's projections to this node's. */
+    public @Nullable Duration readerLag() {
+        if (writer == null || writer.asOf() == null || freshness.asOf() == null) {
+            return null;
+        }
+        Duration lag = Duration.between(freshness.asOf(), writer.asOf());
+        return lag.isNegative() ? Duration.ZERO : lag;
+    }
+}

@@ -1,0 +1,139 @@
+package com.qualitypost.phoenix.query.operations;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.operations.Overview.ByStatus;
+import com.qualitypost.phoenix.query.operations.Overview.Depot;
+import com.qualitypost.phoenix.query.operations.Overview.Gaps;
+import com.qualitypost.phoenix.query.operations.Overview.Refused;
+import com.qualitypost.phoenix.query.operations.Overview.Stuck;
+import com.qualitypost.phoenix.vocabulary.Status;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts from covering indexes and small tables: of parcels only those that somebody waits for, or whose way just ended. */
+@Component
+class OverviewQueries {
+    /** Parcels for tests are nobody's trouble. */
+    static final String REAL = "s.tracking_number NOT LIKE 'PQ99%'";
+
+    static final String OPEN = """
+            SELECT s.status, COUNT(*), SUM(%s), SUM(%s)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_promise)
+             WHERE s.status IN (%s) AND %s
+             GROUP BY s.status""".formatted(Risk.AT_RISK.condition, Risk.LATE.condition, names(Stage.open()), REAL);
+
+    static final String ENDED = """
+            SELECT s.status, COUNT(*), 0, 0
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_status)
+             WHERE s.status IN (%s) AND s.status_since >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND %s
+             GROUP BY s.status""".formatted(names(Stage.OVER.statuses()), REAL);
+
+    static final String STUCK = """
+            SELECT s.depot, COUNT(*), SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 48 HOUR),
+                   SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 72 HOUR)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_age)
+             WHERE s.status IN (%s) AND s.last_at < UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND s.depot IS NOT NULL AND %s
+             GROUP BY s.depot
+             ORDER BY 4 DESC, 3 DESC, 2 DESC, 1""".formatted(names(Stage.open()), REAL);
+
+    /** Whole hours are compared: the running one would look like a bad one. After a rebuild of all facts only the new counts are whole. */
+    private static final String DEPOTS = """
+            SELECT h.depot, n.last,
+                   SUM(IF(h.received_hour > n.last, h.facts, 0)) AS running,
+                   SUM(IF(h.received_hour = n.last, h.facts, 0)),
+                   SUM(IF(h.received_hour = n.last - INTERVAL 24 HOUR, h.facts, 0)),
+                   SUM(IF(h.received_hour > n.last - INTERVAL 24 HOUR AND h.received_hour <= n.last, h.facts, 0)) AS today,
+                   SUM(IF(h.received_hour <= n.last - INTERVAL 24 HOUR, h.facts, 0))
+              FROM (SELECT TIMESTAMP(DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL 1 HOUR, '%Y-%m-%d %H:00:00')) AS last) n
+              JOIN phoenix.fact_hour h ON h.received_hour > n.last - INTERVAL 48 HOUR
+             WHERE h.generation =
+                   (SELECT MAX(generation) FROM phoenix.fact_hour WHERE received_hour > UTC_TIMESTAMP() - INTERVAL 48 HOUR)
+             GROUP BY h.depot, n.last
+             ORDER BY today DESC, running DESC, h.depot""";
+
+    private static final String RECEIVED = """
+            SELECT outcome, COUNT(*)
+              FROM phoenix.operator_fact
+             WHERE outcome IN ('LATE', 'FLAGGED') AND received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR
+             GROUP BY outcome
+             UNION ALL
+            SELECT 'DUPLICATE', COUNT(*)
+              FROM phoenix.duplicate_scan
+             WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR""";
+
+    private static final String QUARANTINE =
+            "SELECT reason, COUNT(*) FROM phoenix.operator_quarantine GROUP BY reason ORDER BY 2 DESC, 1";
+
+    private static final String GAPS =
+            "SELECT COUNT(DISTINCT device_id), COALESCE(SUM(to_seq - from_seq + 1), 0) FROM phoenix.device_gap";
+
+    private static final RowMapper<ByStatus> BY_STATUS =
+            (row, _) -> new ByStatus(Status.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4));
+
+    private static final RowMapper<Stuck> STUCK_AT =
+            (row, _) -> new Stuck(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
+
+    private static final RowMapper<Depot> DEPOT = (row, _) -> new Depot(
+            row.getString(1),
+            row.getObject(2, LocalDateTime.class),
+            row.getLong(3),
+            row.getLong(4),
+            row.getLong(5),
+            row.getLong(6),
+            row.getLong(7));
+
+    private final Desk desk;
+
+    OverviewQueries(Desk desk) {
+        this.desk = desk;
+    }
+
+    Answer<Overview> overview() {
+        // The writer first: a reader that is asked later is not behind for that.
+        Freshness writer = desk.writer().orElse(null);
+        return desk.ask(node -> read(node, writer));
+    }
+
+    private static Overview read(JdbcClient node, @Nullable Freshness writer) {
+        return new Overview(
+                Freshness.of(node),
+                writer,
+                byStatus(node, OPEN),
+                byStatus(node, ENDED),
+                node.sql(STUCK).query(STUCK_AT).list(),
+                node.sql(DEPOTS).query(DEPOT).list(),
+                received(node),
+                node.sql(QUARANTINE)
+                        .query((row, _) -> new Refused(row.getString(1), row.getLong(2)))
+                        .list(),
+                node.sql(GAPS)
+                        .query((row, _) -> new Gaps(row.getLong(1), row.getLong(2)))
+                        .single());
+    }
+
+    private static List<ByStatus> byStatus(JdbcClient node, String sql) {
+        return node.sql(sql).query(BY_STATUS).list().stream()
+                .sorted(Comparator.comparing(ByStatus::status))
+                .toList();
+    }
+
+    private static Map<String, Long> received(JdbcClient node) {
+        return node.sql(RECEIVED).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static String names(Collection<Status> statuses) {
+        return statuses.stream().map(status -> "'" + status.name() + "'").collect(joining(", "));
+    }
+}

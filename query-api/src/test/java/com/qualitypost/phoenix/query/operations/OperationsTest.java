@@ -1,0 +1,173 @@
+package com.qualitypost.phoenix.query.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What an operator sees, and who is none, over real tables. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class OperationsTest {
+    private final String depot = "D-" + UUID.randomUUID().toString().substring(0, 8);
+    private final TrackingNumber parcel =
+            TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
+    private final String scan = UUID.randomUUID().toString();
+
+    private final Mysql mysql = TestServers.mysql();
+    private final ReadSide readSide =
+            new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+
+    private Customer operator = new Customer(RestTestClient.bindToServer().build());
+
+    @DynamicPropertySource
+    static void nodes(DynamicPropertyRegistry settings) {
+        var mysql = TestServers.mysql();
+        settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
+    }
+
+    @Autowired
+    void connect(RestTestClient client) {
+        operator = new Customer(client);
+    }
+
+    @BeforeEach
+    void aParcelIsStuckAndLate() {
+        readSide.asOf(Duration.ofMillis(100));
+        readSide.listed("M-1", parcel, 5, """
+                , depot = '%s', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR,
+                late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR""".formatted(depot));
+        mysql.readerUrl("");
+    }
+
+    @Test
+    void everyNumberLeadsToItsListAndEveryRowToTheParcel() {
+        assertThat(sees("/ops").body())
+                .contains(
+                        "/ops/shipments?risk=LATE",
+                        "/ops/shipments?status=IN_TRANSIT&amp;risk=LATE",
+                        "/ops/shipments?depot=%s&amp;silent=48".formatted(depot))
+                .doesNotContain("/ops/shipments?depot=%s&amp;silent=72".formatted(depot));
+
+        assertThat(listed("/ops/shipments?status=IN_TRANSIT&risk=LATE&depot=" + depot))
+                .isTrue();
+        assertThat(listed("/ops/shipments?stage=ON_ITS_WAY&depot=" + depot)).isTrue();
+        assertThat(listed("/ops/shipments?silent=48&depot=" + depot)).isTrue();
+        assertThat(listed("/ops/shipments?silent=72&depot=" + depot)).isFalse();
+        assertThat(listed("/ops/shipments?risk=AT_RISK&depot=" + depot)).isFalse();
+        assertThat(listed("/ops/shipments?stage=DELIVERING&depot=" + depot)).isFalse();
+    }
+
+    @Test
+    void aParcelLeadsToItsFactsAndToThePageThatCustomersSee() {
+        readSide.received(parcel, scan, depot, "FLAGGED", Duration.ZERO);
+        mysql.readerUrl("");
+
+        assertThat(sees("/ops/shipments/" + parcel).body()).contains(scan, "H-001", "/t/" + parcel);
+        assertThat(sees("/ops/shipments/" + TrackingNumber.ours(99_000_001)).body())
+                .contains("None.");
+        operator.gets("/ops/shipments/PQ000000015MX").isProblem(400, "wrong_check_digit");
+    }
+
+    @Test
+    void aDepotsHoursAreComparedWithYesterdays() {
+        readSide.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ZERO);
+        readSide.received(parcel, scan, depot, "MOVED", Duration.ofHours(1));
+        readSide.received(parcel, UUID.randomUUID().toString(), depot, "LATE", Duration.ofHours(25));
+        readSide.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ofHours(26));
+        mysql.readerUrl("");
+
+        Matcher hour = Pattern.compile("/ops/facts\\?depot=%s&amp;from=[^\"]*".formatted(depot))
+                .matcher(sees("/ops").body());
+        List<String> hours =
+                hour.results().map(found -> found.group().replace("&amp;", "&")).toList();
+        assertThat(hours).hasSize(5);
+        assertThat(hours.stream().map(list -> sees(list).body().split("/ops/shipments/" + parcel).length - 1))
+                .containsExactly(1, 1, 1, 1, 2);
+        assertThat(sees("/ops").body()).contains("-50 %");
+        assertThat(listed("/ops/facts?outcome=LATE&depot=" + depot)).isFalse();
+    }
+
+    @Test
+    void whatCameAgainWasRefusedOrNeverCameIsListed() {
+        String device = "H-" + scan;
+        readSide.duplicate(parcel, scan, device);
+        readSide.quarantined(parcel, scan);
+        readSide.gap(device);
+        readSide.received(parcel, scan, depot, "LATE", Duration.ofMinutes(1));
+        mysql.readerUrl("");
+
+        assertThat(sees("/ops").body())
+                .contains("/ops/duplicates", "/ops/gaps", "/ops/facts?outcome=LATE")
+                .contains("/ops/quarantine?reason=" + ReadSide.QUARANTINE_REASON);
+        assertThat(listed("/ops/duplicates")).isTrue();
+        assertThat(listed("/ops/facts?outcome=LATE")).isTrue();
+        assertThat(listed("/ops/quarantine?reason=" + ReadSide.QUARANTINE_REASON))
+                .isTrue();
+        assertThat(sees("/ops/gaps").body()).contains("/ops/facts?device=" + device);
+        assertThat(listed("/ops/facts?device=H-001")).isTrue();
+    }
+
+    @Test
+    void longListsHavePages() {
+        for (int i = 0; i < 101; i++) {
+            readSide.received(parcel, UUID.randomUUID().toString(), depot, "NOTED", Duration.ofMinutes(i));
+        }
+        mysql.readerUrl("");
+        String first = "/ops/facts?depot=%s&from=2000-01-01T00:00".formatted(depot);
+
+        assertThat(sees(first).body()).contains("&amp;page=2").doesNotContain("rel=\"prev\"");
+        assertThat(sees(first + "&page=2").body()).contains("&amp;page=1").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void bothLanguagesAreSpoken() {
+        assertThat(operator.gets("/ops", "Accept-Language", "es").body()).contains("En curso", "En tránsito");
+        assertThat(sees("/ops").body()).contains("On their way", "In transit");
+    }
+
+    @Test
+    void whatNobodyCanReadIsAProblem() {
+        operator.gets("/ops/shipments?status=LOST").isProblem(400, "bad_request");
+        operator.gets("/ops/facts?from=yesterday").isProblem(400, "bad_request");
+        operator.gets("/ops/quarantine").isProblem(400, "bad_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
+    void toWhoComesThroughAProxyThereIsNothing(String header) {
+        operator.gets("/ops", header, "10.0.0.7").isProblem(404, "not_found");
+    }
+
+    private boolean listed(String address) {
+        return sees(address).body().contains("/ops/shipments/" + parcel + "\"");
+    }
+
+    private Seen sees(String address) {
+        Seen page = operator.gets(address, "Accept-Language", "en");
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return page;
+    }
+}
