@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Finds tracking numbers in what people paste: several at once, with spaces, dashes, words around them, or as a link. */
 final class Numbers {
     private static final Pattern BETWEEN = Pattern.compile("[\\r\\n,;|]+");
-    private static final Pattern LINK = Pattern.compile("\\S*/T(?:RACKING)?/([^/?#\\s]+)\\S*");
+    private static final Pattern LINK = Pattern.compile("(?<!\\S)\\S*?/T(?:RACKING)?/([^/?#\\s]+)\\S*");
     /** Letters, nine digits, letters: nothing else looks like this, so that blanks and dashes may stand anywhere in it. */
     private static final Pattern POSTAL =
             Pattern.compile("(?<![A-Z0-9])[A-Z]{2}[\\h._-]*(?:[0-9][\\h._-]*){9}[A-Z]{2}(?![A-Z0-9])");
@@ -20,13 +20,19 @@ final class Numbers {
     private static final Pattern DECORATION = Pattern.compile("[\\h._-]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern EDGES = Pattern.compile("^[^A-Z0-9]+|[^A-Z0-9]+$");
+    private static final Pattern EDGES = Pattern.compile("^[^A-Z0-9]+|(?<![^A-Z0-9])[^A-Z0-9]+$");
     private static final int SHORTEST = 8;
+
+    /** As the field on the page takes; more is not looked through for who asks without it. */
+    private static final int LONGEST_TEXT = 2_000;
 
     private Numbers() {}
 
     /** In the order in which they stand there, each once; check digits may be wrong. Empty if there is none. */
     static List<String> in(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return List.of();
+        }
         Set<String> numbers = new LinkedHashSet<>();
         for (String piece : BETWEEN.split(text.toUpperCase(Locale.ROOT))) {
             numbers.addAll(inPiece(LINK.matcher(piece).replaceAll(" $1 ").replace("%20", " ")));

@@ -77,6 +77,12 @@ class NumbersTest {
         return Arbitraries.of(" ", ", ", ",", ";", "\n", "\r\n", "\t", " | ", " y ");
     }
 
+    @Example
+    void aTextThatIsLongerThanTheFieldTakesIsNotLookedThrough() {
+        assertThat(Numbers.in(OURS + " ".repeat(1_900))).containsExactly(OURS);
+        assertThat(Numbers.in(OURS + " ".repeat(2_000))).isEmpty();
+    }
+
     @Provide
     static Arbitrary<List<String>> scraps() {
         return Arbitraries.of(
