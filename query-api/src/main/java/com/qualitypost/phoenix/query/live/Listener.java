@@ -34,8 +34,8 @@ final class Listener {
         first = Events.retry();
         Version newest = told == null ? visible : told.orNewer(visible);
         told = newest;
-        // Who knows a newer one has heard of it from a node that has heard more.
-        toTell = known == null || known.isBefore(newest) ? newest : null;
+        // Who knows a newer one shall look too: after a failover to a server that knows less it is void.
+        toTell = newest.equals(known) ? null : newest;
         write();
     }
 

@@ -46,6 +46,10 @@ class Listeners implements ChangeListener, SmartLifecycle {
             more.add(listener);
             return more;
         });
+        if (!running) {
+            remove(listener); // All others were sent away meanwhile.
+            throw refused("live_unavailable", "No live updates", "This node stops.");
+        }
         return listener;
     }
 

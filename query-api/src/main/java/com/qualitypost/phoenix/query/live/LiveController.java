@@ -38,7 +38,18 @@ class LiveController {
         TrackingNumber parcel = EnteredNumber.read(number);
         // Before looking, so that no change comes between.
         Listener listener = listeners.add(parcel.value());
-        Version visible = visible(parcel, listener);
+        try {
+            Version visible = glance.versionOf(parcel);
+            Version known = Version.read(lastEventId).orElse(null);
+            begin(response);
+            request.upgrade(Stream.class).when(stream -> listener.open(stream, visible, known), listener::end);
+        } catch (RuntimeException | IOException | ServletException e) {
+            listeners.remove(listener);
+            throw e;
+        }
+    }
+
+    private static void begin(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         // Proxies that collect what they send on shall not.
@@ -46,16 +57,5 @@ class LiveController {
         // It ends when the connection does: nobody says before how long it is.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.flushBuffer();
-        Version known = Version.read(lastEventId).orElse(null);
-        request.upgrade(Stream.class).when(stream -> listener.open(stream, visible, known), listener::end);
-    }
-
-    private Version visible(TrackingNumber parcel, Listener listener) {
-        try {
-            return glance.versionOf(parcel);
-        } catch (RuntimeException e) {
-            listeners.remove(listener);
-            throw e;
-        }
     }
 }

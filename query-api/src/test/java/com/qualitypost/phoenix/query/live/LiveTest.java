@@ -94,8 +94,10 @@ class LiveTest {
     void whoComesBackHearsOnlyWhatIsNew() throws Exception {
         try (EventStream same = listen(node, "Last-Event-ID", "1-4");
                 EventStream older = listen(node, "Last-Event-ID", "1-3");
+                EventStream takenBack = listen(node, "Last-Event-ID", "1-9");
                 EventStream foreign = listen(node, "Last-Event-ID", "'; --")) {
             awaitEvents(older, "id: 1-4");
+            awaitEvents(takenBack, "id: 1-4");
             awaitEvents(foreign, "id: 1-4");
             announcer.announce(parcel, new Version(1, 5));
 
