@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions that were announced so recently that a reader may not have them yet. */
+/** The versions that were announced, or given, so recently that a reader may not have them yet. */
 @Component
 class Floors implements ChangeListener {
     /** About 100 bytes each; of more than that in a few seconds, some go back to whatever the reader has. */
@@ -31,6 +31,15 @@ class Floors implements ChangeListener {
     boolean isAbove(TrackingNumber number, @Nullable StoredAnswer answer) {
         Version floor = announced.getIfPresent(number.value());
         return floor != null && (answer == null || answer.version().isBefore(floor));
+    }
+
+    /** Somebody has it from the writer: no reader's older one is given to others, in whichever language. */
+    void given(TrackingNumber number, StoredAnswer answer) {
+        // What is no news does not make the floor stand longer.
+        if (isAbove(number, answer) || answer.version().equals(announced.getIfPresent(number.value()))) {
+            return;
+        }
+        announced.asMap().merge(number.value(), answer.version(), Version::orNewer);
     }
 
     @Override

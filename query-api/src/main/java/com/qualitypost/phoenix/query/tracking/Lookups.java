@@ -44,7 +44,13 @@ class Lookups {
     Optional<Answer<Lookup>> findOnWriter(Question question) {
         long askedAt = cache.now();
         Optional<Answer<Lookup>> found = queries.findOnWriter(question);
-        found.ifPresent(answer -> cache.keep(question, answer, askedAt));
+        found.ifPresent(answer -> {
+            cache.keep(question, answer, askedAt);
+            StoredAnswer stored = answer(answer);
+            if (stored != null) {
+                floors.given(question.number(), stored);
+            }
+        });
         return found;
     }
 

@@ -97,7 +97,7 @@ class NearCache implements ChangeListener {
             return;
         }
         if (answer == null) {
-            answers.invalidate(Key.of(question));
+            answers.asMap().computeIfPresent(Key.of(question), (_, held) -> held.askedAt - askedAt < 0 ? null : held);
         } else {
             answers.asMap().merge(Key.of(question), new Held(found, answer, askedAt), Held::or);
         }

@@ -84,6 +84,8 @@ class LaggingReaderTest {
         for (int i = 0; i < 5; i++) {
             assertThat(revision(asks(""))).isEqualTo("5");
         }
+        assertThat(revision(node.customer().gets("/v1/tracking/" + parcel, "Accept-Language", "en")))
+                .isEqualTo("5");
         NODES.killWriter();
         assertThat(revision(asks(""))).isEqualTo("5");
     }
