@@ -6,8 +6,11 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpStatus;
 /** Reports the next fact of a test shipment, as a courier would; what it does to the parcel is for the rules to say. */
 final class Walk {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final ZoneOffset MEXICO_CITY = ZoneOffset.ofHours(-6);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final SandboxDoor door;
@@ -41,8 +45,16 @@ final class Walk {
         }
         Status next = to != null ? to : next(number, known);
         UUID scanId = UUID.randomUUID();
-        Happening happening = Happening.leadingTo(next, Happening.ticket(merchant, "TEST-" + number));
-        if (!door.takes(List.of(happening.scan(scanId, number, clock.instant().atOffset(ZoneOffset.ofHours(-6)))))) {
+        Map<String, Object> ticket = Happening.ticket(merchant, "TEST-" + number);
+        Happening happening = Happening.leadingTo(next, ticket);
+        OffsetDateTime now = clock.instant().atOffset(MEXICO_CITY);
+        List<Map<String, Object>> scans = new ArrayList<>();
+        if (known == null && next != Status.CREATED) {
+            // Only an order says whose parcel it is.
+            scans.add(Happening.leadingTo(Status.CREATED, ticket).scan(UUID.randomUUID(), number, now.minusSeconds(1)));
+        }
+        scans.add(happening.scan(scanId, number, now));
+        if (!door.takes(scans)) {
             throw new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not_acknowledged",

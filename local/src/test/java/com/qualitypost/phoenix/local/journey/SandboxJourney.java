@@ -99,7 +99,7 @@ class SandboxJourney {
     @Test
     void aTestShipmentIsItsMerchantsAndNotInTheListOfALiveKey() {
         String merchant = "M-" + UUID.randomUUID();
-        advance(key(merchant, true), number, "");
+        advance(key(merchant, true), number, "?to=ON_HOLD");
 
         await().atMost(PATIENCE).until(() -> listed(key(merchant, true), "").contains(number));
         assertThat(listed(key(merchant, false), "")).isEmpty();
