@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One MySQL node: asked through its pool, and passed over for a while after it failed. */
@@ -38,6 +40,10 @@ final class Node implements AutoCloseable {
                 LOG.info("The {} answers again", role);
             }
             return Optional.of(new Answer<>(role, found));
+        } catch (PessimisticLockingFailureException _) {
+            return Optional.empty(); // Somebody else's statement was in the way: it is not away.
+        } catch (DataIntegrityViolationException mistake) {
+            throw mistake; // It has answered: the question was wrong, and is as wrong for the other node.
         } catch (DataAccessException failure) {
             failed(failure, start);
             return Optional.empty();

@@ -42,7 +42,7 @@ class LinksController {
     @PostMapping("/v1/shipments/{number}/links")
     ResponseEntity<Link> make(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(required = false) @Nullable String days,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         Merchant merchant = merchants.asking(authorization);
         TrackingNumber parcel = EnteredNumber.read(number);
@@ -59,15 +59,22 @@ class LinksController {
                 .body(new Link(parcel.value(), made.link(), made.expiresAt().toInstant(ZoneOffset.UTC)));
     }
 
-    private int within(@Nullable Integer days) {
-        int wanted = days == null ? settings.linkDays() : days;
-        if (wanted < 1 || wanted > settings.maxLinkDays()) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed_days",
-                    "Not so long",
-                    "'days' takes 1 to %d.".formatted(settings.maxLinkDays()));
+    private int within(@Nullable String days) {
+        if (days == null) {
+            return settings.linkDays();
         }
-        return wanted;
+        try {
+            int wanted = Integer.parseInt(days);
+            if (wanted >= 1 && wanted <= settings.maxLinkDays()) {
+                return wanted;
+            }
+        } catch (NumberFormatException _) {
+            // Refused below.
+        }
+        throw new Refusal(
+                HttpStatus.BAD_REQUEST,
+                "malformed_days",
+                "Not so long",
+                "'days' takes 1 to %d.".formatted(settings.maxLinkDays()));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class Sweeper {
     // A few at a time: recipients wait meanwhile, and a statement has 250 ms.
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 100;
 
     private static final String TRIES = """
             DELETE FROM phoenix.recipient_try WHERE counted_until < UTC_TIMESTAMP(3) ORDER BY counted_until LIMIT ?""";

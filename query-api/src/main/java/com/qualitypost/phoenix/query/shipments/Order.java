@@ -19,6 +19,9 @@ enum Order {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withResolverStyle(ResolverStyle.STRICT);
 
+    /** That a DATETIME can have. */
+    private static final int LAST_YEAR = 9999;
+
     final String column;
     private final boolean falling;
 
@@ -28,8 +31,17 @@ enum Order {
     }
 
     String clause() {
+        return clause(column, number());
+    }
+
+    /** The same of the rows of a page: times as text have the order of times. */
+    String clauseOfPage() {
+        return clause("page.position", "page.tracking_number");
+    }
+
+    private String clause(String value, String number) {
         String direction = falling ? " DESC" : "";
-        return "%1$s%3$s, %2$s%3$s".formatted(column, number(), direction);
+        return "%1$s%3$s, %2$s%3$s".formatted(value, number, direction);
     }
 
     /** The rows after a cursor; the first part alone is what an index is read from. */
@@ -48,7 +60,8 @@ enum Order {
 
     private static boolean isTime(String text) {
         try {
-            return LocalDateTime.parse(text, TIME).getYear() > 0;
+            int year = LocalDateTime.parse(text, TIME).getYear();
+            return year > 0 && year <= LAST_YEAR;
         } catch (DateTimeException _) {
             return false;
         }

@@ -33,11 +33,12 @@ class ShipmentQueries {
               LEFT JOIN (SELECT s.tracking_number, s.ticket_references, s.status, s.status_since, s.reason,
                                 s.action_required, s.service, s.destination_city, s.destination_country,
                                 s.promised_until, s.estimated_until, s.stale_after, s.late_after, s.created_at,
-                                s.updated_at, CAST(%1$s AS CHAR) AS position
+                                s.updated_at, CAST(%1$s AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin AS position
                            FROM %2$s
                           ORDER BY %3$s
                           LIMIT ?) page ON TRUE
-             WHERE p.id = 1""";
+             WHERE p.id = 1
+             ORDER BY %4$s""";
 
     private static final int TOOK_TOO_LONG = 3024;
 
@@ -52,7 +53,7 @@ class ShipmentQueries {
 
     /** Empty if both nodes are away. */
     Optional<Answer<Page>> page(Selection selection, Order order, int limit) {
-        String sql = PAGE.formatted(order.column, selection.sql(), order.clause());
+        String sql = PAGE.formatted(order.column, selection.sql(), order.clause(), order.clauseOfPage());
         return nodes.ask(jdbc -> {
             try {
                 return jdbc.sql(sql)
@@ -110,10 +111,11 @@ class ShipmentQueries {
 
     private static Refusal tooSlow() {
         return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "list_too_slow",
-                "Too slow a list",
-                "These filters together take too long. Leave one out, or narrow them by 'created_from' and 'created_to'.");
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "list_too_slow",
+                        "Too slow a list",
+                        "These filters together take too long. Leave one out, or narrow them by 'created_from' and 'created_to'.")
+                .retryable();
     }
 
     private static boolean isPassed(ResultSet row, String column, LocalDateTime now) throws SQLException {

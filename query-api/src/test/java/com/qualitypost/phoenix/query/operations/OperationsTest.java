@@ -29,23 +29,23 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class OperationsTest {
+    private static final Mysql MYSQL = TestServers.mysql();
+    // Before the application starts, which would find no tables.
+    private static final ReadSide READ_SIDE =
+            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+
     private final String depot = "D-" + UUID.randomUUID().toString().substring(0, 8);
     private final TrackingNumber parcel =
             TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
     private final String scan = UUID.randomUUID().toString();
 
-    private final Mysql mysql = TestServers.mysql();
-    private final ReadSide readSide =
-            new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
-
     private Customer operator = new Customer(RestTestClient.bindToServer().build());
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
-        var mysql = TestServers.mysql();
-        settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));
-        settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
+        settings.add("phoenix.database.reader-url", () -> MYSQL.readerUrl("phoenix_read"));
+        settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
     }
 
     @Autowired
@@ -55,11 +55,11 @@ class OperationsTest {
 
     @BeforeEach
     void aParcelIsStuckAndLate() {
-        readSide.asOf(Duration.ofMillis(100));
-        readSide.listed("M-1", parcel, 5, """
+        READ_SIDE.asOf(Duration.ofMillis(100));
+        READ_SIDE.listed("M-1", parcel, 5, """
                 , depot = '%s', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR,
                 late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR""".formatted(depot));
-        mysql.readerUrl("");
+        MYSQL.readerUrl("");
     }
 
     @Test
@@ -82,8 +82,8 @@ class OperationsTest {
 
     @Test
     void aParcelLeadsToItsFactsAndToThePageThatCustomersSee() {
-        readSide.received(parcel, scan, depot, "FLAGGED", Duration.ZERO);
-        mysql.readerUrl("");
+        READ_SIDE.received(parcel, scan, depot, "FLAGGED", Duration.ZERO);
+        MYSQL.readerUrl("");
 
         assertThat(sees("/ops/shipments/" + parcel).body()).contains(scan, "H-001", "/t/" + parcel);
         assertThat(sees("/ops/shipments/" + TrackingNumber.ours(99_000_001)).body())
@@ -93,11 +93,11 @@ class OperationsTest {
 
     @Test
     void aDepotsHoursAreComparedWithYesterdays() {
-        readSide.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ZERO);
-        readSide.received(parcel, scan, depot, "MOVED", Duration.ofHours(1));
-        readSide.received(parcel, UUID.randomUUID().toString(), depot, "LATE", Duration.ofHours(25));
-        readSide.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ofHours(26));
-        mysql.readerUrl("");
+        READ_SIDE.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ZERO);
+        READ_SIDE.received(parcel, scan, depot, "MOVED", Duration.ofHours(1));
+        READ_SIDE.received(parcel, UUID.randomUUID().toString(), depot, "LATE", Duration.ofHours(25));
+        READ_SIDE.received(parcel, UUID.randomUUID().toString(), depot, "MOVED", Duration.ofHours(26));
+        MYSQL.readerUrl("");
 
         Matcher hour = Pattern.compile("/ops/facts\\?depot=%s&amp;from=[^\"]*".formatted(depot))
                 .matcher(sees("/ops").body());
@@ -113,11 +113,11 @@ class OperationsTest {
     @Test
     void whatCameAgainWasRefusedOrNeverCameIsListed() {
         String device = "H-" + scan;
-        readSide.duplicate(parcel, scan, device);
-        readSide.quarantined(parcel, scan);
-        readSide.gap(device);
-        readSide.received(parcel, scan, depot, "LATE", Duration.ofMinutes(1));
-        mysql.readerUrl("");
+        READ_SIDE.duplicate(parcel, scan, device);
+        READ_SIDE.quarantined(parcel, scan);
+        READ_SIDE.gap(device);
+        READ_SIDE.received(parcel, scan, depot, "LATE", Duration.ofMinutes(1));
+        MYSQL.readerUrl("");
 
         assertThat(sees("/ops").body())
                 .contains("/ops/duplicates", "/ops/gaps", "/ops/facts?outcome=LATE")
@@ -133,9 +133,9 @@ class OperationsTest {
     @Test
     void longListsHavePages() {
         for (int i = 0; i < 101; i++) {
-            readSide.received(parcel, UUID.randomUUID().toString(), depot, "NOTED", Duration.ofMinutes(i));
+            READ_SIDE.received(parcel, UUID.randomUUID().toString(), depot, "NOTED", Duration.ofMinutes(i));
         }
-        mysql.readerUrl("");
+        MYSQL.readerUrl("");
         String first = "/ops/facts?depot=%s&from=2000-01-01T00:00".formatted(depot);
 
         assertThat(sees(first).body()).contains("&amp;page=2").doesNotContain("rel=\"prev\"");

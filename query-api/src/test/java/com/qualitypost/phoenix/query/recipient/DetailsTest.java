@@ -47,7 +47,7 @@ class DetailsTest extends Doorstep {
     @Test
     void howAPostcodeIsSpacedDoesNotMatter() {
         TrackingNumber abroad = anyNumber();
-        readSide.shipment(abroad, "SW1A 1AA", "recipient", "[]");
+        READ_SIDE.shipment(abroad, "SW1A 1AA", "recipient", "[]");
 
         assertThat(triesPostcode(abroad, "sw1a-1aa").status()).isEqualTo(200);
     }
@@ -55,7 +55,7 @@ class DetailsTest extends Doorstep {
     @Test
     void aWrongFactorAndAnUnknownNumberAreToldApartByNothing() {
         TrackingNumber withoutPostcode = anyNumber();
-        readSide.shipment(withoutPostcode, null, "recipient", "[]");
+        READ_SIDE.shipment(withoutPostcode, null, "recipient", "[]");
 
         Seen wrong = triesPostcode(parcel, "97001").isProblem(403, "not_recognised");
 
@@ -86,7 +86,7 @@ class DetailsTest extends Doorstep {
         Seen locked = triesPostcode(parcel, POSTCODE).isProblem(429, "too_many_tries");
 
         assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(3_590, 3_601);
-        readSide.timePasses(parcel, Duration.ofHours(1));
+        READ_SIDE.timePasses(parcel, Duration.ofHours(1));
         assertThat(triesPostcode(parcel, POSTCODE).status()).isEqualTo(200);
     }
 
@@ -113,7 +113,7 @@ class DetailsTest extends Doorstep {
     void theLockIsOfOneParcel() {
         triesWrongly(parcel, MAX_TRIES);
         TrackingNumber other = anyNumber();
-        readSide.shipment(other, POSTCODE, "recipient", "[]");
+        READ_SIDE.shipment(other, POSTCODE, "recipient", "[]");
 
         assertThat(triesPostcode(other, POSTCODE).status()).isEqualTo(200);
     }
@@ -153,7 +153,7 @@ class DetailsTest extends Doorstep {
     @Test
     void aLinkOpensItsOwnParcelOnly() {
         TrackingNumber other = anyNumber();
-        readSide.shipment(other, POSTCODE, "recipient", "[]");
+        READ_SIDE.shipment(other, POSTCODE, "recipient", "[]");
 
         triesLink(other, link()).isProblem(403, "not_recognised");
     }
@@ -161,7 +161,7 @@ class DetailsTest extends Doorstep {
     @Test
     void aLinkExpires() {
         String link = link();
-        readSide.timePasses(parcel, Duration.ofDays(30));
+        READ_SIDE.timePasses(parcel, Duration.ofDays(30));
 
         triesLink(parcel, link).isProblem(403, "not_recognised");
     }
@@ -169,7 +169,7 @@ class DetailsTest extends Doorstep {
     @Test
     void aLinkDoesNotOpenWhatIsNotThere() {
         TrackingNumber gone = anyNumber();
-        readSide.listed(merchant, gone, 5, "");
+        READ_SIDE.listed(merchant, gone, 5, "");
 
         triesLink(gone, (String) makesLink(gone, "").member("link")).isProblem(403, "not_recognised");
     }
@@ -201,10 +201,10 @@ class DetailsTest extends Doorstep {
     void everythingIsFoundByPrimaryKeys() {
         triesWrongly(parcel, 1);
 
-        assertThat(readSide.accessTypes(Tries.STANDING, new byte[32], parcel.value(), "127.0.0.1"))
+        assertThat(READ_SIDE.accessTypes(Tries.STANDING, new byte[32], parcel.value(), "127.0.0.1"))
                 .doesNotContain("ALL", "index");
-        assertThat(readSide.accessTypes(Door.DETAILS, parcel.value())).doesNotContain("ALL", "index");
-        assertThat(readSide.accessTypes(Links.OWNED, 1, parcel.value(), merchant))
+        assertThat(READ_SIDE.accessTypes(Door.DETAILS, parcel.value())).doesNotContain("ALL", "index");
+        assertThat(READ_SIDE.accessTypes(Links.OWNED, 1, parcel.value(), merchant))
                 .doesNotContain("ALL", "index");
     }
 }

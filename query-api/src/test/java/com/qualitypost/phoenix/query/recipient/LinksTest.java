@@ -28,8 +28,8 @@ class LinksTest extends Doorstep {
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
         assertThat(made.member("tracking_number")).isEqualTo(parcel.value());
         assertThat(link).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(link());
-        assertThat(readSide.count(HASHED, link)).isEqualTo(1);
-        assertThat(readSide.count(
+        assertThat(READ_SIDE.count(HASHED, link)).isEqualTo(1);
+        assertThat(READ_SIDE.count(
                         "phoenix.recipient_link WHERE tracking_number = ? AND merchant_id = ?",
                         parcel.value(),
                         merchant))
@@ -54,7 +54,7 @@ class LinksTest extends Doorstep {
     @Test
     void aMerchantMakesLinksOfItsOwnParcelsOnly() {
         TrackingNumber ofAnother = anyNumber();
-        readSide.listed("somebody else", ofAnother, 5, "");
+        READ_SIDE.listed("somebody else", ofAnother, 5, "");
 
         Seen another = makesLink(ofAnother, "").isProblem(404, "unknown_number");
         Seen nobodys = makesLink(unknown, "").isProblem(404, "unknown_number");
@@ -66,7 +66,7 @@ class LinksTest extends Doorstep {
     @Test
     void aLiveKeyIsNeeded() {
         String address = "/v1/shipments/" + parcel + "/links";
-        readSide.key(merchant, "test", "pk_test_" + merchant, false);
+        READ_SIDE.key(merchant, "test", "pk_test_" + merchant, false);
 
         customer.posts(address, "").isProblem(401, "missing_key");
         customer.posts(address, "", "Authorization", "Bearer sk_live_x").isProblem(401, "unknown_key");
@@ -81,17 +81,17 @@ class LinksTest extends Doorstep {
     void whatHasRunOutIsRemoved(@Autowired Nodes nodes) {
         String expired = link();
         triesWrongly(parcel, 1);
-        readSide.timePasses(parcel, Duration.ofDays(31));
+        READ_SIDE.timePasses(parcel, Duration.ofDays(31));
         String good = link();
         triesWrongly(unknown, 1);
 
         new Sweeper(nodes).sweep();
 
-        assertThat(readSide.count(HASHED, expired)).isZero();
-        assertThat(readSide.count(HASHED, good)).isEqualTo(1);
-        assertThat(readSide.count("phoenix.recipient_try WHERE tracking_number = ?", parcel.value()))
+        assertThat(READ_SIDE.count(HASHED, expired)).isZero();
+        assertThat(READ_SIDE.count(HASHED, good)).isEqualTo(1);
+        assertThat(READ_SIDE.count("phoenix.recipient_try WHERE tracking_number = ?", parcel.value()))
                 .isZero();
-        assertThat(readSide.count("phoenix.recipient_try WHERE tracking_number = ?", unknown.value()))
+        assertThat(READ_SIDE.count("phoenix.recipient_try WHERE tracking_number = ?", unknown.value()))
                 .isEqualTo(1);
     }
 }

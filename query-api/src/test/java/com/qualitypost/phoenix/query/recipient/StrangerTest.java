@@ -25,10 +25,10 @@ class StrangerTest extends Doorstep {
 
     @BeforeEach
     void theTablesKnowMore() {
-        readSide.parcel(parcel, 1);
-        readSide.accepted(parcel, scan, 1, "H-017");
-        readSide.quarantined(parcel, refusedScan);
-        readSide.references(merchant, parcel, Map.of("order", "REF-4711"));
+        READ_SIDE.parcel(parcel, 1);
+        READ_SIDE.accepted(parcel, scan, 1, "H-017");
+        READ_SIDE.quarantined(parcel, refusedScan);
+        READ_SIDE.references(merchant, parcel, Map.of("order", "REF-4711"));
         link();
         replicated();
     }

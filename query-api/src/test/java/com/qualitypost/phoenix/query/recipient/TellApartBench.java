@@ -53,7 +53,7 @@ class TellApartBench extends Doorstep {
         for (int i = 0; i < PARCELS; i++) {
             known[i] = anyNumber();
             unknowns[i] = anyNumber();
-            readSide.shipment(known[i], POSTCODE, "safe_place", TIMELINE);
+            READ_SIDE.shipment(known[i], POSTCODE, "safe_place", TIMELINE);
         }
         Map<Kind, double[]> micros = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {

@@ -112,7 +112,10 @@ class MillionShipmentsBench {
 
     private static String sql(Filter filter, Selection selection) {
         return ShipmentQueries.PAGE.formatted(
-                filter.order().column, selection.sql(), filter.order().clause());
+                filter.order().column,
+                selection.sql(),
+                filter.order().clause(),
+                filter.order().clauseOfPage());
     }
 
     private static List<Map<String, Object>> page(JdbcTemplate db, Filter filter, Selection selection) {

@@ -28,7 +28,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class SlowListTest {
     private static final Mysql MYSQL = TestServers.mysql();
 
-    private final ReadSide readSide =
+    // Before the application starts, which would find no tables.
+    private static final ReadSide READ_SIDE =
             new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
     private final Customer customer;
 
@@ -49,9 +50,9 @@ class SlowListTest {
     void itIsGivenUpAndTheNodeStillAnswersLookups() {
         TrackingNumber parcel = TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
         String merchant = UUID.randomUUID().toString();
-        readSide.asOf(Duration.ofMinutes(-1));
-        readSide.parcel(parcel, 1);
-        readSide.key(merchant, "live", "sk_live_" + merchant, false);
+        READ_SIDE.asOf(Duration.ofMinutes(-1));
+        READ_SIDE.parcel(parcel, 1);
+        READ_SIDE.key(merchant, "live", "sk_live_" + merchant, false);
         var connection = new SingleConnectionDataSource(
                 MYSQL.writerUrl("phoenix_read"), "root", MYSQL.credentials().password("root"), true);
         var operator = new JdbcTemplate(connection);
