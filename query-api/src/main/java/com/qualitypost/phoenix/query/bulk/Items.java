@@ -43,7 +43,7 @@ final class Items {
             item(asked, "not_found", ",\"code\":\"unknown_number\"" + hint(number));
             return;
         }
-        text(begin(asked, "found") + ",\"revision\":" + answer.revision() + ",\"tracking\":");
+        text(begin(asked, "found") + ",\"revision\":" + answer.version().revision() + ",\"tracking\":");
         out.write(answer.body());
         out.write(END);
     }

@@ -28,18 +28,18 @@ class Floors implements ChangeListener {
                 .build();
     }
 
-    boolean isAbove(TrackingNumber number, @Nullable StoredAnswer answer) {
+    boolean isAbove(TrackingNumber number, @Nullable Version found) {
         Version floor = announced.getIfPresent(number.value());
-        return floor != null && (answer == null || answer.version().isBefore(floor));
+        return floor != null && (found == null || found.isBefore(floor));
     }
 
     /** Somebody has it from the writer: no reader's older one is given to others, in whichever language. */
-    void given(TrackingNumber number, StoredAnswer answer) {
+    void given(TrackingNumber number, Version version) {
         // What is no news does not make the floor stand longer.
-        if (isAbove(number, answer) || answer.version().equals(announced.getIfPresent(number.value()))) {
-            return;
+        Version floor = announced.getIfPresent(number.value());
+        if (floor == null || floor.isBefore(version)) {
+            announced.asMap().merge(number.value(), version, Version::orNewer);
         }
-        announced.asMap().merge(number.value(), answer.version(), Version::orNewer);
     }
 
     @Override

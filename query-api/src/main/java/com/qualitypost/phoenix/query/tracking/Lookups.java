@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Role;
 import java.util.Optional;
@@ -21,8 +22,8 @@ class Lookups {
 
     /** Empty if both nodes are away, and nothing is kept that would do. */
     Optional<Answer<Lookup>> find(Question question) {
-        Optional<Answer<Lookup>> current = cache.current(question)
-                .filter(held -> !floors.isAbove(question.number(), held.found().answer()));
+        Optional<Answer<Lookup>> current =
+                cache.current(question).filter(held -> !floors.isAbove(question.number(), version(held)));
         return current.isPresent() ? current : ask(question);
     }
 
@@ -46,9 +47,9 @@ class Lookups {
         Optional<Answer<Lookup>> found = queries.findOnWriter(question);
         found.ifPresent(answer -> {
             cache.keep(question, answer, askedAt);
-            StoredAnswer stored = answer(answer);
-            if (stored != null) {
-                floors.given(question.number(), stored);
+            Version given = version(answer);
+            if (given != null) {
+                floors.given(question.number(), given);
             }
         });
         return found;
@@ -64,7 +65,12 @@ class Lookups {
     /** The reader does not have yet what this node has given or heard of. */
     private boolean isOld(Question question, Answer<Lookup> found) {
         return found.servedBy() == Role.READER
-                && (floors.isAbove(question.number(), answer(found)) || cache.isAbove(question, answer(found)));
+                && (floors.isAbove(question.number(), version(found)) || cache.isAbove(question, answer(found)));
+    }
+
+    private static @Nullable Version version(Answer<Lookup> found) {
+        StoredAnswer answer = answer(found);
+        return answer == null ? null : answer.version();
     }
 
     private static @Nullable StoredAnswer answer(Answer<Lookup> found) {

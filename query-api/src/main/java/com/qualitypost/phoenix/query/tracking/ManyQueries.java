@@ -1,9 +1,11 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +27,7 @@ public class ManyQueries {
     public static final int LIMIT = 250;
 
     static final String BY_NUMBERS = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.revision, v.stale_after, v.body_es
+            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.generation, v.revision, v.stale_after, v.body_es
               FROM phoenix_read.cdc_position p
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
              WHERE p.id = 1""".formatted(String.join(",", Collections.nCopies(LIMIT, "?")));
@@ -35,14 +37,16 @@ public class ManyQueries {
     private static final String NO_NUMBER = "";
 
     private final Nodes nodes;
+    private final Floors floors;
 
-    ManyQueries(Nodes nodes) {
+    ManyQueries(Nodes nodes, Floors floors) {
         this.nodes = nodes;
+        this.floors = floors;
     }
 
     /** An answer as it is sent. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Current(long revision, byte[] body) {}
+    public record Current(Version version, byte[] body) {}
 
     /** What one node has of them, by tracking number. */
     public record Many(Freshness freshness, Map<String, Current> answers) implements Dated {
@@ -54,7 +58,19 @@ public class ManyQueries {
     /** Empty if both nodes are away. */
     public Optional<Answer<Many>> find(List<TrackingNumber> numbers, Language language) {
         List<String> params = filled(numbers);
-        return nodes.ask(jdbc -> find(params, language, jdbc));
+        Optional<Answer<Many>> found = nodes.ask(jdbc -> find(params, language, jdbc));
+        return found.isPresent() && isOld(numbers, found.get())
+                ? nodes.askWriter(jdbc -> find(params, language, jdbc)).or(() -> found)
+                : found;
+    }
+
+    /** The reader does not have one of them yet as this node has given it, or heard of it. */
+    private boolean isOld(List<TrackingNumber> numbers, Answer<Many> answer) {
+        return answer.servedBy() == Role.READER
+                && numbers.stream().anyMatch(number -> {
+                    Current found = answer.found().of(number);
+                    return floors.isAbove(number, found == null ? null : found.version());
+                });
     }
 
     private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
@@ -82,8 +98,8 @@ public class ManyQueries {
             freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
             String number = rows.getString(3);
             if (number != null) {
-                byte[] body = StoredAnswer.body(rows.getBytes(6), rows.getObject(5, LocalDateTime.class), now);
-                answers.put(number, new Current(rows.getLong(4), body));
+                byte[] body = StoredAnswer.body(rows.getBytes(7), rows.getObject(6, LocalDateTime.class), now);
+                answers.put(number, new Current(new Version(rows.getInt(4), rows.getLong(5)), body));
             }
         }
         if (freshness == null) {

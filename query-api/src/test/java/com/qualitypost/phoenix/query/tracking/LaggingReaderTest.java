@@ -91,6 +91,18 @@ class LaggingReaderTest {
     }
 
     @Test
+    void severalAtOnceAreNotBehindEither() throws Exception {
+        NODES.readSide().parcel(parcel, 5);
+        announcer.announce(parcel, new Version(1, 5));
+        await().atMost(SOON).until(() -> revision(asks("")).equals("5"));
+
+        Seen several = node.customer().posts("/v1/tracking:lookup", "{\"numbers\":[\"%s\"]}".formatted(parcel));
+
+        assertThat(several.body()).contains("\"revision\":5,");
+        assertThat(several.servedBy()).isEqualTo("writer");
+    }
+
+    @Test
     void aNodeThatHasJustStartedKnowsWhatWasAnnouncedBefore() throws Exception {
         NODES.readSide().parcel(parcel, 5);
         announcer.announce(parcel, new Version(1, 5));
