@@ -54,7 +54,11 @@ final class Listener {
     }
 
     synchronized void beat(Duration longest) {
-        if (System.nanoTime() - begun > longest.toNanos()) {
+        if (stream == null && isBeatDue) {
+            // The connection broke before the answer had begun. By another thread: the listeners are being gone
+            // through.
+            Thread.startVirtualThread(() -> onEnd.accept(this));
+        } else if (System.nanoTime() - begun > longest.toNanos()) {
             end();
         } else {
             isBeatDue = true;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.live;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -136,6 +138,23 @@ class LiveTest {
                     return first.status() == 200 && refused(small).equals("too_many_listening");
                 }
             });
+
+            awaitHearing(small);
+        }
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerHasBegunKeepsNoPlace() throws Exception {
+        try (QueryNode small =
+                start(Map.of("phoenix.query.live.max-listeners", 1, "phoenix.query.live.heartbeat", "50ms"))) {
+            awaitHearing(small);
+            try (Socket socket = new Socket("127.0.0.1", small.address().getPort())) {
+                socket.getOutputStream()
+                        .write("GET /v1/tracking/%s/live HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n"
+                                .formatted(parcel)
+                                .getBytes(US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
 
             awaitHearing(small);
         }
