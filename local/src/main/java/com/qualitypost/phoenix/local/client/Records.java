@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Records implements AutoCloseable {
     private static final String JUDGES = "phoenix-shipment";
     private static final List<Topic> WRITTEN =
-            List.of(Topic.SHIPMENT_EVENTS, Topic.SHIPMENT_STATES, Topic.SCAN_QUARANTINE);
+            List.of(Topic.SHIPMENT_EVENTS, Topic.SHIPMENT_STATES, Topic.SCAN_QUARANTINE, Topic.DUPLICATE_SCANS);
     /** More than a transaction leaves behind in markers, which are no records. */
     private static final long SURELY_RECORDS = 500;
 

@@ -28,7 +28,9 @@ final class DuplicateRows {
         if (duplicates.isEmpty()) {
             return;
         }
+        Instant oldest = now.minus(Forgetting.KEPT);
         rows.write(duplicates.stream()
+                .filter(scan -> scan.getReceivedAt().isAfter(oldest))
                 .sorted(Comparator.comparing(Scan::getReceivedAt)
                         .thenComparing(scan -> scan.getScanId().toString()))
                 .map(DuplicateRows::row)

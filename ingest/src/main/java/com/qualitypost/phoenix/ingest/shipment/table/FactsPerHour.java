@@ -31,11 +31,16 @@ final class FactsPerHour {
 
     void write(Batch batch, Instant now) {
         Map<Hour, Integer> counts = new HashMap<>();
+        Instant oldest = now.minus(Forgetting.KEPT);
         for (ShipmentEvent event : batch.events()) {
             Place place = event.getFact().getPlace();
-            // A fact that was received earlier than was thought is none that is new.
-            if (place != null && place.getCode() != null && event.getOutcome() != EventOutcome.RETIMED) {
-                Instant start = event.getFact().getReceivedAt().truncatedTo(ChronoUnit.HOURS);
+            Instant received = event.getFact().getReceivedAt();
+            // One that was only received earlier than was thought is not new; old ones come again by a rebuild of all.
+            if (place != null
+                    && place.getCode() != null
+                    && event.getOutcome() != EventOutcome.RETIMED
+                    && received.isAfter(oldest)) {
+                Instant start = received.truncatedTo(ChronoUnit.HOURS);
                 counts.merge(new Hour(start, place.getCode(), event.getGeneration()), 1, Integer::sum);
             }
         }

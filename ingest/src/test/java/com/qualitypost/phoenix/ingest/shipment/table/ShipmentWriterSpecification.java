@@ -159,6 +159,11 @@ abstract class ShipmentWriterSpecification {
         Batch batch = batch(0, 2);
         batch.add(event(justReceived(Kind.ARRIVED), 1));
         batch.add(justReceived(Kind.ARRIVED));
+        Scan ofLongAgo = Scan.newBuilder(justReceived(Kind.ARRIVED))
+                .setReceivedAt(Instant.now().minus(9, ChronoUnit.DAYS))
+                .build();
+        batch.add(event(ofLongAgo, 1));
+        batch.add(ofLongAgo);
         writer.write(batch);
 
         assertThat(count("duplicate_scan")).isEqualTo(1);
