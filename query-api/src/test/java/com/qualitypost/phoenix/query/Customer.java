@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -24,6 +25,11 @@ public record Customer(RestTestClient client) {
                 all.set(headers[i], headers[i + 1]);
             }
         }));
+    }
+
+    /** An address as it stands in a page. */
+    public Seen gets(URI uri, String language) {
+        return seen(client.get().uri(uri).header(HttpHeaders.ACCEPT_LANGUAGE, language));
     }
 
     public Seen posts(String uri, String body, String... headers) {

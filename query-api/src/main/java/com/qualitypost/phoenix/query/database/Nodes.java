@@ -1,9 +1,11 @@
 package com.qualitypost.phoenix.query.database;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Nodes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
+
+    private static final int TOOK_TOO_LONG = 3024;
 
     private final Node reader;
     private final Node writer;
@@ -41,6 +45,11 @@ public final class Nodes implements AutoCloseable {
             return fromReader;
         }
         return Optional.of(fresherThan(answer, question));
+    }
+
+    /** Whether the node gave up on a statement that took longer than it may: so it is not away, and the other is as slow. */
+    public static boolean gaveUp(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG;
     }
 
     /** For who has asked the reader already and hopes that the writer knows more. */

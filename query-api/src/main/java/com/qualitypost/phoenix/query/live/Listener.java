@@ -55,8 +55,8 @@ final class Listener {
 
     synchronized void beat(Duration longest) {
         if (stream == null && isBeatDue) {
-            // The connection broke before the answer had begun. By another thread: the listeners are being gone
-            // through.
+            // The connection broke before it was taken over. Another thread does it: this one goes through all
+            // listeners.
             Thread.startVirtualThread(() -> onEnd.accept(this));
         } else if (System.nanoTime() - begun > longest.toNanos()) {
             end();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of an answer that has begun and goes on for long. It is taken from Tomcat as if the protocol changed,
- * because Tomcat keeps about 90 KB for each request that is not finished, and nothing for this.
+ * because Tomcat keeps about 100 KB for each request that is not finished, and nothing for this.
  */
 public final class Stream implements InternalHttpUpgradeHandler {
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(20);

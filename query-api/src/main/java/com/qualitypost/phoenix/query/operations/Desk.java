@@ -6,7 +6,6 @@ import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.tracking.Refusals;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Where operators' questions are asked: apart from customers', and with more patience. */
 @Component
 final class Desk {
-    private static final int TOOK_TOO_LONG = 3024;
-
     private final Nodes nodes;
 
     Desk(@Qualifier("patientNodes") Nodes nodes) {
@@ -35,19 +32,20 @@ final class Desk {
         return nodes.askWriter(Freshness::of).map(Answer::found);
     }
 
-    /** The node is not away if it gives up on a question: the other one would be as slow. */
     private static <T> T patiently(JdbcClient node, Function<JdbcClient, T> question) {
         try {
             return question.apply(node);
         } catch (DataAccessException failure) {
-            if (failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG) {
-                throw new Refusal(
+            throw Nodes.gaveUp(failure) ? tooSlow() : failure;
+        }
+    }
+
+    private static Refusal tooSlow() {
+        return new Refusal(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "operations_too_slow",
                         "Too much to count",
-                        "The database gave up after three seconds. Try again, or narrow the list.");
-            }
-            throw failure;
-        }
+                        "The database gave up after three seconds. Try again, or narrow the list.")
+                .retryable();
     }
 }

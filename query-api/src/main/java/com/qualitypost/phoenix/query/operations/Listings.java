@@ -16,6 +16,7 @@ final class Listings {
     private static final String DUPLICATES = """
             SELECT received_at, tracking_number, kind, place_code, device_id, device_seq, scan_id
               FROM phoenix.duplicate_scan
+             WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR
              ORDER BY received_at DESC, scan_id""";
 
     private static final String REFUSED = """
@@ -39,7 +40,7 @@ final class Listings {
     }
 
     static Listing duplicates() {
-        return new Listing(new Text("ops.duplicates"), List.of(), DUPLICATES, List.of());
+        return new Listing(new Text("ops.duplicates"), List.of(new Text("ops.filter.day")), DUPLICATES, List.of());
     }
 
     static Listing refused(String reason) {

@@ -101,6 +101,7 @@ class OperationsController {
                 .host(null)
                 .port(null)
                 .replaceQueryParam("page", page)
+                .build() // it is encoded already
                 .toUriString();
     }
 

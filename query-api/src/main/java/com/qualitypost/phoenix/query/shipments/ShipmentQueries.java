@@ -40,8 +40,6 @@ class ShipmentQueries {
              WHERE p.id = 1
              ORDER BY %4$s""";
 
-    private static final int TOOK_TOO_LONG = 3024;
-
     private final Nodes nodes;
 
     ShipmentQueries(Nodes nodes) {
@@ -61,7 +59,7 @@ class ShipmentQueries {
                         .param(limit)
                         .query((ResultSet rows) -> page(rows, order));
             } catch (DataAccessException failure) {
-                throw tookTooLong(failure) ? tooSlow() : failure;
+                throw Nodes.gaveUp(failure) ? tooSlow() : failure;
             }
         });
     }
@@ -103,10 +101,6 @@ class ShipmentQueries {
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 new Links("/v1/tracking/" + number),
                 new Cursor(order, row.getString("position"), number));
-    }
-
-    private static boolean tookTooLong(DataAccessException failure) {
-        return failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG;
     }
 
     private static Refusal tooSlow() {
