@@ -7,9 +7,11 @@ const STORIES = JSON.parse(process.env.STORIES);
 const POSTCODE = "97000";
 const MAX_TRIES = 5;
 
-async function tries(page, factor) {
+/** Until the page that answers is there. */
+async function tries(page, factor, shows) {
   await page.locator("#factor").fill(factor);
   await page.locator("#door button").click();
+  await page.locator(shows).first().waitFor();
 }
 
 everyStateIsAccessibleAndFits({
@@ -27,16 +29,16 @@ everyStateIsAccessibleAndFits({
   ops_duplicates: "/ops/duplicates",
   ops_quarantine: "/ops/quarantine?reason=content_conflict",
   ops_gaps: "/ops/gaps",
-  recipient: () => [`/t/${STORIES.delivered}`, (page) => tries(page, POSTCODE)],
+  recipient: () => [`/t/${STORIES.delivered}`, (page) => tries(page, POSTCODE, ".opened")],
   // Of another parcel for each look, because wrong tries are counted.
-  not_recognised: (look) => [`/t/${Object.values(STORIES)[look]}`, (page) => tries(page, "00000")],
+  not_recognised: (look) => [`/t/${Object.values(STORIES)[look]}`, (page) => tries(page, "00000", ".back")],
   too_many_tries: () => [
     `/t/${STORIES.lost}`,
     async (page) => {
       for (let i = 0; i < MAX_TRIES; i++) {
         await page.request.post(`${ORIGIN}/t/${STORIES.lost}`, { form: { factor: "00000" } });
       }
-      await tries(page, "00000");
+      await tries(page, "00000", ".back");
     },
   ],
 });
@@ -87,7 +89,7 @@ test("without JavaScript everything is said and the search works", () =>
 
 test("without JavaScript the postcode shows the rest", () =>
   visit(`/t/${STORIES.delivered}`, { javaScriptEnabled: false }, async (page) => {
-    await tries(page, POSTCODE);
+    await tries(page, POSTCODE, ".opened");
     assert.equal(await page.locator("dd").nth(1).textContent(), "A un vecino");
     assert.equal(await page.locator(".where").first().textContent(), "Calle 60 #501 · 97000 · Mérida");
   }));

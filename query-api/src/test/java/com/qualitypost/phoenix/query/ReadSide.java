@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what the table writer and the projections would have written, into the real tables. */
@@ -20,6 +23,7 @@ public final class ReadSide {
 
     private static final Set<String> MIGRATED = ConcurrentHashMap.newKeySet();
 
+    private final DataSource source;
     private final JdbcClient jdbc;
 
     public ReadSide(String phoenixUrl, String phoenixReadUrl, Credentials credentials) {
@@ -28,7 +32,8 @@ public final class ReadSide {
             migrate(phoenixUrl, password, "../ingest");
             migrate(phoenixReadUrl, password, "../projections");
         }
-        jdbc = JdbcClient.create(new DriverManagerDataSource(phoenixReadUrl, "migrate", password));
+        source = new DriverManagerDataSource(phoenixReadUrl, "migrate", password);
+        jdbc = JdbcClient.create(source);
     }
 
     private static void migrate(String url, String password, String module) {
@@ -116,6 +121,17 @@ public final class ReadSide {
                             destination_country = 'MX', proof = TRUE, delivered_to = ?, timeline = ?""").params(number.value(), postcode, deliveredTo, timeline).update();
     }
 
+    /** Runs something while the writer cannot write that this parcel was tried. */
+    public void whileTriesAreLocked(TrackingNumber number, Runnable trial) {
+        new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(_ -> {
+            jdbc.sql("SELECT tries FROM phoenix.recipient_try WHERE tracking_number = ? FOR UPDATE")
+                    .param(number.value())
+                    .query(Integer.class)
+                    .list();
+            trial.run();
+        });
+    }
+
     /** Whatever was tried, and every link, is so much older. */
     public void timePasses(TrackingNumber number, Duration time) {
         for (String column :
@@ -161,6 +177,19 @@ public final class ReadSide {
                         INSERT INTO phoenix.fact_hour
                         VALUES (DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL ? SECOND, '%Y-%m-%d %H:00:00'), ?, 1, 0, 1)
                         ON DUPLICATE KEY UPDATE facts = facts + 1""").params(ago.toSeconds(), depot).update();
+    }
+
+    /** So many facts twenty hours ago. */
+    public void receivedOften(TrackingNumber number, int times, String depot) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.tracking_event
+                          (tracking_number, scan_id, generation, revision, kind, outcome, status, occurred_at,
+                           offset_minutes, corrected_at, received_at, time_quality, source, device_id, place_code)
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */
+                               ?, UUID(), 1, i, 'SORTED', 'NOTED', 'IN_TRANSIT', NOW(3), 0, NOW(3),
+                               UTC_TIMESTAMP(3) - INTERVAL 20 HOUR, 'synced', 'handheld', 'H-001', ?
+                          FROM n""").params(times, number.value(), depot).update();
     }
 
     /** It came again. */

@@ -33,6 +33,7 @@ record DatabaseSettings(
         @NotNull Duration connectionLifetime) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int PATIENT_AT_ONCE = 4;
 
     @AssertTrue(
             message =
@@ -44,10 +45,18 @@ record DatabaseSettings(
                 && socketTimeout.isPositive();
     }
 
-    /** For questions that take longer than a lookup may: few at a time. */
+    /** For what takes longer than a lookup may: few at a time. */
     DatabaseSettings patient() {
         return new DatabaseSettings(
-                readerUrl, writerUrl, user, password, 2, connectTimeout, PATIENCE, PATIENCE, connectionLifetime);
+                readerUrl,
+                writerUrl,
+                user,
+                password,
+                PATIENT_AT_ONCE,
+                connectTimeout,
+                PATIENCE,
+                PATIENCE,
+                connectionLifetime);
     }
 
     String url(Role role) {

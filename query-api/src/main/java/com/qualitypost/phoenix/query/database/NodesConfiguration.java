@@ -18,8 +18,9 @@ class NodesConfiguration {
     }
 
     /**
-     * For long questions: on connections of their own and with a judgement of its own on who is away, so that lookups go on.
-     * Whoever asks these nodes wants to see how far the reader is behind, not to be sent to the writer for it.
+     * For what may take longer than a lookup, long questions and all that is written: on connections of their own and with a
+     * judgement of its own on who is away, so that lookups go on. Whoever asks these nodes wants to see how far the reader is
+     * behind, not to be sent to the writer for it.
      */
     @Bean(defaultCandidate = false)
     Nodes patientNodes(DatabaseSettings databases, NodeSettings settings) {

@@ -91,6 +91,7 @@ class OperationsController {
                 .addObject("title", listing.title())
                 .addObject("filters", listing.filters())
                 .addObject("page", page)
+                .addObject("ends", rows.found().isMore() && page == LAST_PAGE)
                 .addObject("next", rows.found().isMore() && page < LAST_PAGE ? addressOf(page + 1) : null)
                 .addObject("previous", page > 1 ? addressOf(page - 1) : null);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class OperatorsOnly implements HandlerInterceptor, WebMvcConfigurer {
     /** Somebody else asks through a proxy on this machine. */
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
+    /** A page of somebody else's, in a browser on this machine, has another name for it. */
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final boolean isOpen;
 
@@ -34,6 +38,7 @@ final class OperatorsOnly implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws UnknownHostException {
         boolean isHere = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && OWN_NAMES.contains(request.getServerName())
                 && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null);
         if (!isOpen || !isHere) {
             throw new Refusal(HttpStatus.NOT_FOUND, "not_found", "Not found", "There is nothing at this address.");

@@ -11,10 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Lets in who has the recipient's postcode or a link of the merchant's. All of it is on the writer: tries count there. */
+/**
+ * Lets in who has the recipient's postcode or a link of the merchant's. All of it is on the writer, because tries count
+ * there, and with patience: a commit waits for a disk, and nobody else could answer.
+ */
 @Service
 public class Door {
     static final String DETAILS = """
@@ -26,7 +30,7 @@ public class Door {
     private final Nodes nodes;
     private final RecipientSettings settings;
 
-    Door(Nodes nodes, RecipientSettings settings) {
+    Door(@Qualifier("patientNodes") Nodes nodes, RecipientSettings settings) {
         this.nodes = nodes;
         this.settings = settings;
     }

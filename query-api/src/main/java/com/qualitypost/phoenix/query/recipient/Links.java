@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class Links {
 
     private final Nodes nodes;
 
-    Links(Nodes nodes) {
+    Links(@Qualifier("patientNodes") Nodes nodes) {
         this.nodes = nodes;
     }
 

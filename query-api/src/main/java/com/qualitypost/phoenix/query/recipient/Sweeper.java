@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.Nodes;
 import java.time.LocalDateTime;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Sweeper {
-    // A few at a time: recipients wait meanwhile, and a statement has 250 ms.
+    // A few at a time: recipients wait meanwhile.
     private static final int AT_ONCE = 100;
 
     private static final String TRIES = """
@@ -26,7 +27,7 @@ class Sweeper {
 
     private final Nodes nodes;
 
-    Sweeper(Nodes nodes) {
+    Sweeper(@Qualifier("patientNodes") Nodes nodes) {
         this.nodes = nodes;
     }
 

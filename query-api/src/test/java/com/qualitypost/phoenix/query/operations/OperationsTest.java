@@ -9,6 +9,8 @@ import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -20,10 +22,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -41,6 +45,9 @@ class OperationsTest {
     private final TrackingNumber parcel =
             TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
     private final String scan = UUID.randomUUID().toString();
+
+    @LocalServerPort
+    int port;
 
     private Customer operator = new Customer(RestTestClient.bindToServer().build());
 
@@ -154,6 +161,19 @@ class OperationsTest {
     }
 
     @Test
+    void aListThatGoesOnAfterItsLastPageSaysSo() {
+        READ_SIDE.receivedOften(parcel, 10_001, depot);
+        MYSQL.readerUrl("");
+
+        assertThat(sees("/ops/facts?page=100&depot=" + depot).body())
+                .contains("narrow it")
+                .doesNotContain("rel=\"next\"");
+        assertThat(sees("/ops/facts?page=99&depot=" + depot).body())
+                .contains("rel=\"next\"")
+                .doesNotContain("narrow it");
+    }
+
+    @Test
     void bothLanguagesAreSpoken() {
         assertThat(operator.gets("/ops", "Accept-Language", "es").body()).contains("En curso", "En tránsito");
         assertThat(sees("/ops").body()).contains("On their way", "In transit");
@@ -170,6 +190,19 @@ class OperationsTest {
     @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
     void toWhoComesThroughAProxyThereIsNothing(String header) {
         operator.gets("/ops", header, "10.0.0.7").isProblem(404, "not_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phoenix.example,404", "localhost,200", "127.0.0.1,200"})
+    void thisMachineIsAskedByItsOwnName(String name, int status) throws IOException {
+        try (var browser = new Socket("127.0.0.1", port)) {
+            browser.getOutputStream()
+                    .write("GET /ops HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
+                            .formatted(name, port)
+                            .getBytes(UTF_8));
+            assertThat(new String(browser.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 " + status);
+        }
     }
 
     private boolean listed(String address) {

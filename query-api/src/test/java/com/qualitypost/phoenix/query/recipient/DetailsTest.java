@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 /** Who sees more than a stranger. */
 class DetailsTest extends Doorstep {
     private static final int MAX_TRIES = 5;
+    private static final Duration LONGER_THAN_A_LOOKUP_MAY_TAKE = Duration.ofMillis(600);
 
     @Test
     void theRecipientsPostcodeShowsTheRest() {
@@ -148,6 +151,21 @@ class DetailsTest extends Doorstep {
         assertThat(guesses.stream().map(Future::resultNow).filter(status -> status == 403))
                 .hasSizeLessThanOrEqualTo(MAX_TRIES);
         assertThat(triesPostcode(parcel, POSTCODE).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aWriterThatIsSlowToWriteIsWaitedFor() {
+        triesWrongly(parcel, 1);
+        AtomicReference<Future<Seen>> details = new AtomicReference<>();
+        try (var recipient = Executors.newSingleThreadExecutor()) {
+            READ_SIDE.whileTriesAreLocked(parcel, () -> {
+                details.set(recipient.submit(() -> triesPostcode(parcel, POSTCODE)));
+                await().during(LONGER_THAN_A_LOOKUP_MAY_TAKE)
+                        .until(() -> !details.get().isDone());
+            });
+        }
+
+        assertThat(details.get().resultNow().status()).isEqualTo(200);
     }
 
     @Test
