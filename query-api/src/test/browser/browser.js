@@ -47,7 +47,7 @@ export async function visit(path, options, trial) {
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (line) => {
-    const isExpected = line.text().includes("Failed to load resource");
+    const isExpected = /Failed to load resource|Response Status Error Code/.test(line.text());
     if (line.type() === "error" && !isExpected) complaints.push(line.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));

@@ -14,6 +14,12 @@ async function tries(page, factor, shows) {
   await page.locator(shows).first().waitFor();
 }
 
+async function triesTooOften(page, number) {
+  for (let i = 0; i < MAX_TRIES; i++) {
+    await page.request.post(`${ORIGIN}/t/${number}`, { form: { factor: "00000" } });
+  }
+}
+
 everyStateIsAccessibleAndFits({
   ...Object.fromEntries(Object.entries(STORIES).map(([story, number]) => [story, `/t/${number}`])),
   home: "/",
@@ -35,9 +41,7 @@ everyStateIsAccessibleAndFits({
   too_many_tries: () => [
     `/t/${STORIES.lost}`,
     async (page) => {
-      for (let i = 0; i < MAX_TRIES; i++) {
-        await page.request.post(`${ORIGIN}/t/${STORIES.lost}`, { form: { factor: "00000" } });
-      }
+      await triesTooOften(page, STORIES.lost);
       await tries(page, "00000", ".back");
     },
   ],
@@ -105,6 +109,16 @@ test("the merchant's link opens by itself and leaves no trace in the address", a
     assert.equal(page.url(), `${ORIGIN}/t/${STORIES.on_its_way}`);
   });
 });
+
+test("who is not recognised any more sees what everybody sees", () =>
+  visit(`/t/${STORIES.returned}`, {}, async (page) => {
+    await tries(page, POSTCODE, ".opened");
+    await triesTooOften(page, STORIES.returned);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await page.locator("#door").waitFor();
+    assert.equal(await page.locator(".opened").count(), 0);
+    assert.equal(await page.locator("#offline").isVisible(), false);
+  }));
 
 test("several pasted numbers lead to their pages", () =>
   visit("/", {}, async (page) => {

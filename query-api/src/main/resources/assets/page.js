@@ -3,6 +3,7 @@ const parcel = () => document.getElementById("parcel");
 const offline = document.getElementById("offline");
 const pollMs = 60_000;
 const spreadMs = 5_000;
+const refusals = [403, 429];
 let lastSeen;
 
 function refresh() {
@@ -45,7 +46,14 @@ function announceNews() {
     document.title = document.title.replace(/^.*(?= · )/, headline);
     news.textContent = `${news.dataset.updated} ${headline}`;
   });
-  document.body.addEventListener("htmx:afterRequest", (event) => sayOffline(!event.detail.successful));
+  document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (refusals.includes(detail.xhr.status)) {
+      // The merchant's link has run out meanwhile: what everybody may see is still there.
+      location.replace(location.pathname);
+    } else {
+      sayOffline(!detail.successful);
+    }
+  });
 }
 
 async function share(button) {
