@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** One child process that works in a folder of its own: {@code <name>.log} and {@code <name>.pid} lie there. */
+/**
+ * One child process that works in a folder of its own: {@code <name>.log}, {@code <name>.pid} and, of a JVM,
+ * {@code <name>.tmp} lie there.
+ */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL_LINES = 15;
@@ -46,7 +49,8 @@ public final class ServerProcess implements AutoCloseable {
             if (Files.exists(log)) {
                 Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            ProcessHandle handle = new ProcessBuilder(lifetime == Lifetime.DETACHED ? undisturbed(command) : command)
+            List<String> own = withOwnTemporaryFiles(command, folder.resolve(name + ".tmp"));
+            ProcessHandle handle = new ProcessBuilder(lifetime == Lifetime.DETACHED ? undisturbed(own) : own)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -133,6 +137,18 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** A JVM that is killed leaves its temporary files, 15 MB of them with RocksDB: they go when it is started again. */
+    private static List<String> withOwnTemporaryFiles(List<String> command, Path temporary) throws IOException {
+        if (!Path.of(command.getFirst()).endsWith("java")) {
+            return command;
+        }
+        Folders.remove(temporary);
+        Files.createDirectories(temporary);
+        List<String> own = new ArrayList<>(command);
+        own.add(1, "-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+        return own;
     }
 
     /** Ctrl-C, or a terminal that closes, reaches every process started from it: who outlives us must not end by it. */

@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,19 @@ class ServerProcessTest {
                     .isInstanceOf(ServerException.class)
                     .hasMessageContaining("already runs in " + folder + " as process " + sleeper.pid());
         }
+    }
+
+    @Test
+    void whatAKilledJvmLeftIsRemovedWhenItStartsAgain() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("jvm.tmp")).resolve("native.so");
+        Files.createFile(left);
+
+        try (var jvm = ServerProcess.start(
+                "jvm", folder, Commands.java("-XshowSettings:properties", "-version"), Lifetime.ATTACHED)) {
+            assertThat(Until.holds(LIMIT, () -> !jvm.isAlive())).isTrue();
+            assertThat(jvm.log()).content().contains("java.io.tmpdir = " + left.getParent());
+        }
+        assertThat(left).doesNotExist();
     }
 
     @Test
