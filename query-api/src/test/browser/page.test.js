@@ -31,6 +31,7 @@ everyStateIsAccessibleAndFits({
   ops: "/ops",
   ops_parcels: "/ops/shipments",
   ops_parcel: `/ops/shipments/${STORIES.late}`,
+  ops_unreadable: "/ops/shipments/PQ473124821MX",
   ops_facts: "/ops/facts",
   ops_duplicates: "/ops/duplicates",
   ops_quarantine: "/ops/quarantine?reason=content_conflict",

@@ -2,13 +2,16 @@ package com.qualitypost.phoenix.query.operations;
 
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
-import com.qualitypost.phoenix.query.tracking.EnteredNumber;
+import com.qualitypost.phoenix.query.operations.Listing.Text;
+import com.qualitypost.phoenix.query.page.Numbers;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,10 +50,24 @@ class OperationsController {
         return list(new Parcels(status, stage, risk, depot, ended, silent).listing(), page);
     }
 
+    /** For who has a number in hand. */
+    @GetMapping(path = "/ops/shipments", params = "q")
+    ModelAndView find(@RequestParam(name = "q") String entered) {
+        return Numbers.in(entered).stream()
+                .findFirst()
+                .map(number -> new ModelAndView("redirect:/ops/shipments/" + number))
+                .orElseGet(() -> unreadable(entered.strip(), new Text("trouble.malformed")));
+    }
+
     @GetMapping("/ops/shipments/{number}")
     ModelAndView parcel(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
-        TrackingNumber parcel = EnteredNumber.read(number);
-        return list(Listings.of(parcel), page).addObject("number", parcel.value());
+        return switch (TrackingNumber.read(number)) {
+            case Reading.Valid(TrackingNumber parcel) ->
+                list(Listings.of(parcel), page).addObject("number", parcel.value());
+            case Reading.WrongCheckDigit(String value, int expected) ->
+                unreadable(value, new Text("trouble.wrong_digit", value, expected));
+            case Reading.Malformed _ -> unreadable(number, new Text("trouble.malformed"));
+        };
     }
 
     @GetMapping("/ops/facts")
@@ -94,6 +111,11 @@ class OperationsController {
                 .addObject("ends", rows.found().isMore() && page == LAST_PAGE)
                 .addObject("next", rows.found().isMore() && page < LAST_PAGE ? addressOf(page + 1) : null)
                 .addObject("previous", page > 1 ? addressOf(page - 1) : null);
+    }
+
+    private static ModelAndView unreadable(String entered, Text trouble) {
+        return new ModelAndView(
+                "ops-unreadable", Map.of("entered", entered, "trouble", trouble), HttpStatus.BAD_REQUEST);
     }
 
     private static String addressOf(int page) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds tracking numbers in what people paste: several at once, with spaces, dashes, words around them, or as a link. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern BETWEEN = Pattern.compile("[\\r\\n,;|]+");
     private static final Pattern LINK = Pattern.compile("(?<!\\S)\\S*?/T(?:RACKING)?/([^/?#\\s]+)\\S*");
     /** Letters, nine digits, letters: nothing else looks like this, so that blanks and dashes may stand anywhere in it. */
@@ -29,7 +29,7 @@ final class Numbers {
     private Numbers() {}
 
     /** In the order in which they stand there, each once; check digits may be wrong. Empty if there is none. */
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }

@@ -100,7 +100,21 @@ class OperationsTest {
         assertThat(sees("/ops/shipments/" + parcel).body()).contains(scan, "H-001", "/t/" + parcel);
         assertThat(sees("/ops/shipments/" + TrackingNumber.ours(99_000_001)).body())
                 .contains("None.");
-        operator.gets("/ops/shipments/PQ000000015MX").isProblem(400, "wrong_check_digit");
+    }
+
+    @Test
+    void whoHasANumberInHandFindsItsFacts() {
+        String dashed = parcel.value().replaceAll("(?<=.{5})(?=.{5}$)", "-");
+        assertThat(operator.gets("/ops/shipments?q=  " + dashed).header("Location"))
+                .endsWith("/ops/shipments/" + parcel);
+
+        Seen mistyped = operator.gets("/ops/shipments/PQ000000015MX", "Accept-Language", "en");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.body()).contains("one digit is wrong", "should be ", "value=\"PQ000000015MX\"");
+        Seen none = operator.gets("/ops/shipments?q=hola <b>", "Accept-Language", "en");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.body()).contains("does not look like", "value=\"hola &lt;b&gt;\"");
+        assertThat(operator.gets("/ops/shipments/hola").status()).isEqualTo(400);
     }
 
     @Test
