@@ -65,6 +65,7 @@ class MerchantListsTest {
         try (Node node = stage.node(8201)) {
             soon().untilAsserted(() -> assertThat(listed("M-7")).hasSize(2));
             List<String> right = listed("M-7");
+            ProjectionsTest.waitForTheFirstRebuild(node);
             damage();
 
             assertThat(node.post("/rebuild")).isEqualTo(202);

@@ -45,8 +45,8 @@ record DatabaseSettings(
                 && socketTimeout.isPositive();
     }
 
-    /** For what takes longer than a lookup may: few at a time. */
-    DatabaseSettings patient() {
+    /** For what takes longer than a lookup may: few at a time, the others wait for a connection. */
+    DatabaseSettings patient(Duration forAConnection) {
         return new DatabaseSettings(
                 readerUrl,
                 writerUrl,
@@ -54,7 +54,7 @@ record DatabaseSettings(
                 password,
                 PATIENT_AT_ONCE,
                 connectTimeout,
-                PATIENCE,
+                forAConnection,
                 PATIENCE,
                 connectionLifetime);
     }

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NodesConfiguration {
     private static final Duration ANY_LAG = Duration.ofDays(10_000);
+    private static final Duration A_LONG_QUESTION = Duration.ofSeconds(5);
+    private static final Duration A_COMMIT = Duration.ofSeconds(1);
 
     @Bean
     Nodes nodes(DatabaseSettings databases, NodeSettings settings, MeterRegistry meters) {
@@ -18,14 +20,22 @@ class NodesConfiguration {
     }
 
     /**
-     * For what may take longer than a lookup, long questions and all that is written: on connections of their own and with a
-     * judgement of its own on who is away, so that lookups go on. Whoever asks these nodes wants to see how far the reader is
-     * behind, not to be sent to the writer for it.
+     * For long questions: on connections of their own and with a judgement of its own on who is away, so that lookups go on.
+     * Whoever asks these nodes wants to see how far the reader is behind, not to be sent to the writer for it.
      */
     @Bean(defaultCandidate = false)
-    Nodes patientNodes(DatabaseSettings databases, NodeSettings settings) {
-        return nodes(
-                new NodeSettings(ANY_LAG, settings.passedOverFor()), role -> Pool.patient(role, databases.patient()));
+    Nodes operatorNodes(DatabaseSettings databases, NodeSettings settings) {
+        return patientNodes("operators", databases.patient(A_LONG_QUESTION), settings);
+    }
+
+    /** For what is written, with a lookup or by itself: a commit takes as long as a disk, and no operator is in its way. */
+    @Bean(defaultCandidate = false)
+    Nodes recipientNodes(DatabaseSettings databases, NodeSettings settings) {
+        return patientNodes("recipients", databases.patient(A_COMMIT), settings);
+    }
+
+    private static Nodes patientNodes(String asker, DatabaseSettings databases, NodeSettings settings) {
+        return nodes(new NodeSettings(ANY_LAG, settings.passedOverFor()), role -> Pool.patient(asker, role, databases));
     }
 
     private static Nodes nodes(NodeSettings settings, Function<Role, HikariDataSource> pool) {

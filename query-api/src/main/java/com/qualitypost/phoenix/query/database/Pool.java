@@ -30,9 +30,9 @@ final class Pool {
     }
 
     /** Has no connection while nobody asks; the server gives up on what takes too long, the client only after it. */
-    static HikariDataSource patient(Role role, DatabaseSettings settings) {
+    static HikariDataSource patient(String asker, Role role, DatabaseSettings settings) {
         HikariConfig config = config(role, settings);
-        config.setPoolName("patient " + role);
+        config.setPoolName(asker + "' " + role);
         config.setMinimumIdle(0);
         config.addDataSourceProperty("sessionVariables", "max_execution_time=3000");
         return new HikariDataSource(config);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class Desk {
     private final Nodes nodes;
 
-    Desk(@Qualifier("patientNodes") Nodes nodes) {
+    Desk(@Qualifier("operatorNodes") Nodes nodes) {
         this.nodes = nodes;
     }
 

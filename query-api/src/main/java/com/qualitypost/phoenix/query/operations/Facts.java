@@ -27,7 +27,7 @@ record Facts(
     private static final String SELECT = """
             SELECT received_at, tracking_number, kind, outcome, flag, status, place_code, device_id, device_seq, corrected_at,
                    source, scan_id
-              FROM phoenix.operator_fact
+              FROM phoenix.operator_fact s
              WHERE %s
              ORDER BY received_at DESC, scan_id""";
 
@@ -36,7 +36,7 @@ record Facts(
             Stream.of(EventOutcome.values()).map(outcome -> "'" + outcome + "'").collect(joining(", "));
 
     Listing listing() {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of(OverviewQueries.REAL));
         List<Object> values = new ArrayList<>();
         List<Text> filters = new ArrayList<>();
         if (from == null) {

@@ -1,16 +1,17 @@
 package com.qualitypost.phoenix.query.operations;
 
-import com.qualitypost.phoenix.query.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,12 +37,12 @@ final class OperatorsOnly implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws UnknownHostException {
+            throws UnknownHostException, NoHandlerFoundException {
         boolean isHere = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && OWN_NAMES.contains(request.getServerName())
+                && OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))
                 && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null);
         if (!isOpen || !isHere) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "not_found", "Not found", "There is nothing at this address.");
+            throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
         }
         return true;
     }

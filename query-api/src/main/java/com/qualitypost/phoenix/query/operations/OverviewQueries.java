@@ -63,14 +63,14 @@ class OverviewQueries {
              ORDER BY today DESC, running DESC, h.depot""";
 
     private static final String RECEIVED = """
-            SELECT outcome, COUNT(*)
-              FROM phoenix.operator_fact
-             WHERE outcome IN ('LATE', 'FLAGGED') AND received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR
-             GROUP BY outcome
+            SELECT s.outcome, COUNT(*)
+              FROM phoenix.operator_fact s
+             WHERE s.outcome IN ('LATE', 'FLAGGED') AND s.received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND %s
+             GROUP BY s.outcome
              UNION ALL
             SELECT 'DUPLICATE', COUNT(*)
               FROM phoenix.duplicate_scan
-             WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR""";
+             WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR""".formatted(REAL);
 
     private static final String QUARANTINE =
             "SELECT reason, COUNT(*) FROM phoenix.operator_quarantine GROUP BY reason ORDER BY 2 DESC, 1";

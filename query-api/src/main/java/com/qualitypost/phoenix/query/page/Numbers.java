@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 public final class Numbers {
     private static final Pattern BETWEEN = Pattern.compile("[\\r\\n,;|]+");
     private static final Pattern LINK = Pattern.compile("(?<!\\S)\\S*?/T(?:RACKING)?/([^/?#\\s]+)\\S*");
-    /** Letters, nine digits, letters: nothing else looks like this, so that blanks and dashes may stand anywhere in it. */
+    /** Letters, nine digits, letters: nothing else looks like this, so that blanks and dashes of any length may stand anywhere in it. */
     private static final Pattern POSTAL =
-            Pattern.compile("(?<![A-Z0-9])[A-Z]{2}[\\h._-]*(?:[0-9][\\h._-]*){9}[A-Z]{2}(?![A-Z0-9])");
+            Pattern.compile("(?<![A-Z0-9])[A-Z]{2}[\\h._\\p{Pd}]*(?:[0-9][\\h._\\p{Pd}]*){9}[A-Z]{2}(?![A-Z0-9])");
 
-    private static final Pattern DECORATION = Pattern.compile("[\\h._-]");
+    private static final Pattern DECORATION = Pattern.compile("[\\h._\\p{Pd}]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern EDGES = Pattern.compile("^[^A-Z0-9]+|(?<![^A-Z0-9])[^A-Z0-9]+$");

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.problem;
 
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,17 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
+        return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
+    }
+
+    /** Parameters that are no text, such as {@code ?a=%zz}. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(InvalidParameterException mistake, WebRequest request) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status,
+                "The parameters cannot be read. Encode them as UTF-8 with percent signs, such as %C3%A9 for é.");
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
     }
 

@@ -30,7 +30,7 @@ public class Door {
     private final Nodes nodes;
     private final RecipientSettings settings;
 
-    Door(@Qualifier("patientNodes") Nodes nodes, RecipientSettings settings) {
+    Door(@Qualifier("recipientNodes") Nodes nodes, RecipientSettings settings) {
         this.nodes = nodes;
         this.settings = settings;
     }

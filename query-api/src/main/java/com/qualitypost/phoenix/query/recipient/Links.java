@@ -27,7 +27,7 @@ class Links {
 
     private final Nodes nodes;
 
-    Links(@Qualifier("patientNodes") Nodes nodes) {
+    Links(@Qualifier("recipientNodes") Nodes nodes) {
         this.nodes = nodes;
     }
 

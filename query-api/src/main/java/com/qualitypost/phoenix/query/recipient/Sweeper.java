@@ -27,7 +27,7 @@ class Sweeper {
 
     private final Nodes nodes;
 
-    Sweeper(@Qualifier("patientNodes") Nodes nodes) {
+    Sweeper(@Qualifier("recipientNodes") Nodes nodes) {
         this.nodes = nodes;
     }
 

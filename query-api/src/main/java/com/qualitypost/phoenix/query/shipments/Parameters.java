@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.shipments;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -112,7 +113,11 @@ record Parameters(MultiValueMap<String, String> given) {
             throw refused(MALFORMED, "'%s' is given more than once.".formatted(name))
                     .with(PARAMETER, name);
         }
-        return values.isEmpty() ? null : values.getFirst();
+        String value = values.isEmpty() ? null : values.getFirst();
+        if (value != null && !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw malformed(name, "text in UTF-8");
+        }
+        return value;
     }
 
     private static Refusal malformed(String name, String what) {

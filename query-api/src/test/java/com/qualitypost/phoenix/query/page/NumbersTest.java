@@ -49,6 +49,11 @@ class NumbersTest {
     }
 
     @Example
+    void dashesMayBeOfAnyLength() {
+        assertThat(Numbers.in("PQ–4731–24829—MX")).containsExactly("PQ473124829MX");
+    }
+
+    @Example
     void foreignNumbersAreTakenAsTheyCome() {
         assertThat(Numbers.in("1Z 999 AA1 01 2345 6784")).containsExactly("1Z999AA10123456784");
         assertThat(Numbers.in("RB 123 456 785 GB 1Z999AA10123456784"))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,12 +89,32 @@ class WithoutDatabasesTest {
     @ParameterizedTest
     @ValueSource(strings = {"%zz", "%00", "%2F", "<b>"})
     void anAddressThatTomcatRefusesIsAProblemToo(String number) throws IOException {
-        String answer = raw("GET /v1/tracking/" + number + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = gets("/v1/tracking/" + number);
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Type: application/problem+json", "\"code\":\"bad_request\"", "written on the label")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void aParameterThatIsNoTextIsItsSendersMistake() throws IOException {
+        for (String uri : List.of(
+                "/v1/tracking/PQ473124829MX?after=%zz", "/v1/shipments?destination=%zz", "/t/PQ473124829MX?a=%zz")) {
+            assertThat(gets(uri))
+                    .as(uri)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"bad_request\"", "percent signs");
+        }
+    }
+
+    @Test
+    void theSearchPageDoesNotMindThem() throws IOException {
+        assertThat(gets("/?ref=%zz")).startsWith("HTTP/1.1 200");
+    }
+
+    private String gets(String uri) throws IOException {
+        return raw("GET " + uri + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
     private String raw(String request) throws IOException {
