@@ -6,17 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Says in a page what went wrong with one, and to a browser that there is none; programs are left to the API's problems. */
@@ -25,35 +30,49 @@ class Apologies implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Apologies.class);
 
     private final MessageSource catalogue;
+    private final ObjectProvider<ResourceUrlProvider> files;
 
-    Apologies(MessageSource catalogue) {
+    Apologies(MessageSource catalogue, ObjectProvider<ResourceUrlProvider> files) {
         this.catalogue = catalogue;
+        this.files = files;
     }
 
     static ModelAndView page(Trouble trouble, HttpServletResponse response) {
-        if (trouble.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        }
-        return new ModelAndView("trouble", Map.of("trouble", trouble), trouble.status());
+        HttpStatus status = trouble.status() == HttpStatus.SERVICE_UNAVAILABLE ? away(response) : trouble.status();
+        return new ModelAndView("trouble", Map.of("trouble", trouble), status);
+    }
+
+    static HttpStatus away(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        return HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception mistake) {
         Texts texts = new Texts(catalogue, RequestContextUtils.getLocale(request));
-        if (isNowhere(mistake) && isBrowser(request)) {
-            PageHeaders.put(request, response);
-            return page(Trouble.nowhere(texts), response);
-        }
-        if (mistake instanceof RuntimeException && handler instanceof HandlerMethod method && isOfPages(method)) {
-            LOG.error("{} failed", request.getRequestURI(), mistake); // a mistake of ours, so it is logged whole
-            return page(Trouble.mistake(texts), response);
-        }
-        return null;
+        boolean isOfPage = handler instanceof HandlerMethod method && isPage(method);
+        return switch (mistake) {
+            case NoResourceFoundException _, NoHandlerFoundException _ ->
+                isBrowser(request) ? nowhere(texts, request, response) : null;
+            case ErrorResponse _, TypeMismatchException _ when !isOfPage || !isBrowser(request) -> null;
+            case ErrorResponse refusal
+            when refusal.getStatusCode().is5xxServerError() -> page(Trouble.away("", texts), response);
+            case ErrorResponse _, TypeMismatchException _ -> page(Trouble.nowhere(texts), response);
+            case RuntimeException ours
+            when isOfPage -> {
+                LOG.error("{} failed", request.getRequestURI(), ours); // so it is logged whole
+                yield page(Trouble.mistake(texts), response);
+            }
+            default -> null;
+        };
     }
 
-    private static boolean isNowhere(Exception mistake) {
-        return mistake instanceof NoResourceFoundException || mistake instanceof NoHandlerFoundException;
+    /** No interceptor has seen what no handler takes. */
+    private ModelAndView nowhere(Texts texts, HttpServletRequest request, HttpServletResponse response) {
+        PageHeaders.put(request, response);
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, files.getObject());
+        return page(Trouble.nowhere(texts), response);
     }
 
     private static boolean isBrowser(HttpServletRequest request) {
@@ -61,8 +80,8 @@ class Apologies implements HandlerExceptionResolver, Ordered {
         return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    private static boolean isOfPages(HandlerMethod method) {
-        return method.getBeanType().getPackage().equals(Apologies.class.getPackage());
+    private static boolean isPage(HandlerMethod method) {
+        return ModelAndView.class.equals(method.getReturnType().getParameterType());
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class Numbers {
 
     private static final Pattern DECORATION = Pattern.compile("[\\h._\\p{Pd}]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+    /** Dates, prices and order numbers: too short for a carrier's number without letters. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,11}");
+
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern EDGES = Pattern.compile("^[^A-Z0-9]+|(?<![^A-Z0-9])[^A-Z0-9]+$");
     private static final int SHORTEST = 8;
@@ -44,9 +47,11 @@ public final class Numbers {
     private static List<String> inPiece(String piece) {
         String compact = POSTAL.matcher(piece)
                 .replaceAll(match -> " " + DECORATION.matcher(match.group()).replaceAll("") + " ");
+        boolean hasPostal = !compact.equals(piece);
         List<String> words = BLANKS.splitAsStream(compact)
                 .map(word -> EDGES.matcher(word).replaceAll(""))
                 .filter(word -> DIGIT.matcher(word).find())
+                .filter(word -> !hasPostal || !FIGURE.matcher(word).matches())
                 .toList();
         boolean grouped = words.stream().allMatch(word -> word.length() < SHORTEST);
         return (grouped ? Stream.of(String.join("", words)) : words.stream())

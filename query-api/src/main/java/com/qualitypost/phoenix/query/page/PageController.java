@@ -31,7 +31,7 @@ class PageController {
             @RequestParam(name = "q", defaultValue = "") String entered, Locale locale, HttpServletResponse response) {
         List<String> numbers = Numbers.in(entered);
         if (numbers.size() > 1) {
-            return several(numbers, locale);
+            return several(numbers, locale, response);
         }
         if (numbers.size() == 1) {
             return redirectTo(numbers.getFirst());
@@ -54,7 +54,8 @@ class PageController {
         };
     }
 
-    private ModelAndView several(List<String> numbers, Locale locale) {
+    private ModelAndView several(List<String> numbers, Locale locale, HttpServletResponse response) {
+        List<Row> found = rows.of(numbers.stream().limit(MOST_AT_ONCE).toList(), locale);
         return new ModelAndView(
                 "several",
                 Map.of(
@@ -65,7 +66,8 @@ class PageController {
                         "most",
                         MOST_AT_ONCE,
                         "rows",
-                        rows.of(numbers.stream().limit(MOST_AT_ONCE).toList(), locale)));
+                        found),
+                found.stream().anyMatch(Row::isAway) ? Apologies.away(response) : HttpStatus.OK);
     }
 
     static ModelAndView redirectTo(String number) {

@@ -50,7 +50,9 @@ class RecipientController {
                         .map(factor -> door.open(parcel, Source.at(request.getRemoteAddr()), factor))
                         .map(outcome -> page(parcel, entered, outcome, locale, response))
                         .orElseGet(() -> PageController.redirectTo(parcel.value()));
-            case Reading.WrongCheckDigit _, Reading.Malformed _ -> new ModelAndView("home", HttpStatus.BAD_REQUEST);
+            case Reading.WrongCheckDigit(String mistyped, int expected) ->
+                Apologies.page(Trouble.wrongDigit(mistyped, expected, answers.in(locale)), response);
+            case Reading.Malformed _ -> Apologies.page(Trouble.malformed(number, answers.in(locale)), response);
         };
     }
 

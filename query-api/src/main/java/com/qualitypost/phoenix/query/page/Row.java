@@ -2,21 +2,35 @@ package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.View.Expected;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
-/** One of several parcels, in short. */
+/**
+ * One of several parcels, in short.
+ *
+ * @param status of the page that this number alone would give
+ */
 record Row(
         String number,
-        boolean isKnown,
+        HttpStatus status,
         boolean attention,
         String text,
         @Nullable String more,
         @Nullable Expected expected) {
 
+    /** Public for the template. */
+    public boolean isKnown() {
+        return status == HttpStatus.OK;
+    }
+
+    boolean isAway() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
     static Row of(View view) {
         String late = view.late();
         return new Row(
                 view.number(),
-                true,
+                HttpStatus.OK,
                 view.attention(),
                 view.headline(),
                 late == null ? view.stale() : late,
@@ -24,6 +38,6 @@ record Row(
     }
 
     static Row of(Trouble trouble) {
-        return new Row(trouble.number(), false, true, trouble.title(), trouble.advice(), null);
+        return new Row(trouble.number(), trouble.status(), true, trouble.title(), trouble.advice(), null);
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** What the {@code type} of a problem leads to: its section of {@code docs/problems.md}. */
 @Controller
@@ -30,14 +32,10 @@ class ProblemPages {
     record Paragraph(List<String> parts) {}
 
     @GetMapping("/problems/{code}")
-    ModelAndView page(@PathVariable String code) {
+    ModelAndView page(@PathVariable String code, HttpServletRequest request) throws NoHandlerFoundException {
         List<Paragraph> paragraphs = pages.get(code);
         if (paragraphs == null) {
-            throw new Refusal(
-                    HttpStatus.NOT_FOUND,
-                    "not_found",
-                    "No such problem",
-                    "There is no problem of this code. See docs/problems.md for all of them.");
+            throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
         }
         return new ModelAndView("problem", Map.of("code", code, "paragraphs", paragraphs));
     }

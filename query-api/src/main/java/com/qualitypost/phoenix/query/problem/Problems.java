@@ -24,14 +24,15 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CODE = "code";
 
+    static final String OUR_MISTAKE = "This is our mistake and has been logged. Try again, and tell us if it stays.";
+
     /** Whatever comes here is a mistake of ours, so it is logged whole. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
         LOG.error("{} failed, trace {}", request.getDescription(false), traceOf(request), mistake);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, OUR_MISTAKE);
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
     }
 

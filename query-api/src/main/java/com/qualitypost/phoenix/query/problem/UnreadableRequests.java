@@ -15,12 +15,38 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Answers with a problem what Tomcat refuses before Spring sees it, such as an address with {@code %zz}. */
+/** Answers with a problem what Tomcat refuses before Spring sees it, such as an address with {@code %zz}, or {@code TRACE}. */
 public final class UnreadableRequests extends ErrorReportValve {
     private static final String PROBLEM = """
-            {"type":"%s","title":"Unreadable request","status":%d,"code":"%s","trace_id":"%s",\
-            "detail":"This address cannot be read. Ask GET /v1/tracking/{number}, with the number as it is \
-            written on the label: 8 to 35 letters, digits or hyphens."}""";
+            {"type":"%s","title":"%s","status":%d,"code":"%s","trace_id":"%s","detail":"%s"}""";
+
+    private enum Said {
+        UNREADABLE(
+                "bad_request",
+                "Unreadable request",
+                "This request cannot be read. Ask GET /v1/tracking/{number}, with the number as it is written on the label: "
+                        + "8 to 35 letters, digits or hyphens."),
+        NO_SUCH_METHOD("method_not_allowed", "Method not allowed", "No address takes this method. Use GET or POST."),
+        OUR_MISTAKE("internal_server_error", "Internal server error", Problems.OUR_MISTAKE);
+
+        private final String code;
+        private final String title;
+        private final String detail;
+
+        Said(String code, String title, String detail) {
+            this.code = code;
+            this.title = title;
+            this.detail = detail;
+        }
+
+        static Said of(int status) {
+            return switch (status) {
+                case 405 -> NO_SUCH_METHOD;
+                case 500 -> OUR_MISTAKE;
+                default -> UNREADABLE;
+            };
+        }
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable mistake) {
@@ -28,14 +54,14 @@ public final class UnreadableRequests extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String code = Problems.codeOf(status);
+        Said said = Said.of(status);
         String trace = Trace.idOf(request);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader(Trace.HEADER, trace);
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.getOutputStream()
-                    .write(PROBLEM.formatted(Refusal.type(code), status, code, trace)
+                    .write(PROBLEM.formatted(Refusal.type(said.code), said.title, status, said.code, trace, said.detail)
                             .getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException e) {

@@ -194,10 +194,14 @@ class OperationsTest {
     }
 
     @Test
-    void whatNobodyCanReadIsAProblem() {
+    void whatNobodyCanReadIsAProblemToAProgramAndAPageToABrowser() {
         operator.gets("/ops/shipments?status=LOST").isProblem(400, "bad_request");
         operator.gets("/ops/facts?from=yesterday").isProblem(400, "bad_request");
         operator.gets("/ops/quarantine").isProblem(400, "bad_request");
+
+        assertThat(operator.gets("/ops/shipments?status=LOST", "Accept", "text/html")
+                        .body())
+                .contains("No hay ninguna página");
     }
 
     @ParameterizedTest

@@ -49,6 +49,12 @@ class NumbersTest {
     }
 
     @Example
+    void figuresBesideANumberAreNoNumbers() {
+        assertThat(Numbers.in("Pedido 20261123001 del 23112026: " + OURS + " y RB123456785GB"))
+                .containsExactly(OURS, "RB123456785GB");
+    }
+
+    @Example
     void dashesMayBeOfAnyLength() {
         assertThat(Numbers.in("PQ–4731–24829—MX")).containsExactly("PQ473124829MX");
     }

@@ -59,7 +59,7 @@ class PagesWithoutDatabasesTest {
     void severalParcelsCannotBeShownEither() {
         Seen page = customer.gets("/?q=PQ473124829MX,RB123456785GB");
 
-        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.status()).isEqualTo(503);
         assertThat(page.body()).contains("PQ473124829MX", "En este momento no podemos consultar");
     }
 }

@@ -76,7 +76,7 @@ class ParcelPageTest extends RunningPages {
 
     @Test
     void lateAndStaleAreExplained() {
-        assertThat(english(Story.LATE)).contains("It is late: we had promised it for", "New expected delivery");
+        assertThat(english(Story.LATE)).contains("It is late. Promised: ", "New expected delivery");
         assertThat(english(Story.STALE)).contains("We have had no news since", "ask the sender");
         assertThat(english(Story.ON_ITS_WAY))
                 .doesNotContain("It is late", "no news since")
@@ -125,7 +125,9 @@ class ParcelPageTest extends RunningPages {
         for (String address : new String[] {"/nowhere", "/t", "/assets/nothing.css"}) {
             Seen page = customer.gets(address, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
             assertThat(page.status()).as(address).isEqualTo(404);
-            assertThat(page.body()).contains("No hay ninguna página", "<textarea");
+            assertThat(page.body())
+                    .contains("No hay ninguna página", "<textarea")
+                    .doesNotContain("\"/assets/page.css");
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
             customer.gets(address, "Accept", "*/*").isProblem(404, "not_found");
         }

@@ -37,7 +37,7 @@ class WhenTest {
     void anOpenWindowIsSaidAsOne() {
         assertThat(english.window(window(null, "2026-11-25T04:30:00Z"), CANCUN)).isEqualTo("by Tuesday, 24 November");
         assertThat(spanish.window(window("2026-11-25T14:00:00Z", null), CANCUN))
-                .isEqualTo("a partir de miércoles 25 de noviembre");
+                .isEqualTo("miércoles 25 de noviembre o después");
     }
 
     private static Window window(@Nullable String from, @Nullable String until) {

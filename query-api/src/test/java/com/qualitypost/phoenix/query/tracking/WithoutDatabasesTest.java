@@ -98,6 +98,15 @@ class WithoutDatabasesTest {
     }
 
     @Test
+    void whatNoAddressTakesIsAProblemToo() throws IOException {
+        assertThat(raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("\"code\":\"method_not_allowed\"");
+        customer.gets("/error").isProblem(404, "not_found");
+        customer.gets("/problems/nope").isProblem(404, "not_found");
+    }
+
+    @Test
     void aParameterThatIsNoTextIsItsSendersMistake() throws IOException {
         for (String uri : List.of(
                 "/v1/tracking/PQ473124829MX?after=%zz", "/v1/shipments?destination=%zz", "/t/PQ473124829MX?a=%zz")) {
