@@ -11,8 +11,12 @@ public final class Problems {
 
     public static ProblemDetail problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        name(problem, code);
+        return problem;
+    }
+
+    static void name(ProblemDetail problem, String code) {
         problem.setType(URI.create("/problems/" + code));
         problem.setProperty("code", code);
-        return problem;
     }
 }

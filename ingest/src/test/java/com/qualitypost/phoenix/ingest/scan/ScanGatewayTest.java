@@ -228,6 +228,12 @@ class ScanGatewayTest {
     }
 
     @Test
+    void aWrongAddressAndAWrongMethodAreProblemsToo() {
+        assertProblem(http.get().uri("/v1/nothing").exchange(), 404, "not_found", "nothing");
+        assertProblem(http.delete().uri("/v1/scans").exchange(), 405, "method_not_allowed", "DELETE");
+    }
+
+    @Test
     void gzipIsTaken() throws IOException {
         byte[] body = gzip(batch(scan(UUID.randomUUID(), NUMBER, "PICKED_UP")));
 

@@ -71,8 +71,10 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Table.of(figures).forEach(screen::say);
         try (Keys keys = new Keys(addresses.ingest())) {
-            String key = keys.add(today.merchant(), false).key();
-            today.toTry(addresses.query(), key).forEach(screen::say);
+            String live = keys.add(today.merchant(), false).key();
+            String test = keys.add(today.merchant(), true).key();
+            today.toTry(addresses.query(), live).forEach(screen::say);
+            screen.say(today.toWalk(addresses.ingest(), test));
         }
         if (!exit && !wasUp) {
             start.sayAddresses();

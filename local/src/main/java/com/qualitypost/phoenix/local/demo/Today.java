@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The parcels of a day and what is sent of them; the same seed, serial and end make the same day. */
 record Today(List<Parcel> parcels, List<Transmission> transmissions) {
+    private static final int FIRST_TO_WALK = 99_001_000;
+    private static final int TO_WALK = 999_000;
 
     static Today of(long seed, int firstSerial, int count, Instant end) {
         Random random = new Random(seed);
@@ -55,5 +58,12 @@ record Today(List<Parcel> parcels, List<Transmission> transmissions) {
         lines.add("  curl -s -H 'Authorization: Bearer %s' '%s'   # what %s has to look after"
                 .formatted(key, query.resolve("/v1/shipments?action_required=true"), merchant()));
         return lines;
+    }
+
+    /** A line for a terminal: a shipment of the sandbox, which nobody has walked yet. */
+    String toWalk(URI ingest, String testKey) {
+        int serial = FIRST_TO_WALK + Math.floorMod(parcels.getFirst().number().hashCode(), TO_WALK);
+        return "  curl -s -X POST -H 'Authorization: Bearer %s' %s   # a test shipment, a step each time"
+                .formatted(testKey, ingest.resolve("/v1/test/shipments/" + TrackingNumber.ours(serial) + "/advance"));
     }
 }
