@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +56,12 @@ class Apologies implements HandlerExceptionResolver, Ordered {
         return switch (mistake) {
             case NoResourceFoundException _, NoHandlerFoundException _ ->
                 isBrowser(request) ? nowhere(texts, request, response) : null;
-            case ErrorResponse _, TypeMismatchException _ when !isOfPage || !isBrowser(request) -> null;
+            case ErrorResponse _, TypeMismatchException _, InvalidParameterException _
+            when !isOfPage || !isBrowser(request) -> null;
             case ErrorResponse refusal
             when refusal.getStatusCode().is5xxServerError() -> page(Trouble.away("", texts), response);
-            case ErrorResponse _, TypeMismatchException _ -> page(Trouble.nowhere(texts), response);
+            case ErrorResponse _, TypeMismatchException _, InvalidParameterException _ ->
+                page(Trouble.nowhere(texts), response);
             case RuntimeException ours
             when isOfPage -> {
                 LOG.error("{} failed", request.getRequestURI(), ours); // so it is logged whole

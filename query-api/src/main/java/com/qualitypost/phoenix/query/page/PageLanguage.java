@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -28,11 +27,7 @@ final class PageLanguage implements LocaleResolver {
 
     /** What this request switches to; empty if it does not. */
     static Optional<Locale> switchedTo(HttpServletRequest request) {
-        try {
-            return named(request.getParameter(SWITCH));
-        } catch (InvalidParameterException _) {
-            return Optional.empty(); // whoever reads more than the language tells the sender
-        }
+        return named(request.getParameter(SWITCH));
     }
 
     static Locale other(Locale language) {

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.shipments;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -113,11 +112,7 @@ record Parameters(MultiValueMap<String, String> given) {
             throw refused(MALFORMED, "'%s' is given more than once.".formatted(name))
                     .with(PARAMETER, name);
         }
-        String value = values.isEmpty() ? null : values.getFirst();
-        if (value != null && !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw malformed(name, "text in UTF-8");
-        }
-        return value;
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static Refusal malformed(String name, String what) {
