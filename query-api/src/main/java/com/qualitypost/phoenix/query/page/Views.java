@@ -4,12 +4,14 @@ import com.qualitypost.phoenix.query.page.Parcel.Event;
 import com.qualitypost.phoenix.query.page.View.Called;
 import com.qualitypost.phoenix.query.page.View.Day;
 import com.qualitypost.phoenix.query.page.View.Entry;
+import com.qualitypost.phoenix.query.page.View.Expected;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a parcel into words; what happened is in the parcel's own, which are stored with it. */
 final class Views {
@@ -37,6 +39,7 @@ final class Views {
         String reason = parcel.reasonText();
         String headline = parcel.statusText();
         String late = delivery.late();
+        Expected expected = delivery.expected();
         boolean mustAct = parcel.actionRequired() && !status.equals(Optional.of(Status.AVAILABLE_FOR_PICKUP));
         return new View(
                 parcel.trackingNumber(),
@@ -46,12 +49,13 @@ final class Views {
                         || status.map(Views::isTrouble).orElse(false),
                 mustAct ? texts.of("action.title") : null,
                 reason,
-                delivery.expected(),
+                expected,
                 late,
                 parcel.stale() ? stale(parcel) : null,
                 parcel.latest().flatMap(this::entry).orElse(null),
                 texts.of("next." + key),
-                texts.of("advice." + (mustAct ? "action" : parcel.stale() ? "stale" : key)),
+                texts.of("advice."
+                        + (mustAct ? "action" : parcel.stale() ? "stale" : advice(status, key, late, expected))),
                 Progress.of(status),
                 days(parcel.events()),
                 route.stops().stream()
@@ -59,6 +63,18 @@ final class Views {
                         .toList(),
                 RouteMap.of(route).orElse(null),
                 opened);
+    }
+
+    /** A parcel on its way is not told that all is well when it is late, nor of an expected day when there is none. */
+    private static String advice(
+            Optional<Status> status, String key, @Nullable String late, @Nullable Expected expected) {
+        if (!status.equals(Optional.of(Status.PICKED_UP)) && !status.equals(Optional.of(Status.IN_TRANSIT))) {
+            return key;
+        }
+        if (expected == null) {
+            return late == null ? Status.PICKED_UP.name() : "late";
+        }
+        return late == null ? key : Status.IN_TRANSIT.name();
     }
 
     private String stale(Parcel parcel) {

@@ -43,6 +43,13 @@ class ViewsTest {
     }
 
     @Test
+    void nobodyIsToldThatAllIsWellWithAParcelThatIsLate() {
+        assertThat(view("PICKED_UP", "").advice()).contains("within two days");
+        assertThat(view("IN_TRANSIT", "").advice()).contains("within two days").doesNotContain("expected day");
+        assertThat(view("OUT_FOR_DELIVERY", "").advice()).contains("somebody is at home");
+    }
+
+    @Test
     void aStatusThatIsNewerThanThisVersionIsShownInItsStoredWords() {
         View view = view("TELEPORTED", "");
 
