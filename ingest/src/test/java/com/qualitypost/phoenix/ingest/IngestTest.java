@@ -3,8 +3,14 @@ package com.qualitypost.phoenix.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.schemas.ShipmentState;
+import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.Kind;
 import java.net.URI;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +39,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DirtiesContext
 class IngestTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static Stage stage;
 
     @Autowired
@@ -62,7 +71,7 @@ class IngestTest {
         post(life);
         post(List.of(scan("LIFE-00000", "TELEPORTED", 10)));
 
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(stage.count("tracking_event WHERE tracking_number LIKE 'LIFE-%'"))
                     .isEqualTo(200);
             assertThat(stage.count("shipment WHERE tracking_number LIKE 'LIFE-%' AND status = 'DELIVERED'"))
@@ -79,28 +88,25 @@ class IngestTest {
                 "kind", "PICKED_UP",
                 "occurred_at", "2026-11-20T09:59:58.120-06:00")));
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stage.count(
-                                "tracking_event WHERE tracking_number = 'OFFSET-0001' AND offset_minutes = -360"
-                                        + " AND occurred_at = '2026-11-20 15:59:58.120'"))
-                        .isEqualTo(1));
+        await().untilAsserted(() -> assertThat(
+                        stage.count("tracking_event WHERE tracking_number = 'OFFSET-0001' AND offset_minutes = -360"
+                                + " AND occurred_at = '2026-11-20 15:59:58.120'"))
+                .isEqualTo(1));
     }
 
     @Test
     void anOperatorOverridesARefusalAndReplayingTwiceChangesNothing() {
         post(List.of(scan("FUTURE-0001", "PICKED_UP", -60)));
         String quarantined = "quarantine WHERE reason = 'in_the_future' AND tracking_number = 'FUTURE-0001'";
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stage.count(quarantined)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(stage.count(quarantined)).isEqualTo(1));
 
         replayFutureScans("judge_again", "$.refused_again");
         replayFutureScans("override", "$.accepted");
         replayFutureScans("override", "$.accepted");
         post(List.of(scan("FUTURE-0001", "ARRIVED", 0)));
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stage.count("tracking_event WHERE tracking_number = 'FUTURE-0001'"))
-                        .isEqualTo(2));
+        await().untilAsserted(() -> assertThat(stage.count("tracking_event WHERE tracking_number = 'FUTURE-0001'"))
+                .isEqualTo(2));
         assertThat(stage.count("shipment WHERE tracking_number = 'FUTURE-0001' AND revision = 2"))
                 .isEqualTo(1);
         assertThat(stage.count(quarantined)).isEqualTo(1);
@@ -118,21 +124,19 @@ class IngestTest {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> http.get()
-                        .uri(String.valueOf(replay))
-                        .exchange()
-                        .expectBody()
-                        .jsonPath(outcome)
-                        .isEqualTo(1));
+        await().untilAsserted(() -> http.get()
+                .uri(String.valueOf(replay))
+                .exchange()
+                .expectBody()
+                .jsonPath(outcome)
+                .isEqualTo(1));
     }
 
     @Test
     void scansAreAcceptedWhileTheDatabaseIsAwayAndWrittenWhenItIsBack() {
         post(List.of(scan("AWAY-00001", "PICKED_UP", 50)));
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stage.count("shipment WHERE tracking_number = 'AWAY-00001'"))
-                        .isEqualTo(1));
+        await().untilAsserted(() -> assertThat(stage.count("shipment WHERE tracking_number = 'AWAY-00001'"))
+                .isEqualTo(1));
 
         stage.mysql().kill();
         http.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
@@ -141,7 +145,7 @@ class IngestTest {
         assertHealth("kafka", "UP");
         stage.startMysql();
 
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(stage.count("shipment WHERE tracking_number LIKE 'AWAY-%'"))
                     .isEqualTo(2);
             assertThat(stage.count("shipment WHERE tracking_number = 'AWAY-00001' AND status = 'DELIVERED'"))
@@ -150,14 +154,65 @@ class IngestTest {
         assertHealth("writer", "UP");
     }
 
+    /** An answer that claims to have everything up to a moment must not lack what the tables had then. */
+    @Test
+    void noFactIsInTheTablesWithoutTheStateThatItLedTo() {
+        send(0, "shipment-events", event("ALONE-0001"));
+        send(1, "shipment-states", state("ALONE-0002"));
+        send(1, "shipment-events", event("ALONE-0002"));
+        String facts = "tracking_event WHERE tracking_number = 'ALONE-000%d'";
+        await().untilAsserted(() -> assertThat(stage.count(facts.formatted(2))).isEqualTo(1));
+        assertThat(stage.count(facts.formatted(1))).isZero();
+
+        send(0, "shipment-states", state("ALONE-0001"));
+
+        await().untilAsserted(() -> assertThat(stage.count(facts.formatted(1))).isEqualTo(1));
+        assertThat(stage.count("shipment WHERE tracking_number = 'ALONE-0001'")).isEqualTo(1);
+    }
+
+    private static ShipmentEvent event(String number) {
+        return new ShipmentEvent(
+                number,
+                1,
+                1L,
+                EventOutcome.MOVED,
+                null,
+                ShipmentStatus.UNKNOWN,
+                ShipmentStatus.PICKED_UP,
+                null,
+                false,
+                ScanExamples.scan(number, Kind.PICKED_UP, "09:00"));
+    }
+
+    private static ShipmentState state(String number) {
+        return ShipmentState.newBuilder()
+                .setTrackingNumber(number)
+                .setGeneration(1)
+                .setRevision(1)
+                .setRulesVersion(1)
+                .setStatus(ShipmentStatus.PICKED_UP)
+                .setTimeline(List.of())
+                .build();
+    }
+
+    private static void send(int partition, String topic, SpecificRecord record) {
+        String name = stage.prefix() + topic;
+        try (var serializer = new RegistrySettings(TestServers.registry().coreUrl()).<SpecificRecord>serializer();
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(name, partition, new byte[0], serializer.serialize(name, record)));
+        }
+    }
+
     private void assertHealth(String component, String status) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> http.get()
-                        .uri("/actuator/health")
-                        .exchange()
-                        .expectBody()
-                        .jsonPath("$.components.%s.status".formatted(component))
-                        .isEqualTo(status));
+        await().untilAsserted(() -> http.get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.components.%s.status".formatted(component))
+                .isEqualTo(status));
     }
 
     @Test
@@ -183,14 +238,13 @@ class IngestTest {
     }
 
     private void awaitGaps(String gaps) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> http.get()
-                        .uri("/v1/devices/HH-GAPS/gaps")
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .json("{\"first_seq\": 1, \"last_seq\": 5, \"gaps\": %s}".formatted(gaps)));
+        await().untilAsserted(() -> http.get()
+                .uri("/v1/devices/HH-GAPS/gaps")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"first_seq\": 1, \"last_seq\": 5, \"gaps\": %s}".formatted(gaps)));
     }
 
     private void post(List<Map<String, Object>> scans) {

@@ -6,16 +6,18 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction writes: the records of one poll, and where each partition stands before and after them. */
+/** What one transaction writes: some records, and where each partition stands before and after them. */
 final class Batch {
 
     /** A partition's step: the offset that has to be stored already, and the one to store. */
@@ -32,6 +34,30 @@ final class Batch {
 
     Batch(Map<TopicPartition, Step> steps) {
         this.steps = steps;
+    }
+
+    /** Of each partition's records in their order; {@code written} says where each partition stands. */
+    static Batch of(List<Content> contents, Map<TopicPartition, Long> written) {
+        Map<TopicPartition, Step> steps = new HashMap<>();
+        for (Content content : contents) {
+            long expected = written.getOrDefault(content.partition(), 0L);
+            steps.put(content.partition(), new Step(expected, content.record().offset() + 1));
+        }
+        Batch batch = new Batch(steps);
+        contents.forEach(content -> batch.add(content.value()));
+        return batch;
+    }
+
+    private void add(SpecificRecord value) {
+        switch (value) {
+            case ShipmentEvent event -> add(event);
+            case ShipmentState state -> add(state);
+            case QuarantinedScan entry -> add(entry);
+            case Scan duplicate -> add(duplicate);
+            default ->
+                throw new IllegalArgumentException(
+                        "No table is for a " + value.getSchema().getFullName());
+        }
     }
 
     void add(ShipmentEvent event) {

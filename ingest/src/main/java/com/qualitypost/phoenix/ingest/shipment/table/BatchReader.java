@@ -12,14 +12,12 @@ import com.qualitypost.phoenix.schemas.ShipmentState;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a poll brought into a batch. What cannot be read goes to the quarantine's table, and stops nobody. */
+/** Reads what a poll brought. What cannot be read becomes an entry of the quarantine, and stops nobody. */
 public class BatchReader implements AutoCloseable {
 
     private final KafkaTopics topics;
@@ -36,44 +34,30 @@ public class BatchReader implements AutoCloseable {
         this.duplicates = new AvroReader<>(Scan.class, registry);
     }
 
-    /** Those of each partition in their order. */
-    Batch read(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
-        Batch batch = new Batch(steps(records, written));
-        records.forEach(record -> add(batch, record));
-        return batch;
+    List<Content> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<Content> contents = new ArrayList<>();
+        records.forEach(record -> contents.add(new Content(record, value(record))));
+        return contents;
     }
 
     /** This record is not written but quarantined, where no table can hold it. */
-    Batch refused(ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, Long> written, String why) {
-        Batch batch = new Batch(steps(List.of(record), written));
-        batch.add(entry(record, "unwritable", "No table can hold it: " + why));
-        return batch;
+    Content refused(Content content, String why) {
+        return new Content(content.record(), entry(content.record(), "unwritable", "No table can hold it: " + why));
     }
 
-    private static Map<TopicPartition, Batch.Step> steps(
-            List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
-        Map<TopicPartition, Batch.Step> steps = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            steps.put(partition, new Batch.Step(written.getOrDefault(partition, 0L), record.offset() + 1));
-        }
-        return steps;
-    }
-
-    private void add(Batch batch, ConsumerRecord<byte[], byte[]> record) {
+    private SpecificRecord value(ConsumerRecord<byte[], byte[]> record) {
         String topic = record.topic();
         try {
             if (topic.equals(topics.events())) {
-                batch.add(events.read(topic, record.value()));
+                return events.read(topic, record.value());
             } else if (topic.equals(topics.states())) {
-                batch.add(states.read(topic, record.value()));
+                return states.read(topic, record.value());
             } else if (topic.equals(topics.duplicates())) {
-                batch.add(duplicates.read(topic, record.value()));
-            } else {
-                batch.add(identified(quarantined.read(topic, record.value()), record));
+                return duplicates.read(topic, record.value());
             }
+            return identified(quarantined.read(topic, record.value()), record);
         } catch (UnreadableException e) {
-            batch.add(entry(record, "unreadable", "These bytes are %s.".formatted(e.getMessage())));
+            return entry(record, "unreadable", "These bytes are %s.".formatted(e.getMessage()));
         }
     }
 

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,29 +30,28 @@ public final class RecordWriter {
 
     /** {@code written} says where each partition stands; whoever writes the batches keeps it up. */
     public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
-        List<ConsumerRecord<byte[], byte[]>> list = new ArrayList<>();
-        records.forEach(list::add);
-        if (!list.isEmpty()) {
-            halves(list, written);
-        }
+        write(reader.read(records), written);
     }
 
-    private void halves(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
+    void write(List<Content> contents, Map<TopicPartition, Long> written) {
+        if (contents.isEmpty()) {
+            return;
+        }
         try {
-            tables.accept(reader.read(records, written));
+            tables.accept(Batch.of(contents, written));
         } catch (DataAccessException e) {
             String trouble = troubleWithValues(e);
             if (trouble == null) {
                 throw e;
             }
-            if (records.size() == 1) {
-                ConsumerRecord<byte[], byte[]> record = records.getFirst();
-                log.warn("{}-{} is quarantined: {}", record.topic(), record.partition(), trouble);
-                tables.accept(reader.refused(record, written, trouble));
+            if (contents.size() == 1) {
+                Content content = contents.getFirst();
+                log.warn("{} is quarantined: {}", content.partition(), trouble);
+                tables.accept(Batch.of(List.of(reader.refused(content, trouble)), written));
             } else {
-                int half = records.size() / 2;
-                halves(records.subList(0, half), written);
-                halves(records.subList(half, records.size()), written);
+                int half = contents.size() / 2;
+                write(contents.subList(0, half), written);
+                write(contents.subList(half, contents.size()), written);
             }
         }
     }

@@ -38,6 +38,7 @@ class TableWriter implements Runnable {
     private final KafkaTopics topics;
     private final BatchReader reader;
     private final RecordWriter records;
+    private final FactsWithStates facts;
     private final ShipmentWriter writer;
     private final SinkOffsets offsets;
     private final Map<TopicPartition, Long> written = new HashMap<>();
@@ -51,12 +52,14 @@ class TableWriter implements Runnable {
             Consumer<byte[], byte[]> consumer,
             KafkaTopics topics,
             BatchReader reader,
+            FactsWithStates facts,
             ShipmentWriter writer,
             SinkOffsets offsets) {
         this.consumer = consumer;
         this.topics = topics;
         this.reader = reader;
         this.records = new RecordWriter(reader, this::write);
+        this.facts = facts;
         this.writer = writer;
         this.offsets = offsets;
     }
@@ -87,7 +90,8 @@ class TableWriter implements Runnable {
                 // What this poll may have brought was read from elsewhere than the stored offsets.
                 align();
             } else {
-                records.write(polled, written);
+                records.write(facts.complete(reader.read(polled)), written);
+                readOn();
                 confirm();
                 recovered();
             }
@@ -118,6 +122,11 @@ class TableWriter implements Runnable {
         consumer.commitAsync(shown, null);
     }
 
+    private void readOn() {
+        consumer.resume(consumer.paused());
+        consumer.pause(facts.waiting());
+    }
+
     /**
      * A failover may have taken rows and their offsets back; who waits for the next record of such a partition to notice
      * leaves the others out for as long.
@@ -133,6 +142,7 @@ class TableWriter implements Runnable {
         Map<TopicPartition, Long> stored = offsets.of(consumer.assignment());
         written.clear();
         written.putAll(stored);
+        facts.forget();
         stored.forEach(consumer::seek);
         consumer.resume(consumer.paused());
         aligned = true;

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.shipment.table;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -75,10 +76,16 @@ class WriterConfiguration {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(writerNode));
         var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
         var writer = new ShipmentWriter(jdbc, transaction, offsets);
+        var revisions = new Revisions(jdbc);
         return new WriterThread(
                 new Migration(settings),
                 () -> new TableWriter(
-                        consumer(settings, kafka), topics, new BatchReader(topics, registry), writer, offsets));
+                        consumer(settings, kafka),
+                        topics,
+                        new BatchReader(topics, registry),
+                        new FactsWithStates(topics.events(), revisions::of, InstantSource.system()),
+                        writer,
+                        offsets));
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {

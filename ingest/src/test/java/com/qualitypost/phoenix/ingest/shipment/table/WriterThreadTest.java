@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -36,8 +36,7 @@ class WriterThreadTest {
         var thread = new WriterThread(new Migration(settings()), () -> writer(consumers.next()));
 
         thread.start();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(sound.subscription()).contains(topics.events()));
+        await().untilAsserted(() -> assertThat(sound.subscription()).contains(topics.events()));
         thread.stop();
 
         assertThat(broken.closed()).isTrue();
@@ -53,6 +52,7 @@ class WriterThreadTest {
                 consumer,
                 topics,
                 new BatchReader(topics, registry),
+                new FactsWithStates(topics.events(), new Revisions(jdbc)::of, InstantSource.system()),
                 new ShipmentWriter(jdbc, transaction, offsets),
                 offsets);
     }
