@@ -9,7 +9,6 @@ import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.Kind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** All that follows from the scans can be computed from them once more: it is the same, under a higher generation. */
 class NewGenerationTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PARCELS = 20;
 
     private static final List<String> ROWS = List.of("""
@@ -78,7 +76,7 @@ class NewGenerationTest {
 
     private static void awaitGeneration(int generation) {
         // The tables are made when the first application starts.
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(stage.count("tracking_event WHERE generation = " + generation))
                     .isEqualTo(3 * PARCELS);
             assertThat(stage.count("shipment WHERE revision = 3 AND generation = " + generation))

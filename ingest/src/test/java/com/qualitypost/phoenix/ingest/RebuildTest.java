@@ -138,10 +138,9 @@ class RebuildTest {
             reader.createStatement().executeQuery("SELECT 1 FROM shipment LIMIT 1");
             begin();
             var root = stage.as("root");
-            await().atMost(LIMIT)
-                    .until(() -> root.queryForList(WAITING_TO_SWAP, Long.class), waiting -> waiting.size() == 1)
+            await().until(() -> root.queryForList(WAITING_TO_SWAP, Long.class), waiting -> waiting.size() == 1)
                     .forEach(id -> root.execute("KILL " + id));
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(state()).isEqualTo("FAILED"));
+            await().untilAsserted(() -> assertThat(state()).isEqualTo("FAILED"));
         }
         assertSame(before);
         assertThat(tables()).contains("shipment_next");
@@ -172,7 +171,7 @@ class RebuildTest {
 
     private void rebuild() {
         begin();
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(state()).isNotEqualTo("RUNNING"));
+        await().untilAsserted(() -> assertThat(state()).isNotEqualTo("RUNNING"));
         assertThat(state()).as(report()).isEqualTo("DONE");
     }
 
@@ -199,7 +198,7 @@ class RebuildTest {
 
     /** All rows of the tables, once all that was accepted is written. */
     private static Set<String> settled() {
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(stage.count("tracking_event") + stage.count("quarantine"))
                     .isEqualTo(POSTED.get());
             assertThat(stage.as("migrate").queryForObject("SELECT SUM(revision) FROM shipment", Long.class))

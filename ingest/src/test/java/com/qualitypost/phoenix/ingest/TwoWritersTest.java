@@ -10,7 +10,6 @@ import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Two processes share the partitions; whoever loses one writes nothing of it any more. */
 class TwoWritersTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PARTITIONS = 4;
     private static final RegistrySettings REGISTRY =
             new RegistrySettings(TestServers.registry().coreUrl());
@@ -55,7 +53,7 @@ class TwoWritersTest {
 
     @Test
     void whoeverIsFrozenInTheMiddleOfATransactionIsReplacedAndThenRefused() throws Exception {
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             send();
             assertThat(owners()).hasSize(2);
         });
@@ -69,14 +67,14 @@ class TwoWritersTest {
                 other.createStatement().execute(NEXT_ROW.formatted(partition, sent));
             }
             send();
-            await().atMost(LIMIT).until(() -> stage.lockWaits() == 2);
+            await().until(() -> stage.lockWaits() == 2);
             frozen.freeze();
             other.rollback();
         }
         awaitAllWritten();
         frozen.thaw();
 
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             send();
             assertThat(owners()).hasSize(2);
         });
@@ -113,9 +111,8 @@ class TwoWritersTest {
     }
 
     private static void awaitAllWritten() {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stage.count("quarantine WHERE source_topic = 'elsewhere'"))
-                        .isEqualTo((long) sent * PARTITIONS));
+        await().untilAsserted(() -> assertThat(stage.count("quarantine WHERE source_topic = 'elsewhere'"))
+                .isEqualTo((long) sent * PARTITIONS));
     }
 
     /** Who wrote last, in all partitions. */

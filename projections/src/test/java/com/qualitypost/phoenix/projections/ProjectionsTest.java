@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.projections;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +25,7 @@ abstract class ProjectionsTest {
     abstract Mysql mysql();
 
     static ConditionFactory soon() {
-        return await().atMost(40, SECONDS).ignoreExceptions();
+        return await();
     }
 
     /** A node that finds no answers makes them by a rebuild, beside which no other begins. */

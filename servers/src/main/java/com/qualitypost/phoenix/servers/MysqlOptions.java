@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** What a writer and a reader are told on their command lines. */
 public final class MysqlOptions {
+    /** The system property that sets how much each server of this JVM keeps for its redo log. */
+    public static final String REDO_LOG = "phoenix.mysql.redo-log";
+
     private static final List<String> COMMON = List.of(
             "--gtid-mode=ON",
             "--enforce-gtid-consistency=ON",
@@ -15,7 +18,7 @@ public final class MysqlOptions {
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_0900_ai_ci",
             // With the default of 100 MB a burst makes it write pages out all the time.
-            "--innodb-redo-log-capacity=512M",
+            "--innodb-redo-log-capacity=" + System.getProperty(REDO_LOG, "512M"),
             "--max-allowed-packet=64M");
 
     /** Debezium reads whole rows and no compressed transactions; what was acknowledged is on disk. */

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.sql.Connection;
@@ -38,6 +39,8 @@ class MysqlFailoverTest {
     void end() {
         one.kill();
         other.kill();
+        Folders.remove(TestServers.folder(run + "-one"));
+        Folders.remove(TestServers.folder(run + "-other"));
     }
 
     @Test
@@ -139,11 +142,8 @@ class MysqlFailoverTest {
 
     private void awaitReceived() {
         String committed = ask(one, "SELECT @@GLOBAL.gtid_executed");
-        assertThat(Until.holds(
-                        Duration.ofSeconds(10),
-                        () -> ask(one, "SELECT GTID_SUBSET('%s', '%s')".formatted(committed, received()))
-                                .equals("1")))
-                .isTrue();
+        await().until(() -> ask(one, "SELECT GTID_SUBSET('%s', '%s')".formatted(committed, received()))
+                .equals("1"));
     }
 
     private String received() {

@@ -88,7 +88,7 @@ class QuarantineTest {
 
     @BeforeEach
     void emptyTables() {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (String table : List.of("quarantine_replay", "quarantine", "tracking_event")) {
                 db.update("DELETE FROM " + table);
             }

@@ -9,13 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Somebody who waits for a parcel and knows its number. */
 public final class Customer {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String number;
 
@@ -43,8 +41,7 @@ public final class Customer {
     }
 
     public Sight eventuallySees(Status status) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         this::looks,
                         sight -> sight.code() == 200 && sight.status().equals(status.name()));
     }
@@ -52,8 +49,7 @@ public final class Customer {
     /** The answer once it has all of these scans. */
     Sight eventuallySeesAll(Iterable<UUID> scanIds) {
         for (UUID scanId : scanIds) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(looksAfter(scanId).code()).isEqualTo(200));
+            await().untilAsserted(() -> assertThat(looksAfter(scanId).code()).isEqualTo(200));
         }
         return looks();
     }

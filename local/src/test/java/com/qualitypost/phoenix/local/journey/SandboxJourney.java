@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,6 @@ class SandboxJourney {
     private static final Pattern DOCUMENTED = Pattern.compile("\\| `(PQ99\\d{7}MX)` \\| `?(\\w+)`? \\| ([a-z ]*)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String testKey = key("M-" + UUID.randomUUID(), true);
     private final String number = free();
@@ -65,7 +63,7 @@ class SandboxJourney {
     void oneIsLateAndOneIsStaleAndOneWasCorrected() {
         String keyOfTheirs = key("sandbox", true);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(listed(keyOfTheirs, "?late=true")).containsExactly("PQ990000139MX");
             assertThat(listed(keyOfTheirs, "?stale=true")).containsExactly("PQ990000156MX");
         });
@@ -101,7 +99,7 @@ class SandboxJourney {
         String merchant = "M-" + UUID.randomUUID();
         advance(key(merchant, true), number, "?to=ON_HOLD");
 
-        await().atMost(PATIENCE).until(() -> listed(key(merchant, true), "").contains(number));
+        await().until(() -> listed(key(merchant, true), "").contains(number));
         assertThat(listed(key(merchant, false), "")).isEmpty();
         isProblem(advance(testKey, number, ""), 409, "number_taken");
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is heard of a real topic, also when Kafka is killed. */
 class ChangeFeedTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Ports PORTS = Ports.free();
     private static final Path FOLDER = TestServers.folder("hurt-kafka");
     private static final TrackingNumber PARCEL = TrackingNumber.ours(1);
@@ -70,7 +69,7 @@ class ChangeFeedTest {
         awaitHeard("began", "lost", "began");
 
         announcer.announce(PARCEL, new Version(1, 6));
-        await().atMost(SOON).until(() -> heard.all().contains(PARCEL + " 1-6"));
+        await().until(() -> heard.all().contains(PARCEL + " 1-6"));
     }
 
     @Test
@@ -81,15 +80,15 @@ class ChangeFeedTest {
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.deleteTopics(List.of(announcer.topic())).all().get();
-            await().atMost(SOON).until(() -> heard.all().contains("lost"));
+            await().until(() -> heard.all().contains("lost"));
             announcer.deploy();
         }
 
-        await().atMost(SOON).until(() -> heard.all().getLast().equals("began"));
+        await().until(() -> heard.all().getLast().equals("began"));
     }
 
     private void awaitHeard(String... all) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(heard.all()).containsExactly(all));
+        await().untilAsserted(() -> assertThat(heard.all()).containsExactly(all));
     }
 
     private Announcer announcer() {

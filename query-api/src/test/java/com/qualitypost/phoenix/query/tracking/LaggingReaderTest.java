@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a node answers that has heard of more than its reader has, over real nodes and a real topic. */
 class LaggingReaderTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final TwoNodes NODES = new TwoNodes("lagging");
 
     private static Announcer announcer;
@@ -56,7 +55,7 @@ class LaggingReaderTest {
         NODES.readSide().parcel(parcel, 4);
         NODES.readSide().asOf(Duration.ofMinutes(-5)); // in the future: fresh for the length of a test
         NODES.awaitCaughtUp();
-        await().atMost(SOON).until(() -> asks("?min_revision=4&wait=0s").status() == 200);
+        await().until(() -> asks("?min_revision=4&wait=0s").status() == 200);
         NODES.stopReplication();
     }
 
@@ -70,7 +69,7 @@ class LaggingReaderTest {
         NODES.readSide().parcel(parcel, 5);
         announcer.announce(parcel, new Version(1, 5));
 
-        await().atMost(SOON).until(() -> revision(asks("")).equals("5"));
+        await().until(() -> revision(asks("")).equals("5"));
         Seen again = asks("");
         assertThat(revision(again)).isEqualTo("5");
         assertThat(again.servedBy()).isIn("writer", "cache");
@@ -94,7 +93,7 @@ class LaggingReaderTest {
     void severalAtOnceAreNotBehindEither() throws Exception {
         NODES.readSide().parcel(parcel, 5);
         announcer.announce(parcel, new Version(1, 5));
-        await().atMost(SOON).until(() -> revision(asks("")).equals("5"));
+        await().until(() -> revision(asks("")).equals("5"));
 
         Seen several = node.customer().posts("/v1/tracking:lookup", "{\"numbers\":[\"%s\"]}".formatted(parcel));
 
@@ -123,8 +122,7 @@ class LaggingReaderTest {
             NODES.readSide().parcel(parcel, 5);
             announcer.announce(parcel, new Version(1, 5));
 
-            await().atMost(SOON)
-                    .until(() -> revision(plain.customer().asksFor(parcel)).equals("5"));
+            await().until(() -> revision(plain.customer().asksFor(parcel)).equals("5"));
             assertThat(plain.customer().asksFor(parcel).servedBy()).isEqualTo("writer");
         }
     }
@@ -135,7 +133,7 @@ class LaggingReaderTest {
         assertThat(asks("").status()).isEqualTo(200);
         announcer.revoke(parcel);
 
-        await().atMost(SOON).until(() -> asks("").status() == 404);
+        await().until(() -> asks("").status() == 404);
     }
 
     @Test
@@ -145,7 +143,7 @@ class LaggingReaderTest {
             NODES.readSide().asOf(Duration.ofSeconds(1));
             NODES.restore();
             Seen first = patient.customer().asksFor(parcel);
-            await().atMost(SOON).until(() -> lag(patient.customer().asksFor(parcel)) > lag(first) + 100);
+            await().until(() -> lag(patient.customer().asksFor(parcel)) > lag(first) + 100);
 
             Seen later = patient.customer().asksFor(parcel);
 
@@ -162,7 +160,7 @@ class LaggingReaderTest {
         NODES.killReader();
         NODES.killWriter();
 
-        await().atMost(SOON).until(() -> asks("").servedBy().equals("cache"));
+        await().until(() -> asks("").servedBy().equals("cache"));
         asks("?wait=0s&min_revision=5").isProblem(503, "database_unavailable");
         asks("?wait=0s&after=0198f3c2-7a10-7cc3-98c4-dc0c0c07398f").isProblem(503, "database_unavailable");
     }
@@ -170,9 +168,8 @@ class LaggingReaderTest {
     private static void awaitHearing(QueryNode node) {
         TrackingNumber probe = TrackingNumber.ours(ThreadLocalRandom.current().nextInt(100_000_000));
         // Whether it listens is answered before whether there is such a parcel.
-        await().atMost(SOON)
-                .until(() ->
-                        node.customer().gets("/v1/tracking/" + probe + "/live").status() == 404);
+        await().until(() ->
+                node.customer().gets("/v1/tracking/" + probe + "/live").status() == 404);
     }
 
     private Seen asks(String query) {

@@ -6,47 +6,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * This JVM's folder under {@code target/servers}, named by its process id. Data of a JVM that has ended lies there
- * until the next one clears it; a JVM that was killed may have left servers running, and those are killed first.
+ * This JVM's folder for the data of servers, in memory where there is room: waiting for a disk is most of what tests of
+ * databases would take. It goes when the JVM ends; the logs stay in {@code target/servers}. A JVM that was killed may have
+ * left its data, and servers that run: the next one ends and removes them.
  */
 final class TestFolder {
-    private static final Path ALL = Path.of("target", "servers").toAbsolutePath();
+    private static final Path LOGS = Path.of("target", "servers").toAbsolutePath();
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final Path MEMORY_INFO = Path.of("/proc/meminfo");
+    private static final long ROOM = 6L << 30;
 
     static final Path PATH = create();
 
     private TestFolder() {}
 
+    /** For JUnit's {@code @TempDir}. */
+    static final class Temporary implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.createTempDirectory(PATH, "temporary-");
+        }
+    }
+
     private static Path create() {
         try {
-            Files.createDirectories(ALL);
-            for (Path folder : children(ALL)) {
+            Path all = hasMemory() ? MEMORY.resolve("phoenix-tests-" + System.getProperty("user.name")) : LOGS;
+            Files.createDirectories(all);
+            for (Path folder : children(all)) {
                 if (!isAlive(folder.getFileName().toString())) {
-                    killServersIn(folder);
+                    endServersIn(folder);
                     Folders.remove(folder);
                 }
             }
-            Path own = ALL.resolve(Long.toString(ProcessHandle.current().pid()));
-            Folders.remove(own);
-            return Files.createDirectories(own);
+            Path own = Files.createDirectories(
+                    all.resolve(Long.toString(ProcessHandle.current().pid())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(own), "remove-servers"));
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void killServersIn(Path folder) throws IOException {
-        for (Path server : children(folder)) {
-            for (Path file : children(server)) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".pid")) {
-                    ServerProcess.find(name.substring(0, name.length() - ".pid".length()), server)
-                            .ifPresent(ServerProcess::kill);
-                }
-            }
-        }
+    /** Of what such a file system has room for, it may be that no memory is left. */
+    private static boolean hasMemory() throws IOException {
+        return Files.isWritable(MEMORY)
+                && Files.isReadable(MEMORY_INFO)
+                && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+                && available() > ROOM;
+    }
+
+    private static long available() throws IOException {
+        return Files.readAllLines(MEMORY_INFO).stream()
+                .filter(line -> line.startsWith("MemAvailable:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean isAlive(String pid) {
@@ -55,10 +78,45 @@ final class TestFolder {
                 .isPresent();
     }
 
-    private static List<Path> children(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private static void remove(Path folder) {
+        try {
+            endServersIn(folder);
+            keepLogs(folder);
+            Folders.remove(folder);
+        } catch (IOException e) {
+            System.err.println("The servers' data stays in " + folder + ": " + e);
         }
+    }
+
+    private static void endServersIn(Path folder) throws IOException {
+        for (Path file : filesNamed(folder, ".pid")) {
+            String name = file.getFileName().toString();
+            ServerProcess.find(name.substring(0, name.length() - ".pid".length()), file.resolveSibling(""))
+                    .ifPresent(ServerProcess::kill);
+        }
+    }
+
+    private static void keepLogs(Path folder) throws IOException {
+        for (Path log : filesNamed(folder, ".log")) {
+            Path kept = LOGS.resolve(folder.getFileName()).resolve(folder.relativize(log));
+            if (!kept.equals(log)) {
+                Files.createDirectories(kept.resolveSibling(""));
+                Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<Path> filesNamed(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.find(
+                folder,
+                Integer.MAX_VALUE,
+                (file, attributes) ->
+                        attributes.isRegularFile() && file.toString().endsWith(ending))) {
+            return files.toList();
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.toList();
         }
