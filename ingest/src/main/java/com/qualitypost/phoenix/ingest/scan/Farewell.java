@@ -12,20 +12,30 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks devices to let go of their connections for a moment before the web server stops: a batch that is under way on one
- * while it is closed gets no answer, and is not repeated before its device has waited for one.
+ * Asks devices to go to another gateway before the web server stops, and waits until they have: a batch that is under way
+ * on a connection while it is closed gets no answer, and is not repeated before its device has waited for one.
  */
 class Farewell extends OncePerRequestFilter implements SmartLifecycle {
     private static final String CLOSE = "close";
-    private static final long MOMENT_MS = 1_000;
+    /** How long nobody may have come before the web server stops. */
+    private static final long QUIET_MS = 1_000;
+    /** For callers who will not be told; less than a phase of the shutdown may take. */
+    private static final long LONGEST_MS = 10_000;
+
+    private static final long LOOK_MS = 50;
 
     private volatile boolean running;
     private volatile boolean isLeaving;
+    private volatile long lastCall;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isLeaving) {
+            // Whoever watches us goes on to do so.
+            if (!request.getRequestURI().startsWith("/actuator/")) {
+                lastCall = System.nanoTime();
+            }
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }
         chain.doFilter(request, response);
@@ -39,11 +49,24 @@ class Farewell extends OncePerRequestFilter implements SmartLifecycle {
     /** The web server's own end begins in the phase after this one, once {@code done} is called. */
     @Override
     public void stop(Runnable done) {
+        long now = System.nanoTime();
+        lastCall = now;
         isLeaving = true;
-        CompletableFuture.delayedExecutor(MOMENT_MS, TimeUnit.MILLISECONDS).execute(() -> {
+        leaveWhenQuiet(now, done);
+    }
+
+    private void leaveWhenQuiet(long began, Runnable done) {
+        if (millisSince(lastCall) >= QUIET_MS || millisSince(began) >= LONGEST_MS) {
             running = false;
             done.run();
-        });
+        } else {
+            CompletableFuture.delayedExecutor(LOOK_MS, TimeUnit.MILLISECONDS)
+                    .execute(() -> leaveWhenQuiet(began, done));
+        }
+    }
+
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
     @Override

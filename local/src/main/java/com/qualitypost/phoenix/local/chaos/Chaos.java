@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class Chaos implements AutoCloseable {
     private static final int DEVICES = 20;
     private static final int FAULTS_A_ROUND = 8;
-    private static final Duration CATCH_UP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(2);
 
     private final Screen screen;
     private final Rig rig;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * People who look parcels up all the time, through a load balancer that goes to the other node where one does not answer.
+ * People who look parcels up all the time, through a load balancer that goes to the other node where one does not answer,
+ * or asks to be left alone because it is about to stop.
  * Half of them say which revision they have seen. The others believe what an answer says of its age: of two answers the
  * one that claims to be fresher must not know less.
  */
@@ -30,7 +33,10 @@ final class Customers implements AutoCloseable {
     /** The system answers within a second, if only that it cannot; who waits longer asks the next node. */
     private static final Duration TRY_LIMIT = Duration.ofSeconds(1);
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** Much more than it ever takes, because a busy machine takes its time. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient http = HttpClient.newBuilder()
@@ -45,6 +51,8 @@ final class Customers implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicLong excused = new AtomicLong();
     private final AtomicLong brokenOff = new AtomicLong();
+    private final AtomicLong slow = new AtomicLong();
+    private final Map<URI, Long> leftAloneUntil = new ConcurrentHashMap<>();
     private final List<URI> nodes;
     private final Supplier<String> numbers;
     private final BooleanSupplier excuse;
@@ -76,12 +84,14 @@ final class Customers implements AutoCloseable {
     /**
      * What they have to say.
      *
-     * @param brokenOff tries that a node had taken and did not answer, so that the next one was asked
+     * @param brokenOff tries that a node had taken and broke off, so that the next one was asked
+     * @param slow tries that were not answered within a second, so that the next one was asked
      */
     record Report(
             long lookups,
             long excused,
             long brokenOff,
+            long slow,
             Duration p50,
             Duration p99,
             Duration slowest,
@@ -97,6 +107,7 @@ final class Customers implements AutoCloseable {
                 sorted.size(),
                 excused.get(),
                 brokenOff.get(),
+                slow.get(),
                 quantile(sorted, 0.5),
                 quantile(sorted, 0.99),
                 quantile(sorted, 1),
@@ -121,7 +132,7 @@ final class Customers implements AutoCloseable {
         boolean excusedBefore = excuse.getAsBoolean();
         List<String> answers = new ArrayList<>();
         for (int i = 0; System.nanoTime() - began < LIMIT.toNanos(); i++) {
-            String answer = answer(nodes.get((first / 2 + i) % nodes.size()), number, before, saysSo);
+            String answer = answer(node(first / 2 + i), number, before, saysSo);
             if (answer.isEmpty()) {
                 micros.add((System.nanoTime() - began) / 1_000);
                 return;
@@ -135,6 +146,16 @@ final class Customers implements AutoCloseable {
         }
     }
 
+    /** The one whose turn it is, or the next that does not ask to be left alone. */
+    private URI node(int turn) {
+        long now = System.nanoTime();
+        return IntStream.range(turn, turn + nodes.size())
+                .mapToObj(any -> nodes.get(any % nodes.size()))
+                .filter(node -> leftAloneUntil.getOrDefault(node, now) - now <= 0)
+                .findFirst()
+                .orElse(nodes.get(turn % nodes.size()));
+    }
+
     /** Empty if it is one, else what came instead. */
     private String answer(URI node, String number, Seen before, boolean saysSo) {
         String question = saysSo && before.revision > 0 ? "?min_revision=" + before.revision : "";
@@ -142,6 +163,12 @@ final class Customers implements AutoCloseable {
         try {
             HttpResponse<Void> response = http.send(
                     HttpRequest.newBuilder(uri).timeout(TRY_LIMIT).build(), HttpResponse.BodyHandlers.discarding());
+            if (response.headers()
+                    .firstValue("Connection")
+                    .filter("close"::equals)
+                    .isPresent()) {
+                leftAloneUntil.put(node, System.nanoTime() + LEFT_ALONE.toNanos());
+            }
             return switch (response.statusCode()) {
                 case 200, 404 -> {
                     compare(number, before, Seen.in(response), saysSo);
@@ -156,6 +183,9 @@ final class Customers implements AutoCloseable {
             };
         } catch (ConnectException e) {
             return uri + ": nobody there";
+        } catch (HttpTimeoutException e) {
+            slow.incrementAndGet();
+            return uri + ": no answer yet";
         } catch (IOException e) {
             brokenOff.incrementAndGet();
             return uri + ": " + e.getClass().getSimpleName();

@@ -47,7 +47,7 @@ final class Rig implements AutoCloseable {
             "phoenix.streams.commit-interval",
             "200ms");
 
-    private static final Duration WELL_WITHIN = Duration.ofSeconds(150);
+    private static final Duration WELL_WITHIN = Duration.ofMinutes(5);
 
     private final Health health = new Health();
     private final List<Ports> ports =

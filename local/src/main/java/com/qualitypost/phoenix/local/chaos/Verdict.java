@@ -43,13 +43,14 @@ record Verdict(
                 whole.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1e3));
         lines.add(line("scans: %,d tries broke off and were made again", brokenOff));
         lines.add(line(
-                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d tries broke off and went to the other"
-                        + " node; %d could not be answered while both databases were away",
+                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d tries broke off and %d were slow, and"
+                        + " went to the other node; %d could not be answered while both databases were away",
                 lookups.lookups(),
                 lookups.p50().toMillis(),
                 lookups.p99().toMillis(),
                 lookups.slowest().toMillis(),
                 lookups.brokenOff(),
+                lookups.slow(),
                 lookups.excused()));
         findings.forEach(finding -> lines.add("NOT TRUE: " + finding));
         lines.add(holds() ? "verdict: every promise was kept" : "verdict: NOT KEPT");

@@ -95,6 +95,9 @@ public final class Gateway implements AutoCloseable {
                 .build();
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (isLeaving(response)) {
+                goOn();
+            }
             return switch (response.statusCode()) {
                 case 202 -> Attempt.answered(batch, JSON.readValue(response.body(), Answers.class));
                 case 503 -> failed(batch, retryAfter(response));
@@ -113,8 +116,20 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Attempt failed(Batch batch, Duration retryAfter) {
-        next.updateAndGet(last -> (last + 1) % addresses.size());
+        goOn();
         return Attempt.failed(batch, retryAfter);
+    }
+
+    private void goOn() {
+        next.updateAndGet(last -> (last + 1) % addresses.size());
+    }
+
+    /** It is about to stop and asks to be left alone. */
+    private static boolean isLeaving(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Connection")
+                .filter("close"::equals)
+                .isPresent();
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {

@@ -26,8 +26,7 @@ class FailoverTrial {
         assertThat(probe.isEventually("reader", known)).isTrue();
         rig.databases().startWriter();
 
-        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "writes resumed, writer up"))
-                .isTrue();
+        assertThat(probe.eventuallySees(meanwhile, "writes resumed, writer up")).isTrue();
     }
 
     @Test
@@ -36,7 +35,7 @@ class FailoverTrial {
         Probe.Sent meanwhile = probe.sends();
         rig.databases().startWriter();
 
-        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "writes resumed after a stop, writer up"))
+        assertThat(probe.eventuallySees(meanwhile, "writes resumed after a stop, writer up"))
                 .isTrue();
     }
 
@@ -51,7 +50,8 @@ class FailoverTrial {
             Probe.Sent meanwhile = probe.sends();
             rig.databases().writerLink().heal();
 
-            assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "connections to the writer cut"))
+            // A client that did not notice would be back after a minute.
+            assertThat(probe.seesWithin(Duration.ofSeconds(40), meanwhile, "connections to the writer cut"))
                     .isTrue();
         } finally {
             standby.start();
@@ -63,15 +63,14 @@ class FailoverTrial {
         String known = probe.visibleParcel();
         rig.databases().reader().stopApplying();
         Probe.Sent onlyOnTheOldWriter = probe.sends();
-        assertThat(probe.seesWithin(Duration.ofSeconds(30), onlyOnTheOldWriter, "reader behind"))
-                .isTrue();
+        assertThat(probe.eventuallySees(onlyOnTheOldWriter, "reader behind")).isTrue();
         rig.databases().failOver();
         assertThat(probe.isEventually("writer", known)).isTrue();
         Probe.Sent meanwhile = probe.sends();
 
-        assertThat(probe.seesWithin(Duration.ofSeconds(60), onlyOnTheOldWriter, "lossy failover, the lost one"))
+        assertThat(probe.eventuallySees(onlyOnTheOldWriter, "lossy failover, the lost one"))
                 .isTrue();
-        assertThat(probe.seesWithin(Duration.ofSeconds(60), meanwhile, "lossy failover, the next one"))
+        assertThat(probe.eventuallySees(meanwhile, "lossy failover, the next one"))
                 .isTrue();
         rig.databases().startReader();
         assertThat(probe.isEventually("reader", known)).isTrue();
@@ -107,7 +106,7 @@ class FailoverTrial {
         rig.databases().reader().stopApplying();
         try {
             Probe.Sent next = probe.sendsAgain(known);
-            assertThat(probe.seesWithin(Duration.ofSeconds(30), next, "reader behind, asked for a scan"))
+            assertThat(probe.eventuallySees(next, "reader behind, asked for a scan"))
                     .isTrue();
             for (int lookup = 0; lookup < 20; lookup++) {
                 // The one just seen: the second of this parcel.
@@ -139,8 +138,7 @@ class FailoverTrial {
         for (Node node : rig.nodes(Part.PROJECTIONS)) {
             node.kill();
             Probe.Sent sent = probe.sends();
-            assertThat(probe.seesWithin(Duration.ofSeconds(30), sent, node + " killed"))
-                    .isTrue();
+            assertThat(probe.eventuallySees(sent, node + " killed")).isTrue();
             node.start();
             rig.awaitWell();
         }
@@ -164,14 +162,13 @@ class FailoverTrial {
         rig.kafka().kill(0);
         rig.kafka().kill(1);
         try {
-            assertThat(probe.refusals(5)).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(5)));
+            probe.isRefused(5);
         } finally {
             rig.kafka().restart(0);
             rig.kafka().restart(1);
         }
         Probe.Sent after = probe.sends();
-        assertThat(probe.seesWithin(Duration.ofSeconds(60), after, "two brokers back"))
-                .isTrue();
+        assertThat(probe.eventuallySees(after, "two brokers back")).isTrue();
     }
 
     @Test
@@ -183,7 +180,6 @@ class FailoverTrial {
         rig.databases().startWriter();
         rig.databases().startReader();
 
-        assertThat(probe.seesWithin(Duration.ofSeconds(30), meanwhile, "both databases back"))
-                .isTrue();
+        assertThat(probe.eventuallySees(meanwhile, "both databases back")).isTrue();
     }
 }

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to a system on purpose, or lasts long, by name: it goes on under load, and all is compared with the ledger. */
 class UnderLoadTrial {
-    /** By hand: {@code -Dphoenix.test.away.seconds=600}. */
-    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("phoenix.test.away.seconds", 15));
-
-    private static final int COMINGS_AND_GOINGS = 4;
-    private static final int SCANS_LOOKED_AT = 30;
+    private static final Duration AWAY = Trials.all() ? Duration.ofMinutes(10) : Duration.ofSeconds(15);
+    private static final int COMINGS_AND_GOINGS = Trials.all() ? 4 : 1;
+    private static final int SCANS_LOOKED_AT = Trials.all() ? 300 : 30;
 
     private final Rig rig = Site.rig();
     private final Chaos chaos = Site.chaos();

@@ -1,0 +1,42 @@
+package com.qualitypost.phoenix.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.query.Customer.Seen;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** A node that is stopped goes when nobody comes any more. */
+class FarewellTest {
+
+    private static final Map<String, Object> WITHOUT_KAFKA = Map.of("phoenix.kafka.bootstrap-servers", "");
+
+    private final QueryNode node = QueryNode.start(WITHOUT_KAFKA);
+
+    @Test
+    void whoComesMeanwhileIsAnsweredAndAskedToGo() {
+        Customer customer = node.customer();
+        assertThat(asks(customer).header("Connection")).isNotEqualTo("close");
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::close);
+        await().until(() -> asks(customer).header("Connection").equals("close"));
+        List<Integer> answers = new ArrayList<>();
+        await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            answers.add(asks(customer).status());
+            return answers.size() == 20;
+        });
+
+        assertThat(answers).containsOnly(200);
+        assertThat(stopped).isNotDone();
+        await().until(stopped::isDone);
+    }
+
+    private static Seen asks(Customer customer) {
+        return customer.gets("/problems/missing_key");
+    }
+}
