@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * What a day has shown.
  *
+ * @param warmUp how long was not measured, because processes that have just been started are slow; zero where that was all
+ *     of the day
  * @param uploaded scans acknowledged in the evening
  * @param uploadTook until all of them were acknowledged
  * @param drainTook until all of them were visible, from the first one sent
@@ -16,6 +18,7 @@ import java.util.List;
 record Figures(
         Tally tally,
         Counts counts,
+        Duration warmUp,
         Latencies seen,
         long neverSeen,
         long uploaded,

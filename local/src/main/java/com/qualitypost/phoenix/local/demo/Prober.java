@@ -9,20 +9,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Asks, as a customer would, for a sample of the scans that were just accepted, and measures until they are seen. */
+/**
+ * Asks, as a customer would, for a sample of the scans that were just accepted, and measures until they are seen. The
+ * first ones only warm the system up.
+ */
 final class Prober implements AutoCloseable {
     private static final int AT_ONCE = 5;
     private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
-    /** Processes that have just been started answer their first requests slowly. */
-    static final Duration WARM_UP = Duration.ofSeconds(5);
-
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Tracking tracking;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final AtomicLong nextSample = new AtomicLong(System.nanoTime() + WARM_UP.toNanos());
+    private final AtomicLong nextSample = new AtomicLong(System.nanoTime());
+    private final WarmUp warmUp = new WarmUp();
     private final Latencies seen = new Latencies();
     private final AtomicLong neverSeen = new AtomicLong();
 
@@ -54,11 +55,21 @@ final class Prober implements AutoCloseable {
     private void await(Scan scan, long acknowledged) {
         while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
             if (tracking.of(scan.trackingNumber(), scan.scanId(), WAIT).isFound()) {
-                seen.add(Duration.ofNanos(System.nanoTime() - acknowledged));
+                Duration took = Duration.ofNanos(System.nanoTime() - acknowledged);
+                if (warmUp.isOver()) {
+                    seen.add(took);
+                } else {
+                    warmUp.add(took);
+                }
                 return;
             }
         }
         neverSeen.incrementAndGet();
+    }
+
+    /** How long the first ones took to become as fast as the later ones; zero as long as that goes on. */
+    Duration warmUp() {
+        return warmUp.took();
     }
 
     Latencies seen() {

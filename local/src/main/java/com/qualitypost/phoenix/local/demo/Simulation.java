@@ -60,7 +60,15 @@ final class Simulation implements AutoCloseable {
         Counts counts = tables.counts(numbers);
         List<String> differences = new Expectation(parcels).differences(tally, counts, tables.statuses(numbers));
         return new Figures(
-                tally, counts, prober.seen(), prober.neverSeen(), uploaded, uploadTook, drainTook, differences);
+                tally,
+                counts,
+                prober.warmUp(),
+                prober.seen(),
+                prober.neverSeen(),
+                uploaded,
+                uploadTook,
+                drainTook,
+                differences);
     }
 
     /** A day that is too small for the pace keeps half of its scans for the evening. */
@@ -76,11 +84,13 @@ final class Simulation implements AutoCloseable {
 
     private void progress() {
         Tally tally = gateway.tally();
-        screen.progress("  sent %,d   accepted %,d   scan to visible p50 %s"
+        screen.progress("  sent %,d   accepted %,d   scan to visible %s"
                 .formatted(
                         tally.sent(),
                         tally.accepted(),
-                        Table.millis(prober.seen().quantile(0.5))));
+                        prober.warmUp().isZero()
+                                ? "is not measured yet: the system is warming up"
+                                : "p50 " + Table.millis(prober.seen().quantile(0.5))));
     }
 
     private void drain() {

@@ -54,17 +54,25 @@ final class Table {
 
     private void addTimes() {
         lines.add("");
-        lines.add("  scan to visible      p50 %s, p99 %s (%,d samples after the first %d s)"
-                .formatted(
-                        millis(figures.seen().quantile(0.5)),
-                        millis(figures.seen().quantile(0.99)),
-                        figures.seen().count(),
-                        Prober.WARM_UP.toSeconds()));
+        if (figures.warmUp().isZero()) {
+            lines.add("  scan to visible      not measured: the day was over before the system was warm");
+        } else {
+            lines.add(visible());
+        }
         if (figures.neverSeen() > 0) {
             lines.add("  not visible in 30 s  %,d of those asked for".formatted(figures.neverSeen()));
         }
         lines.add("  evening upload       %,d scans: accepted at %,d/s, visible at %,d/s"
                 .formatted(figures.uploaded(), figures.acceptedPerSecond(), figures.drainedPerSecond()));
+    }
+
+    private String visible() {
+        return "  scan to visible      p50 %s, p99 %s (%,d samples once warm, after %d s)"
+                .formatted(
+                        millis(figures.seen().quantile(0.5)),
+                        millis(figures.seen().quantile(0.99)),
+                        figures.seen().count(),
+                        figures.warmUp().toSeconds());
     }
 
     private void addSelfCheck() {

@@ -1,0 +1,39 @@
+package com.qualitypost.phoenix.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    private final WarmUp warmUp = new WarmUp();
+
+    @Test
+    void itGoesOnWhileAnswersBecomeFaster() {
+        answers(WarmUp.ANSWERS, 5_000);
+        answers(WarmUp.ANSWERS, 900);
+        answers(WarmUp.ANSWERS, 200);
+
+        assertThat(warmUp.isOver()).isFalse();
+    }
+
+    @Test
+    void itIsOverOnceTheyAreHardlyFasterThanBefore() {
+        answers(WarmUp.ANSWERS, 900);
+        answers(WarmUp.ANSWERS, 130);
+        answers(WarmUp.ANSWERS - 1, 110);
+        assertThat(warmUp.isOver()).isFalse();
+
+        answers(1, 110);
+
+        assertThat(warmUp.isOver()).isTrue();
+        assertThat(warmUp.took()).isPositive();
+    }
+
+    private void answers(int count, int millis) {
+        for (int i = 0; i < count; i++) {
+            warmUp.add(Duration.ofMillis(millis));
+        }
+    }
+}
