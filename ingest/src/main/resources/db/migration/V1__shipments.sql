@@ -1,7 +1,8 @@
 -- Owned by ingest. Runs in the schema `phoenix`. All times are UTC. SQL for MySQL 8.0.19 and later.
+-- Every statement of a migration can be run again: a first start may be cut off anywhere, and the next one runs the file anew.
 
 -- The latest folded state per parcel, as the rules wrote it. Captured by CDC. Fenced by (generation, revision).
-CREATE TABLE shipment (
+CREATE TABLE IF NOT EXISTS shipment (
   tracking_number      VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation           INT          NOT NULL,
   revision             BIGINT       NOT NULL,
@@ -31,11 +32,14 @@ CREATE TABLE shipment (
   -- a place being {code?, name?, city?, postcode?, country?}. Text, because a JSON column is rendered differently by
   -- a snapshot and by the binlog.
   timeline             MEDIUMTEXT   NOT NULL,
-  written_at           DATETIME(3)  NOT NULL DEFAULT CURRENT_TIMESTAMP(3)
+  written_at           DATETIME(3)  NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+  -- What merchants' lists are ordered and searched by. Text, for the reason above.
+  ticket_references    MEDIUMTEXT   NULL COMMENT 'the merchant''s own, as JSON: {name: value}, sorted by name',
+  first_event_at       DATETIME(3)  NULL
 );
 
 -- Every accepted fact, once. Not captured.
-CREATE TABLE tracking_event (
+CREATE TABLE IF NOT EXISTS tracking_event (
   tracking_number VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   scan_id         CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   generation      INT          NOT NULL,
@@ -59,30 +63,13 @@ CREATE TABLE tracking_event (
   place_name      VARCHAR(128) NULL,
   place_city      VARCHAR(128) NULL,
   place_country   VARCHAR(2)   NULL,
-  PRIMARY KEY (tracking_number, scan_id)
-);
-
--- What could not be judged; a mirror of the topic `scan-quarantine`.
-CREATE TABLE quarantine (
-  source_topic     VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  source_partition INT          NOT NULL,
-  source_offset    BIGINT       NOT NULL,
-  reason           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  detail           VARCHAR(1024) NOT NULL,
-  refused_by       VARCHAR(64)  NOT NULL,
-  refused_at       DATETIME(3)  NOT NULL,
-  tracking_number  VARCHAR(64)  NULL,
-  scan_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL,
-  device_id        VARCHAR(64)  NULL,
-  record_key       VARBINARY(1024) NULL,
-  record_value     MEDIUMBLOB   NULL,
-  record_headers   MEDIUMBLOB   NULL COMMENT 'JSON: [{"key": text, "value": base64 or null}]',
-  PRIMARY KEY (source_topic, source_partition, source_offset),
-  KEY by_scan (scan_id)
+  PRIMARY KEY (tracking_number, scan_id),
+  KEY by_place   (place_code, received_at),
+  KEY by_outcome (outcome, received_at)
 );
 
 -- How far the table writer has come: compared and set in the transaction that writes the rows.
-CREATE TABLE sink_offset (
+CREATE TABLE IF NOT EXISTS sink_offset (
   topic       VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   part        INT          NOT NULL,
   next_offset BIGINT       NOT NULL,
@@ -90,20 +77,14 @@ CREATE TABLE sink_offset (
   PRIMARY KEY (topic, part)
 );
 
--- What became of a scan: for callers who wait for one. Two views, because one UNION of both tables hides the primary key
--- of tracking_event: MySQL then reads the whole table for every question.
-CREATE SQL SECURITY DEFINER VIEW scan_accepted AS
+-- What became of a scan: for callers who wait for one. Two views, this one and scan_refused, because one UNION of both tables
+-- hides the primary key of tracking_event: MySQL then reads the whole table for every question.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW scan_accepted AS
   SELECT tracking_number, scan_id, generation, revision
     FROM tracking_event;
-CREATE SQL SECURITY DEFINER VIEW scan_refused AS
-  SELECT scan_id, tracking_number, reason
-    FROM quarantine
-   WHERE scan_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON shipment       TO 'writer'@'%';
 GRANT SELECT, INSERT, UPDATE ON tracking_event TO 'writer'@'%';
-GRANT SELECT, INSERT, UPDATE ON quarantine     TO 'writer'@'%';
 GRANT SELECT, INSERT, UPDATE ON sink_offset    TO 'writer'@'%';
-GRANT SELECT ON shipment     TO 'projector'@'%';
+GRANT SELECT ON shipment      TO 'projector'@'%';
 GRANT SELECT ON scan_accepted TO 'query'@'%';
-GRANT SELECT ON scan_refused  TO 'query'@'%';

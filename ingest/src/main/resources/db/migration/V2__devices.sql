@@ -1,7 +1,7 @@
 -- What is known of each device's own numbering (device_seq). Numbers are seen when their scan was accepted, quarantined or
 -- rejected; what lies between the smallest and the largest and was not seen is a gap.
 
-CREATE TABLE device (
+CREATE TABLE IF NOT EXISTS device (
   device_id    VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
   first_seq    BIGINT      NOT NULL,
   last_seq     BIGINT      NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE device (
 );
 
 -- Open gaps only, as ranges with both ends included. Written by whoever holds the lock on the device's row.
-CREATE TABLE device_gap (
+CREATE TABLE IF NOT EXISTS device_gap (
   device_id  VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
   from_seq   BIGINT      NOT NULL,
   to_seq     BIGINT      NOT NULL,

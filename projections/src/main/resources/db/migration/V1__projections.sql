@@ -1,7 +1,8 @@
 -- Owned by projections. Runs in the schema `phoenix_read`. All times are UTC. SQL for MySQL 8.0.19 and later.
+-- Every statement of a migration can be run again: a first start may be cut off anywhere, and the next one runs the file anew.
 
 -- The public answer per parcel, ready to send. Fenced by (generation, revision).
-CREATE TABLE tracking_view (
+CREATE TABLE IF NOT EXISTS tracking_view (
   tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation      INT         NOT NULL,
   revision        BIGINT      NOT NULL,
@@ -17,25 +18,37 @@ CREATE TABLE tracking_view (
   KEY by_change (change_seq)
 );
 
+-- Answers that are gone, until that is announced. A number below zero is not given yet: a rebuild is running.
+CREATE TABLE IF NOT EXISTS tracking_removed (
+  change_seq      BIGINT      NOT NULL PRIMARY KEY,
+  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation      INT         NOT NULL,
+  revision        BIGINT      NOT NULL
+);
+
 -- One row: how far the projections have come, who may write them, and which changes are announced.
-CREATE TABLE cdc_position (
+CREATE TABLE IF NOT EXISTS cdc_position (
   id            TINYINT     NOT NULL PRIMARY KEY,
   epoch         BIGINT      NOT NULL COMMENT 'grows with each takeover; only its holder may write',
   owner         VARCHAR(128) NOT NULL,
   lease_until   DATETIME(3) NOT NULL,
-  position      TEXT        NULL COMMENT 'Debezium''s offset as JSON; null before the first snapshot',
+  position      TEXT        NULL COMMENT 'Debezium''s offset as JSON; null: to be made anew from the tables',
   change_seq    BIGINT      NOT NULL COMMENT 'number of the newest change',
   announced_seq BIGINT      NOT NULL COMMENT 'all changes up to here stand on tracking-changes',
-  as_of         DATETIME(3) NULL COMMENT 'the newest heartbeat seen through CDC: rows are at least this fresh'
+  as_of         DATETIME(3) NULL COMMENT 'the newest heartbeat seen through CDC: rows are at least this fresh',
+  -- A position means something only on the server whose history it is part of: every write compares it.
+  server_uuid   VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL
+    COMMENT 'the server on which the epoch was claimed; null before the first one'
 );
-INSERT INTO cdc_position VALUES (1, 0, '', '1970-01-01 00:00:00', NULL, 0, 0, NULL);
+INSERT IGNORE INTO cdc_position (id, epoch, owner, lease_until, change_seq, announced_seq)
+VALUES (1, 0, '', '1970-01-01 00:00:00', 0, 0);
 
 -- One row, written every 500 ms and captured by CDC.
-CREATE TABLE phoenix.cdc_heartbeat (
+CREATE TABLE IF NOT EXISTS phoenix.cdc_heartbeat (
   id      TINYINT     NOT NULL PRIMARY KEY,
   beat_at DATETIME(3) NOT NULL
 );
-INSERT INTO phoenix.cdc_heartbeat VALUES (1, UTC_TIMESTAMP(3));
+INSERT IGNORE INTO phoenix.cdc_heartbeat VALUES (1, UTC_TIMESTAMP(3));
 
 -- The projector also fills and swaps tables beside the live ones.
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, ALTER, INDEX ON phoenix_read.* TO 'projector'@'%';

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,10 @@ public final class Application {
         var settings = ApplicationSettings.of(part, here.port(part), folder, here.surroundings());
         ServerProcess process = launch(part, folder, settings, lifetime);
         try (Health health = new Health()) {
-            process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
+            process.awaitReady(START_LIMIT, () -> health.isGoodAtLast(here.url(part)));
+        } catch (ServerException e) {
+            process.kill();
+            throw e;
         }
     }
 

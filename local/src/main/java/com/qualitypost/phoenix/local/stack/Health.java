@@ -1,18 +1,26 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.tables.OtherVersionException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks an application how it is. */
 public final class Health implements AutoCloseable {
     static final String PATH = "/actuator/health";
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final String OTHER_VERSION = """
+            This data was written by another version of Phoenix, whose tables cannot be brought up to date.
+            Go back to that version, or remove the data and start anew:
+
+              ./phoenix down --wipe     (all scans of this machine are lost with it)
+              ./phoenix up""";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -21,14 +29,27 @@ public final class Health implements AutoCloseable {
         return status(url + PATH) == 200;
     }
 
+    /** As {@link #isGood}, for whoever waits for it: ends the wait where the data are such that it never will be. */
+    boolean isGoodAtLast(String url) {
+        Optional<HttpResponse<String>> answer = ask(url + PATH);
+        if (answer.isPresent() && answer.get().body().contains(OtherVersionException.TROUBLE)) {
+            throw new ServerException(OTHER_VERSION);
+        }
+        return answer.isPresent() && answer.get().statusCode() == 200;
+    }
+
     /** The status of an answer, or 0 where there was none. */
     int status(String address) {
+        return ask(address).map(HttpResponse::statusCode).orElse(0);
+    }
+
+    private Optional<HttpResponse<String>> ask(String address) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException _) {
-            return 0; // not listening, or not yet
+            return Optional.empty(); // not listening, or not yet
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while waiting for " + address, e);

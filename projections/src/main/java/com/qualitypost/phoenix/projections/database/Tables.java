@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.database;
 
-import org.flywaydb.core.Flyway;
+import com.qualitypost.phoenix.tables.Migrations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ public class Tables {
                             .query(Integer.class)
                             .single()
                     > 0) {
-                Flyway.configure().dataSource(connections).load().migrate();
+                Migrations.run(connections);
                 ready = true;
             }
         }

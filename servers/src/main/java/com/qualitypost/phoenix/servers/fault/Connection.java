@@ -67,10 +67,16 @@ final class Connection {
             return false;
         }
         CommitCut commit = protocol.isCommit(piece) ? weather.commit() : null;
-        if (commit == CommitCut.BEFORE) {
+        StatementFault change = protocol.isChange(piece) ? weather.change() : null;
+        if (commit == CommitCut.BEFORE || change == StatementFault.CUT_BEFORE) {
             return false;
         }
-        answerIsLost = commit == CommitCut.AFTER;
+        answerIsLost = commit == CommitCut.AFTER || change == StatementFault.CUT_AFTER;
+        if (change == StatementFault.SPOILT) {
+            piece = Protocol.spoilt(piece);
+        } else if (change == StatementFault.HELD) {
+            weather.hold();
+        }
         int allowed = weather.allowed(piece.length);
         if (weather.passes()) {
             out.write(piece, 0, allowed);

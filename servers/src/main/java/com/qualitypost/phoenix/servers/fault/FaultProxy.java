@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands before a server on 127.0.0.1 and does to its connections what networks do. One fault at a time: the next one
- * replaces it, except that the cuts at COMMIT wait for theirs.
+ * replaces it, except that the cuts at COMMIT, and what strikes another statement, wait for theirs.
  */
 public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listener;
@@ -32,7 +32,7 @@ public final class FaultProxy implements AutoCloseable {
         return open(listenPort, targetPort, Protocol.ANY);
     }
 
-    /** Before a MySQL that is spoken to in clear: knows a COMMIT when it passes. */
+    /** Before a MySQL that is spoken to in clear: knows a COMMIT, and a statement that changes something, when it passes. */
     public static FaultProxy openBeforeMysql(int listenPort, int targetPort) {
         return open(listenPort, targetPort, Protocol.MYSQL);
     }
@@ -95,6 +95,16 @@ public final class FaultProxy implements AutoCloseable {
     /** How many COMMITs are still to be cut. */
     public int commitsToCut() {
         return weather.commitsToCut();
+    }
+
+    /** Strikes one of the statements that change something, by its number: the next one is the first. */
+    public void strikeChange(int ordinal, StatementFault fault) {
+        weather.strikeChange(ordinal, fault);
+    }
+
+    /** How many statements that change something have come since that was asked for, or since all was healed. */
+    public int changes() {
+        return weather.changes();
     }
 
     /** Lets everything pass again. A connection of which bytes were lost is cut: no network heals that. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
-/** What is spoken on a link: in which pieces it comes, and which of them is a COMMIT. */
+/** What is spoken on a link: in which pieces it comes, and which of them is a COMMIT, or another statement that changes something. */
 enum Protocol {
     /** Bytes as they come. */
     ANY {
@@ -18,6 +19,11 @@ enum Protocol {
 
         @Override
         boolean isCommit(byte[] piece) {
+            return false;
+        }
+
+        @Override
+        boolean isChange(byte[] piece) {
             return false;
         }
     },
@@ -35,15 +41,22 @@ enum Protocol {
             return in.readNBytes(packet, HEADER, length) < length ? END : packet;
         }
 
-        // Between the command and the text stand two bytes, 0 and 1, where a client knows query attributes: trimmed
-        // too.
         @Override
         boolean isCommit(byte[] packet) {
-            return packet.length > HEADER
-                    && packet[HEADER] == COM_QUERY
-                    && new String(packet, HEADER + 1, packet.length - HEADER - 1, StandardCharsets.US_ASCII)
-                            .trim()
-                            .equalsIgnoreCase("COMMIT");
+            return statement(packet).equalsIgnoreCase("COMMIT");
+        }
+
+        @Override
+        boolean isChange(byte[] packet) {
+            return CHANGE.matcher(statement(packet)).lookingAt();
+        }
+
+        // Between the command and the text stand two bytes, 0 and 1, where a client knows query attributes: trimmed
+        // too.
+        private static String statement(byte[] packet) {
+            return packet.length > HEADER && (packet[HEADER] == COM_QUERY || packet[HEADER] == COM_STMT_PREPARE)
+                    ? new String(packet, HEADER + 1, packet.length - HEADER - 1, StandardCharsets.US_ASCII).trim()
+                    : "";
         }
     };
 
@@ -51,9 +64,26 @@ enum Protocol {
     private static final int BUFFER = 16 << 10;
     private static final int HEADER = 4;
     private static final byte COM_QUERY = 3;
+    private static final byte COM_STMT_PREPARE = 22;
+    private static final Pattern CHANGE = Pattern.compile(
+            "(ALTER|CREATE|DELETE|DROP|EXECUTE|GRANT|INSERT|RENAME|REPLACE|REVOKE|UPDATE)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Empty at the end. */
     abstract byte[] next(InputStream in) throws IOException;
 
     abstract boolean isCommit(byte[] piece);
+
+    abstract boolean isChange(byte[] piece);
+
+    /** The same statement with a word in it that nobody understands. */
+    static byte[] spoilt(byte[] packet) {
+        byte[] spoilt = packet.clone();
+        int letter = HEADER + 1;
+        while (spoilt[letter] <= ' ') {
+            letter++;
+        }
+        spoilt[letter] = '?';
+        return spoilt;
+    }
 }

@@ -23,6 +23,9 @@ final class Weather {
     private long ration = Long.MAX_VALUE;
     private @Nullable CommitCut commitCut;
     private int commitsToCut;
+    private @Nullable StatementFault changeFault;
+    private int changeToStrike;
+    private int changes;
     private boolean lost;
 
     void slow(Duration by) {
@@ -55,6 +58,14 @@ final class Weather {
         });
     }
 
+    void strikeChange(int ordinal, StatementFault fault) {
+        set(() -> {
+            changeFault = fault;
+            changeToStrike = ordinal;
+            changes = 0;
+        });
+    }
+
     /** Returns whether bytes were lost. */
     boolean clear() {
         lock.lock();
@@ -63,6 +74,8 @@ final class Weather {
             kind = Kind.CLEAR;
             ration = Long.MAX_VALUE;
             commitsToCut = 0;
+            changeToStrike = 0;
+            changes = 0;
             lost = false;
             changed.signalAll();
             return wasLost;
@@ -124,6 +137,26 @@ final class Weather {
         lock.lock();
         try {
             return commitsToCut > 0 && commitsToCut-- > 0 ? commitCut : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int changes() {
+        lock.lock();
+        try {
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What happens to the statement that is about to pass; null to let it pass. */
+    @Nullable
+    StatementFault change() {
+        lock.lock();
+        try {
+            return ++changes == changeToStrike ? changeFault : null;
         } finally {
             lock.unlock();
         }

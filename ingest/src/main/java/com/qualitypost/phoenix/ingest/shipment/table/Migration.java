@@ -2,16 +2,19 @@ package com.qualitypost.phoenix.ingest.shipment.table;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.tables.Migrations;
+import com.qualitypost.phoenix.tables.OtherVersionException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.internal.exception.FlywaySqlException;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Brings the tables up to date, as soon as the database is there, and clears up after a rebuild that was broken off. */
+/** Brings the tables up to date, as soon as the database lets it, and clears up after a rebuild that was broken off. */
 class Migration {
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
@@ -19,6 +22,7 @@ class Migration {
 
     private final WriterSettings settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable String trouble;
 
     Migration(WriterSettings settings) {
         this.settings = settings;
@@ -26,20 +30,15 @@ class Migration {
 
     /** Returns whether the tables are up to date; it is not when it was asked to stop before. */
     boolean run() throws InterruptedException {
-        boolean said = false;
         while (stopping.getCount() > 0) {
             try {
-                Flyway.configure()
-                        .dataSource(settings.url(), settings.migrateUser(), settings.migratePassword())
-                        .load()
-                        .migrate();
+                Migrations.run(new DriverManagerDataSource(
+                        settings.url(), settings.migrateUser(), settings.migratePassword()));
                 NextTables.dropLeftovers(settings);
+                trouble = null;
                 return true;
-            } catch (FlywaySqlException | DataAccessException e) {
-                if (!said) {
-                    said = true;
-                    log.warn("Waiting for the database, scans wait on Kafka meanwhile: {}", firstLine(e));
-                }
+            } catch (FlywayException | DataAccessException | OtherVersionException e) {
+                trouble(firstLine(e));
                 stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
@@ -48,6 +47,19 @@ class Migration {
 
     void stop() {
         stopping.countDown();
+    }
+
+    /** Why the tables are not up to date, and tried again; null before the first try and once they are. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    private void trouble(String reason) {
+        if (!reason.equals(trouble)) {
+            log.warn("The tables are not up to date, scans wait on Kafka until they are: {}", reason);
+        }
+        trouble = reason;
     }
 
     private static String firstLine(RuntimeException e) {

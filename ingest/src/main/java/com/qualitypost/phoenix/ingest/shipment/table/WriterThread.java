@@ -99,7 +99,11 @@ class WriterThread implements SmartLifecycle {
     @Nullable
     String trouble() {
         TableWriter current = writer;
-        return current == null ? waitsFor : current.trouble();
+        if (current != null) {
+            return current.trouble();
+        }
+        String tables = migration.trouble();
+        return tables == null ? waitsFor : tables;
     }
 
     @Override

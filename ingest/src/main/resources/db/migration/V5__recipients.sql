@@ -2,12 +2,12 @@
 -- writer; the last two are written by it.
 
 -- All that it may read of a shipment.
-CREATE SQL SECURITY DEFINER VIEW recipient_view AS
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW recipient_view AS
   SELECT tracking_number, destination_city, destination_postcode, destination_country, delivered_to, proof, timeline
     FROM shipment;
 
 -- Tries since the last right one, also at numbers that do not exist.
-CREATE TABLE recipient_try (
+CREATE TABLE IF NOT EXISTS recipient_try (
   tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   source          VARCHAR(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'an address of IPv4, a network of IPv6',
   tries           INT         NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE recipient_try (
 );
 
 -- Kept is the SHA-256 of a link's 256 random bits.
-CREATE TABLE recipient_link (
+CREATE TABLE IF NOT EXISTS recipient_link (
   link_hash       BINARY(32)  NOT NULL PRIMARY KEY,
   tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   merchant_id     VARCHAR(64) NOT NULL COMMENT 'who made it',

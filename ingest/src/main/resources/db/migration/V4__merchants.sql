@@ -1,11 +1,11 @@
 -- Who may ask for a merchant's parcels. A key is shown once, when it is made; kept is the SHA-256 of its 256 random bits.
 
-CREATE TABLE merchant (
+CREATE TABLE IF NOT EXISTS merchant (
   merchant_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY COMMENT 'as it stands in tickets',
   created_at  DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)
 );
 
-CREATE TABLE api_key (
+CREATE TABLE IF NOT EXISTS api_key (
   key_id      CHAR(12)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   merchant_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   mode        VARCHAR(4)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'live or test',

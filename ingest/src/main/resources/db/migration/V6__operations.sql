@@ -2,7 +2,7 @@
 
 -- How many facts came from each depot in each hour of the last days, written in the transaction of the facts themselves: each
 -- is counted once.
-CREATE TABLE fact_hour (
+CREATE TABLE IF NOT EXISTS fact_hour (
   received_hour DATETIME    NOT NULL COMMENT 'UTC, by the gateway''s clock',
   depot         VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL COMMENT 'place.code',
   generation    INT         NOT NULL COMMENT 'of the facts: a rebuild of all counts them anew',
@@ -12,7 +12,7 @@ CREATE TABLE fact_hour (
 );
 
 -- Scans of the last days that told nothing new: each arrival. A mirror of the topic `duplicate-scans`.
-CREATE TABLE duplicate_scan (
+CREATE TABLE IF NOT EXISTS duplicate_scan (
   received_at     DATETIME(3) NOT NULL COMMENT 'the gateway''s clock',
   scan_id         CHAR(36)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -23,19 +23,15 @@ CREATE TABLE duplicate_scan (
   PRIMARY KEY (received_at, scan_id)
 );
 
-ALTER TABLE tracking_event
-  ADD KEY by_place   (place_code, received_at),
-  ADD KEY by_outcome (outcome, received_at);
-
 -- A parcel's facts as they were judged.
-CREATE SQL SECURITY DEFINER VIEW operator_fact AS
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW operator_fact AS
   SELECT tracking_number, scan_id, generation, revision, kind, outcome, flag, status, reason, occurred_at, offset_minutes,
          corrected_at, received_at, recorded_at, time_quality, source, source_code, device_id, device_seq,
          place_code, place_name, place_city, place_country
     FROM tracking_event;
 
 -- What is in the quarantine, without its bytes.
-CREATE SQL SECURITY DEFINER VIEW operator_quarantine AS
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW operator_quarantine AS
   SELECT source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, tracking_number, scan_id, device_id
     FROM quarantine;
 

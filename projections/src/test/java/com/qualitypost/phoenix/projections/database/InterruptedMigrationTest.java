@@ -1,0 +1,150 @@
+package com.qualitypost.phoenix.projections.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.projections.database.DatabaseSettings.User;
+import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.fault.StatementFault;
+import com.qualitypost.phoenix.servers.junit.MigratedMysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.tables.OtherVersionException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wherever a migration is cut off, the next start comes through by itself. */
+class InterruptedMigrationTest {
+
+    private static MigratedMysql mysql;
+    private static int statements;
+    private static List<String> whole;
+
+    @BeforeAll
+    static void migrateUndisturbed() throws SQLException {
+        mysql = new MigratedMysql();
+        Flyway.configure()
+                .dataSource(mysql.url("phoenix"), "migrate", mysql.credentials().password("migrate"))
+                .locations("filesystem:../ingest/src/main/resources/db/migration")
+                .load()
+                .migrate();
+        migrate(mysql.proxy().port());
+        statements = mysql.proxy().changes();
+        whole = mysql.content();
+    }
+
+    @BeforeEach
+    void forgetAll() throws SQLException {
+        mysql.proxy().heal();
+        mysql.forget("phoenix_read", "phoenix.cdc_heartbeat");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        mysql.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CUT_BEFORE, 1", "CUT_AFTER, 1", "SPOILT, 4"})
+    void anyStatementCanFail(StatementFault fault, int step) throws SQLException {
+        for (int statement = 1; statement <= statements; statement += step) {
+            mysql.forget("phoenix_read", "phoenix.cdc_heartbeat");
+            mysql.proxy().strikeChange(statement, fault);
+            migrateStruck();
+            assertThat(mysql.proxy().changes()).isGreaterThanOrEqualTo(statement);
+
+            migrate(mysql.port());
+
+            assertThat(mysql.content())
+                    .as("%s at statement %d of %d", fault, statement, statements)
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void theProcessCanBeKilled() throws Exception {
+        for (int statement : new int[] {2, statements / 2, statements}) {
+            mysql.forget("phoenix_read", "phoenix.cdc_heartbeat");
+            mysql.proxy().strikeChange(statement, StatementFault.HELD);
+            int held = statement;
+            try (ServerProcess process = process()) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> mysql.proxy().changes() == held);
+                process.kill();
+            }
+            mysql.proxy().cut();
+
+            migrate(mysql.port());
+
+            assertThat(mysql.content()).as("killed at statement %d", statement).isEqualTo(whole);
+            mysql.proxy().heal();
+        }
+    }
+
+    @Test
+    void whatAnotherVersionMadeIsLeftAloneAlsoWhereAStatementFailed() throws SQLException {
+        migrate(mysql.port());
+        String history = "UPDATE phoenix_read.flyway_schema_history ";
+        mysql.run(history + "SET checksum = 4711 WHERE version = 1", history + "SET success = FALSE WHERE version = 2");
+        List<String> before = mysql.content();
+
+        assertThatThrownBy(() -> migrate(mysql.port()))
+                .isInstanceOf(OtherVersionException.class)
+                .hasMessageStartingWith(OtherVersionException.TROUBLE)
+                .hasMessageContaining("checksum mismatch for migration version 1");
+
+        assertThat(mysql.content()).isEqualTo(before);
+    }
+
+    private static void migrateStruck() {
+        try {
+            migrate(mysql.proxy().port());
+        } catch (FlywayException e) {
+            // What the next start has to get along with. Flyway, or the driver, may have tried again what was refused.
+        }
+    }
+
+    private static void migrate(int port) {
+        assertThat(new Tables(settings(port, mysql.credentials().password("migrate"))).areReady())
+                .isTrue();
+    }
+
+    private static DatabaseSettings settings(int port, String password) {
+        var nobody = new User("nobody", "");
+        return new DatabaseSettings("127.0.0.1:" + port, "DISABLED", nobody, nobody, new User("migrate", password));
+    }
+
+    private static ServerProcess process() {
+        return ServerProcess.start(
+                "migration",
+                TestServers.folder("migration"),
+                List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Start.class.getName(),
+                        Integer.toString(mysql.proxy().port()),
+                        mysql.credentials().password("migrate")),
+                Lifetime.ATTACHED);
+    }
+
+    /** A process that does nothing but migrate. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            new Tables(settings(Integer.parseInt(args[0]), args[1])).areReady();
+        }
+    }
+}
