@@ -3,9 +3,10 @@ package com.qualitypost.phoenix.projections;
 import com.qualitypost.phoenix.servers.Kafka;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
-import com.qualitypost.phoenix.servers.junit.EnabledIfDocker;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 
-@EnabledIfDocker(insteadRuns = LocalProjectionsTest.class)
+@Needs(value = Need.CONTAINER_ENGINE, insteadRuns = LocalProjectionsTest.class)
 class ContainerProjectionsTest extends ProjectionsTest {
     @Override
     Kafka kafka() {

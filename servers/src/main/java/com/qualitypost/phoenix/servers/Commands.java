@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Command lines, and short commands that are waited for. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /** A command on the JVM this code runs on. */
@@ -29,8 +30,18 @@ final class Commands {
     }
 
     /** Whatever it prints, whether it succeeds or not. */
-    static String output(List<String> command) {
+    public static String output(List<String> command) {
         return wait(command).text;
+    }
+
+    /** What it prints if it succeeds; nothing if it fails or there is no such program. */
+    public static Optional<String> attempt(List<String> command) {
+        try {
+            Result result = wait(command);
+            return result.code == 0 ? Optional.of(result.text) : Optional.empty();
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 
     private record Result(int code, String text) {}

@@ -42,7 +42,8 @@ public final class Home {
         return folder;
     }
 
-    private static Path repository() {
+    /** The folder with {@code mvnw} at or above the one this process was started in. */
+    public static Path repository() {
         Path start = Path.of("").toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("mvnw"))) {

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers;
 
+import com.qualitypost.phoenix.servers.DebianPackages.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +19,34 @@ import java.util.stream.Stream;
 /** A MySQL server program: its version, how to call it, and the options it needs wherever it works. */
 public record MysqlSoftware(String version, List<String> program, List<String> options) {
     static final String FLOOR = "8.0.26"; // since when replication speaks of sources and replicas
+    private static final String PROGRAM = "usr/sbin/mysqld";
     private static final Pattern VERSION = Pattern.compile("Ver (\\d+\\.\\d+\\.\\d+)");
 
     /** An installed one, else one fetched earlier, else one fetched now, of which the progress is told line by line. */
     public static MysqlSoftware locate(Consumer<String> progress) {
         Path folder = Home.software().resolve("mysql");
         return installed().or(() -> fetched(folder)).orElseGet(() -> {
-            MysqlFetch.into(folder, progress);
+            fetch(folder, progress);
             return fetched(folder).orElseThrow(() -> new ServerException("The MySQL in " + folder + " does not run."));
         });
+    }
+
+    /** From Debian's unstable suite: its stable ones have MariaDB only. */
+    private static void fetch(Path folder, Consumer<String> progress) {
+        var packages = new DebianPackages("sid", folder, PROGRAM, List.of("mysql-server-core"));
+        switch (packages.fetch(progress)) {
+            case Outcome.Unpacked _ -> {}
+            case Outcome.NotHere(String why) -> throw cannotBeHad(why);
+            case Outcome.Failed(String why) -> throw cannotBeHad(why);
+        }
+    }
+
+    private static ServerException cannotBeHad(String why) {
+        return new ServerException("""
+                There is no MySQL %s or newer on this machine (MariaDB does not count), and it could not be fetched:
+                  %s
+                Install mysqld (Ubuntu: apt-get install mysql-server-core-8.0; macOS: brew install mysql; \
+                Fedora: dnf install mysql-server), or run Phoenix in containers: docker compose up.""".formatted(FLOOR, why));
     }
 
     List<String> command(List<String> more) {
@@ -50,7 +70,7 @@ public record MysqlSoftware(String version, List<String> program, List<String> o
     }
 
     private static Optional<MysqlSoftware> fetched(Path root) {
-        Path program = root.resolve("usr/sbin/mysqld");
+        Path program = root.resolve(PROGRAM);
         if (!Files.isExecutable(program)) {
             return Optional.empty();
         }

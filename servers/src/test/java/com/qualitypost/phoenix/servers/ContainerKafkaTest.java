@@ -1,9 +1,10 @@
 package com.qualitypost.phoenix.servers;
 
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
-import com.qualitypost.phoenix.servers.junit.EnabledIfDocker;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 
-@EnabledIfDocker(insteadRuns = LocalKafkaTest.class)
+@Needs(value = Need.CONTAINER_ENGINE, insteadRuns = LocalKafkaTest.class)
 class ContainerKafkaTest extends KafkaTest {
     @Override
     Kafka kafka() {

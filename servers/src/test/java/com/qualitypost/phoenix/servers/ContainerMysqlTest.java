@@ -1,9 +1,10 @@
 package com.qualitypost.phoenix.servers;
 
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
-import com.qualitypost.phoenix.servers.junit.EnabledIfDocker;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 
-@EnabledIfDocker(insteadRuns = LocalMysqlTest.class)
+@Needs(value = Need.CONTAINER_ENGINE, insteadRuns = LocalMysqlTest.class)
 class ContainerMysqlTest extends MysqlTest {
     @Override
     Mysql mysql() {

@@ -6,8 +6,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /** Law 1 on real histories. */
+@Needs(Need.REAL_HISTORIES)
 class RealHistoriesTest {
 
     private static final int ORDERS = 20;
@@ -70,8 +72,7 @@ class RealHistoriesTest {
 
     private static Map<String, List<Fact>> histories(String name, String parcel, Function<CSVRecord, Fact> fact)
             throws IOException {
-        Path file = Path.of(System.getProperty("phoenix.data", "../../shared/data"), name);
-        assumeTrue(Files.exists(file), () -> file + " is not there: say -Dphoenix.data=FOLDER to try real histories.");
+        Path file = Need.realHistories().resolve(name);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()

@@ -2,24 +2,23 @@ package com.qualitypost.phoenix.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.servers.junit.JavaScript;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Analysts read the public topics in their own language, with nothing of ours: what docs/consuming.md promises. */
+@Needs(Need.NODE)
 class InteroperabilityJourney {
     private static final JsonMapper JSON = new JsonMapper();
-
-    @BeforeAll
-    static void install() {
-        JavaScript.assumeInstalled();
-    }
 
     @Test
     void aConsumerInJavaScriptReadsTheEventsThroughTheRegistry() {
@@ -45,13 +44,16 @@ class InteroperabilityJourney {
     }
 
     private static List<JsonNode> events(String number, int count) {
-        JavaScript.Ended ended = JavaScript.run(
-                "consume.js",
-                Company.addresses().bootstrapServers(),
-                Company.confluentRegistry(),
-                Topic.SHIPMENT_EVENTS.topicName(),
-                number,
-                Integer.toString(count));
+        JavaScript.Ended ended = JavaScript.install("js")
+                .run(
+                        Map.of(),
+                        "node",
+                        "consume.js",
+                        Company.addresses().bootstrapServers(),
+                        Company.confluentRegistry(),
+                        Topic.SHIPMENT_EVENTS.topicName(),
+                        number,
+                        Integer.toString(count));
         assertThat(ended.status()).as(ended.errors()).isZero();
         return ended.output().lines().map(JSON::readTree).toList();
     }

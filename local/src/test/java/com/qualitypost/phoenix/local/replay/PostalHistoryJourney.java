@@ -1,16 +1,14 @@
 package com.qualitypost.phoenix.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.journey.Company;
 import com.qualitypost.phoenix.local.journey.Customer;
 import com.qualitypost.phoenix.local.journey.Sight;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.local.stack.Repository;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** A real history of 371 international items, replayed in every order as parcels of their own. */
+@Needs(Need.REAL_HISTORIES)
 class PostalHistoryJourney {
     private static final int SEED = 20_261_122;
     private static final int AS_FAST_AS_THEY_ARE_TAKEN = 0;
@@ -33,13 +32,7 @@ class PostalHistoryJourney {
 
     @BeforeAll
     static void replayInEveryOrder() {
-        Path folder = Path.of(System.getProperty(
-                "phoenix.data", Repository.root().resolve("../shared/data").toString()));
-        Path file = folder.resolve("postal-scans.csv");
-        assumeTrue(
-                Files.isReadable(file),
-                () -> file + " is not there: say -Dphoenix.data=FOLDER to replay the postal history.");
-        History history = History.read(file, Profile.HEADER);
+        History history = History.read(Need.realHistories().resolve("postal-scans.csv"), Profile.HEADER);
         Screen screen = new Screen();
         for (Order order : Order.values()) {
             History parcels = history.withPrefix(prefix(order));

@@ -2,8 +2,9 @@ package com.qualitypost.phoenix.query.page;
 
 import static java.util.stream.Collectors.joining;
 
-import com.qualitypost.phoenix.query.JavaScript;
 import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages in a real browser: {@code src/test/browser/page.test.js} says what is tried there. */
+@Needs({Need.NODE, Need.CHROMIUM})
 class BrowserTest extends RunningPages {
     @LocalServerPort
     int port;
@@ -36,7 +38,7 @@ class BrowserTest extends RunningPages {
 
     @Test
     void thePagesStandARealBrowser() {
-        JavaScript.tries("page.test.js", port, Map.of("STORIES", stories()));
+        Browser.tries("page.test.js", port, Map.of("STORIES", stories()));
     }
 
     private static String stories() {

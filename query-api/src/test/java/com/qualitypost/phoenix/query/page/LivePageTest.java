@@ -1,10 +1,11 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.Announcer;
-import com.qualitypost.phoenix.query.JavaScript;
 import com.qualitypost.phoenix.query.QueryNode;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** News reaches an open page by the whole road: the tables, the topic, the stream, the browser. */
+@Needs({Need.NODE, Need.CHROMIUM})
 class LivePageTest {
     private static final long EVERY_MS = 2_000;
 
@@ -38,7 +40,7 @@ class LivePageTest {
             try (QueryNode node = QueryNode.start(databases, announcer.settings())) {
                 changing.scheduleWithFixedDelay(() -> changes(announcer), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
 
-                JavaScript.tries("live.test.js", node.address().getPort(), Map.of("NUMBER", parcel.value()));
+                Browser.tries("live.test.js", node.address().getPort(), Map.of("NUMBER", parcel.value()));
             } finally {
                 changing.shutdownNow();
             }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
-import com.qualitypost.phoenix.query.JavaScript;
 import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +52,9 @@ class PagesWithoutDatabasesTest {
     }
 
     @Test
+    @Needs({Need.NODE, Need.CHROMIUM})
     void thePagesStandARealBrowserEvenThen(@LocalServerPort int port) {
-        JavaScript.tries("away.test.js", port, Map.of());
+        Browser.tries("away.test.js", port, Map.of());
     }
 
     @Test

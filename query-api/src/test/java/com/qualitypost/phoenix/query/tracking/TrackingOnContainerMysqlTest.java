@@ -2,11 +2,12 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
-import com.qualitypost.phoenix.servers.junit.EnabledIfDocker;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@EnabledIfDocker(insteadRuns = TrackingOnLocalMysqlTest.class)
+@Needs(value = Need.CONTAINER_ENGINE, insteadRuns = TrackingOnLocalMysqlTest.class)
 class TrackingOnContainerMysqlTest extends WaitSpecification {
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {

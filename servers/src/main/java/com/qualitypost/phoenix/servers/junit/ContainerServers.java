@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** The same servers as {@link TestServers}, from the official images; for tests with {@link EnabledIfDocker}. */
+/** The same servers as {@link TestServers}, from the official images; for tests with {@link Need#CONTAINER_ENGINE}. */
 public final class ContainerServers {
     // What depends on the container's addresses, which Testcontainers sets.
     private static final Set<String> OWN_SETTINGS = Set.of("process.roles", "node.id", "controller.listener.names");

@@ -2,9 +2,10 @@ package com.qualitypost.phoenix.ingest.shipment.table;
 
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
-import com.qualitypost.phoenix.servers.junit.EnabledIfDocker;
+import com.qualitypost.phoenix.servers.junit.Need;
+import com.qualitypost.phoenix.servers.junit.Needs;
 
-@EnabledIfDocker(insteadRuns = ShipmentWriterOnLocalMysqlTest.class)
+@Needs(value = Need.CONTAINER_ENGINE, insteadRuns = ShipmentWriterOnLocalMysqlTest.class)
 class ShipmentWriterOnContainerTest extends ShipmentWriterSpecification {
 
     @Override

@@ -1,0 +1,85 @@
+package com.qualitypost.phoenix.servers.junit;
+
+import com.qualitypost.phoenix.servers.Commands;
+import com.qualitypost.phoenix.servers.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+
+/** What some tests need and not every machine can have. What can be fetched is fetched when it is asked for. */
+public enum Need {
+    CONTAINER_ENGINE(
+            "container engine",
+            "none answers",
+            () -> DockerClientFactory.instance().isDockerAvailable()),
+    APT("apt", "only Debian and its like have it", () -> runs("apt-get")),
+    NODE("Node.js", "install 20 or newer, with npm", Need::hasNode),
+    CHROMIUM(
+            "Chromium",
+            "install it or Chrome",
+            () -> Chromium.locate(System.out::println).isPresent()),
+    REAL_HISTORIES("real histories", "say -Dphoenix.data=FOLDER", Need::hasRealHistories);
+
+    private static final Pattern NODE_VERSION = Pattern.compile("v(\\d+)\\.");
+    private static final int NODE_FLOOR = 20;
+
+    private final String name;
+    private final String remedy;
+    private final BooleanSupplier question;
+
+    Need(String name, String remedy, BooleanSupplier question) {
+        this.name = name;
+        this.remedy = remedy;
+        this.question = question;
+    }
+
+    /** Looks at this machine, each time anew. */
+    public boolean isMet() {
+        return question.getAsBoolean();
+    }
+
+    /** The folder whose files the tests of real histories read. */
+    public static Path realHistories() {
+        String folder = System.getProperty("phoenix.data", "");
+        return folder.isBlank() ? Home.repository().resolve("../shared/data") : Path.of(folder);
+    }
+
+    /** Whether it is this need for which a test was skipped, by the reason in its report. */
+    public boolean isReasonOf(String message) {
+        return message.startsWith(missing());
+    }
+
+    String reason() {
+        return missing() + ": " + remedy;
+    }
+
+    /** {@code twin}: a test of the same on what every machine has. */
+    String reason(Class<?> twin) {
+        return missing() + ": " + twin.getSimpleName() + " runs instead";
+    }
+
+    private String missing() {
+        return "no " + name + " here";
+    }
+
+    private static boolean runs(String program) {
+        return Commands.attempt(List.of(program, "--version")).isPresent();
+    }
+
+    private static boolean hasNode() {
+        Matcher version = NODE_VERSION.matcher(
+                Commands.attempt(List.of("node", "--version")).orElse(""));
+        return version.lookingAt() && Integer.parseInt(version.group(1)) >= NODE_FLOOR;
+    }
+
+    private static boolean hasRealHistories() {
+        return Stream.of("postal-scans.csv", "cargo-milestones.csv")
+                .map(realHistories()::resolve)
+                .allMatch(Files::isReadable);
+    }
+}
