@@ -14,6 +14,23 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -E '/debian/?$' | so
 [ -n "$mirror" ] || { echo "apt is configured with no Debian mirror here (on Ubuntu: apt-get install mysql-server-core-8.0)." >&2; exit 3; }
 
 mkdir -p "$(dirname "$target")"
+# One at a time; the lock ends with its holder, however that ends.
+exec 9>"$target.lock"
+if ! flock --nonblock 9; then
+  echo "MySQL: another command is fetching it, waiting ..."
+  flock 9
+  [ -x "$target/usr/sbin/mysqld" ] && exit 0
+fi
+# Of runs that were killed. (The random part, so that nothing else is meant.)
+rm -rf "$target".??????
+
+needed_kb=1500000
+free_kb=$(df -Pk "$(dirname "$target")" | awk 'NR == 2 { print $4 }')
+if [ "$free_kb" -lt "$needed_kb" ]; then
+  echo "$((free_kb / 1000)) MB are free for $target, and $((needed_kb / 1000)) MB are needed. Make room first." >&2
+  exit 5
+fi
+
 # Beside the target, so that the last step is a rename: whoever sees the target sees all of it.
 work=$(mktemp -d "$target.XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -38,6 +55,5 @@ quietly apt-get "${options[@]}" install --yes --download-only mysql-server-core
 echo "MySQL: unpacking ..."
 for package in "$work"/archives/*.deb; do dpkg -x "$package" "$work/root"; done
 
-# Another run may have been faster; then its folder stays.
-mv -T "$work/root" "$target" 2>/dev/null || [ -x "$target/usr/sbin/mysqld" ]
+mv -T "$work/root" "$target"
 echo "MySQL: ready"
