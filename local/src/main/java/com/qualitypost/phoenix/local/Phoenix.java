@@ -14,6 +14,8 @@ import com.qualitypost.phoenix.local.stack.DownCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
 import com.qualitypost.phoenix.local.stack.UpCommand;
 import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.file.DiskSpace;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -59,10 +61,14 @@ final class Phoenix {
 
     /** What went wrong in the words of whoever noticed; a stack trace only for what nobody expected. */
     private static int explain(Exception failure, CommandLine command) throws Exception {
-        if (!(failure instanceof ServerException)) {
+        Optional<String> full = DiskSpace.ranOut(failure);
+        if (full.isPresent()) {
+            command.getErr().println("The disk is full (%s). Make room and run this again.".formatted(full.get()));
+        } else if (failure instanceof ServerException) {
+            command.getErr().println(failure.getMessage());
+        } else {
             throw failure;
         }
-        command.getErr().println(failure.getMessage());
         return FAILED;
     }
 }

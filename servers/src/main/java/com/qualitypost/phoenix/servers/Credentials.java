@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.servers;
 
+import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,13 +66,7 @@ public record Credentials(Map<String, String> passwords) {
         List<String> lines = new TreeMap<>(passwords)
                 .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
         try {
-            Path written = Files.createTempFile(
-                    file.getParent(),
-                    "credentials",
-                    ".tmp",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(written, lines);
-            Files.move(written, file);
+            WholeFile.writeSecret(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the database passwords", e);
         }

@@ -16,7 +16,9 @@ import java.util.UUID;
 public final class KafkaServer implements Kafka, AutoCloseable {
     public static final String NAME = "kafka";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final String DATA = "data";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
     private final ServerProcess process;
     private final int port;
@@ -30,32 +32,38 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     public static KafkaServer start(Path folder, Ports ports, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
         Optional<ServerProcess> running = ServerProcess.find(NAME, home);
-        if (running.isPresent() && Ports.answers(ports.kafka())) {
-            return new KafkaServer(running.get(), ports.kafka());
-        }
-        Ports.requireFree("Kafka", ports.kafka());
-        Ports.requireFree("Kafka's controller", ports.kafkaController());
-        configure(home, settings(home, ports));
-        if (!Files.exists(home.resolve("data/meta.properties"))) {
-            format(home, newClusterId());
-        }
-        ServerProcess process = launch(home, lifetime);
+        ServerProcess process = running.orElseGet(() -> launchFormatted(home, ports, lifetime));
         awaitServing(process);
         return new KafkaServer(process, ports.kafka());
     }
 
+    private static ServerProcess launchFormatted(Path home, Ports ports, Lifetime lifetime) {
+        Ports.requireFree("Kafka", ports.kafka());
+        Ports.requireFree("Kafka's controller", ports.kafkaController());
+        configure(home, settings(home, ports));
+        if (!Files.exists(home.resolve(DATA))) {
+            format(home, newClusterId());
+        }
+        return launch(home, lifetime);
+    }
+
     /** Makes an empty data folder. */
     static void format(Path home, String clusterId) {
-        Commands.run(Commands.java(
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                "kafka.tools.StorageTool",
-                "format",
-                // With "=", because an id may begin with a dash.
-                "--cluster-id=" + clusterId,
-                "-c",
-                settingsFile(home).toString()));
+        Folders.make(home.resolve(DATA), fresh -> {
+            Path settings = home.resolve("format.properties");
+            // Of two lines for one setting the last one counts.
+            write(settings, read(settingsFile(home)) + "log.dirs=" + fresh + "\n");
+            Commands.run(Commands.java(
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    classPath(),
+                    "kafka.tools.StorageTool",
+                    "format",
+                    // With "=", because an id may begin with a dash.
+                    "--cluster-id=" + clusterId,
+                    "-c",
+                    settings.toString()));
+        });
     }
 
     static ServerProcess launch(Path home, Lifetime lifetime, String... jvm) {
@@ -75,7 +83,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     static void awaitServing(ServerProcess process) {
-        process.awaitReady(START_LIMIT, () -> contains(process.log(), "Kafka Server started"));
+        process.awaitReady(START_LIMIT, () -> read(process.log()).contains("Kafka Server started"));
     }
 
     private static String classPath() {
@@ -112,26 +120,34 @@ public final class KafkaServer implements Kafka, AutoCloseable {
                 listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
                 controller.quorum.voters=1@127.0.0.1:%3$d
-                """.formatted(home.resolve("data"), ports.kafka(), ports.kafkaController());
+                """.formatted(home.resolve(DATA), ports.kafka(), ports.kafkaController());
     }
 
     /** For {@link #launch}. */
     static void configure(Path home, String settings) {
         try {
             Files.createDirectories(home);
-            Files.writeString(settingsFile(home), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        write(settingsFile(home), settings);
     }
 
     private static Path settingsFile(Path home) {
         return home.resolve("server.properties");
     }
 
-    private static boolean contains(Path log, String text) {
+    private static void write(Path file, String text) {
         try {
-            return Files.readString(log).contains(text);
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /** A MySQL data folder. Initialising one takes seconds, so it is done once for a version, and copied from then on. */
 final class MysqlData {
@@ -16,43 +17,28 @@ final class MysqlData {
         }
         Path template = Home.software().resolve("mysql-data-" + software.version());
         if (!Files.exists(template)) {
-            initialise(software, template);
+            Folders.make(template, fresh -> initialise(software, fresh));
         }
-        Path copy = sibling(data);
-        Folders.copy(template, copy);
-        move(copy, data);
+        Folders.make(data, fresh -> {
+            Folders.copy(template, fresh);
+            giveIdentity(fresh);
+        });
     }
 
-    private static void initialise(MysqlSoftware software, Path template) {
-        Path fresh = sibling(template);
+    private static void initialise(MysqlSoftware software, Path fresh) {
         Commands.run(software.command(
                 List.of("--initialize-insecure", "--innodb-redo-log-capacity=8M", "--datadir=" + fresh)));
+    }
+
+    /**
+     * Every copy has its own, else nobody can replicate from it. Written here, because a server that is killed while it writes
+     * its own does not start any more.
+     */
+    private static void giveIdentity(Path data) {
         try {
-            // The server's identity: every copy must make its own, else nobody can replicate from it.
-            Files.deleteIfExists(fresh.resolve("auto.cnf"));
+            Files.write(data.resolve("auto.cnf"), List.of("[auto]", "server-uuid=" + UUID.randomUUID()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        move(fresh, template);
-    }
-
-    /** Worked on under another name: whoever sees the folder itself sees all of it, after a crash too. */
-    private static Path sibling(Path folder) {
-        Path sibling = folder.resolveSibling(
-                folder.getFileName() + "." + ProcessHandle.current().pid());
-        Folders.remove(sibling);
-        return sibling;
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.move(from, to);
-        } catch (IOException e) {
-            Folders.remove(from);
-            if (!Files.exists(to)) { // else another process was faster
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ record MysqlSeat(String name, MysqlSoftware software, Path folder, Lifetime life
     /** Starts a server unless one runs; does not wait until it is ready. */
     ServerProcess start(int port, List<String> options) {
         Optional<ServerProcess> running = ServerProcess.find(name, folder);
-        if (running.isPresent() && Ports.answers(port)) {
+        if (running.isPresent() && running.get().wasTold("--port=" + port)) {
             return running.get();
         }
         Ports.requireFree(name, port);

@@ -17,7 +17,7 @@ public final class MysqlServer implements AutoCloseable {
 
     private static final String COPY = "mysql-copy";
     private static final String HOST = "127.0.0.1";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final String NO_PASSWORD_YET = "";
 
     private final MysqlSeat seat;

@@ -87,9 +87,9 @@ public record Ports(int shift) {
 
     public static void requireFree(String use, int port) {
         if (!isFree(port)) {
-            throw new ServerException(
-                    "Port %d (%s) is taken by another program. Stop that program, or move all of".formatted(port, use)
-                            + " Phoenix's ports by a number: --port-shift 100, or PHOENIX_PORT_SHIFT=100.");
+            throw new ServerException("Port %d (%s) is taken by %s. Stop that program, or move all of"
+                            .formatted(port, use, Listener.at(port))
+                    + " Phoenix's ports by a number: --port-shift 100, or PHOENIX_PORT_SHIFT=100.");
         }
     }
 

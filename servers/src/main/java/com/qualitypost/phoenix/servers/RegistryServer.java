@@ -1,10 +1,12 @@
 package com.qualitypost.phoenix.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class RegistryServer implements AutoCloseable {
     public static final String NAME = "registry";
 
+    private static final String DATA = "data";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
@@ -34,11 +37,21 @@ public final class RegistryServer implements AutoCloseable {
     public static RegistryServer start(Path folder, int port, Storage storage, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
         Optional<ServerProcess> running = ServerProcess.find(NAME, home);
-        if (running.isPresent() && Ports.answers(port)) {
-            return new RegistryServer(running.get(), "http://127.0.0.1:" + port);
+        String atPort = "-Dquarkus.http.port=" + port;
+        ServerProcess process =
+                running.filter(found -> found.wasTold(atPort)).orElseGet(() -> launch(home, port, storage, lifetime));
+        RegistryServer registry = new RegistryServer(process, "http://127.0.0.1:" + port);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            process.awaitReady(START_LIMIT, () -> registry.answers(http));
         }
+        remove(firstStart(home));
+        return registry;
+    }
+
+    private static ServerProcess launch(Path home, int port, Storage storage, Lifetime lifetime) {
         Ports.requireFree(NAME, port);
-        ServerProcess process = ServerProcess.start(
+        prepareDatabase(home);
+        return ServerProcess.start(
                 NAME,
                 home,
                 Commands.java(
@@ -59,11 +72,36 @@ public final class RegistryServer implements AutoCloseable {
                         "-jar",
                         Home.software(NAME).resolve("quarkus-run.jar").toString()),
                 lifetime);
-        RegistryServer registry = new RegistryServer(process, "http://127.0.0.1:" + port);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            process.awaitReady(START_LIMIT, () -> registry.answers(http));
+    }
+
+    /**
+     * A registry that is killed while it makes its tables never makes the others. Until it was ready once it has given out no
+     * id, so then it may begin anew.
+     */
+    private static void prepareDatabase(Path home) {
+        Path data = home.resolve(DATA);
+        try {
+            if (Files.exists(firstStart(home))) {
+                Folders.remove(data);
+            } else if (!Files.exists(data)) {
+                Files.createDirectories(home);
+                Files.createFile(firstStart(home));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return registry;
+    }
+
+    private static Path firstStart(Path home) {
+        return home.resolve("first-start");
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The address that speaks Confluent's API. */
@@ -94,7 +132,7 @@ public final class RegistryServer implements AutoCloseable {
         return switch (storage) {
             case MEMORY -> "jdbc:h2:mem:registry;DB_CLOSE_DELAY=-1";
             // Without the delay a schema is on disk before its id is given out: an id must never mean two things.
-            case FILE -> "jdbc:h2:file:" + home.resolve("data/registry") + ";WRITE_DELAY=0";
+            case FILE -> "jdbc:h2:file:" + home.resolve(DATA).resolve("registry") + ";WRITE_DELAY=0";
         };
     }
 

@@ -1,6 +1,9 @@
 package com.qualitypost.phoenix.servers;
 
+import com.qualitypost.phoenix.servers.file.DiskSpace;
+import com.qualitypost.phoenix.servers.file.PidFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.function.BooleanSupplier;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL_LINES = 15;
+    private static final String WHEN_TOLD = "read -r _ && exec \"$@\" </dev/null";
     private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
 
     static {
@@ -50,16 +54,19 @@ public final class ServerProcess implements AutoCloseable {
                 Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             List<String> own = withOwnTemporaryFiles(command, folder.resolve(name + ".tmp"));
-            ProcessHandle handle = new ProcessBuilder(lifetime == Lifetime.DETACHED ? undisturbed(own) : own)
+            Process process = new ProcessBuilder(whenTold(own, lifetime))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .start()
-                    .toHandle();
+                    .start();
+            ProcessHandle handle = process.toHandle();
             if (lifetime == Lifetime.ATTACHED) {
                 ATTACHED.add(handle);
             }
-            pidFile(name, folder).write(handle);
+            try (OutputStream word = process.getOutputStream()) {
+                pidFile(name, folder).write(handle);
+                word.write('\n');
+            }
             return new ServerProcess(name, log, handle);
         } catch (IOException e) {
             throw new UncheckedIOException("Starting " + name + " in " + folder, e);
@@ -91,6 +98,14 @@ public final class ServerProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return handle.isAlive();
+    }
+
+    /** Whether it was started with this argument, as far as the system tells. */
+    boolean wasTold(String argument) {
+        return handle.info()
+                .arguments()
+                .map(all -> List.of(all).contains(argument))
+                .orElse(true);
     }
 
     public Path log() {
@@ -151,9 +166,18 @@ public final class ServerProcess implements AutoCloseable {
         return own;
     }
 
-    /** Ctrl-C, or a terminal that closes, reaches every process started from it: who outlives us must not end by it. */
-    private static List<String> undisturbed(List<String> command) {
-        List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+    /**
+     * The command begins once its id is on disk. If we are killed before, it reads the end of our pipe instead of our word, and
+     * ends: nothing ever runs that nobody knows of.
+     */
+    private static List<String> whenTold(List<String> command, Lifetime lifetime) {
+        String script = switch (lifetime) {
+            case ATTACHED -> WHEN_TOLD;
+            // Ctrl-C, or a terminal that closes, reaches every process started from it: who outlives us must not end by
+            // it.
+            case DETACHED -> "trap '' INT HUP; " + WHEN_TOLD;
+        };
+        List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
         wrapped.addAll(command);
         return wrapped;
     }
@@ -162,7 +186,9 @@ public final class ServerProcess implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(log);
             List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            return "The end of " + log + ":\n  " + String.join("\n  ", last);
+            String end = String.join("\n  ", last);
+            return (DiskSpace.ranOut(end) ? "The disk is full: make room and start it again. " : "") + "The end of "
+                    + log + ":\n  " + end;
         } catch (IOException e) {
             return "Its log cannot be read: " + e;
         }

@@ -16,6 +16,23 @@ for tool in apt-get apt-cache dpkg; do
 done
 
 mkdir -p "$(dirname "$target")"
+# One at a time; the lock ends with its holder, however that ends.
+exec 9>"$target.lock"
+if ! flock --nonblock 9; then
+  echo "$name: another command is fetching it, waiting ..."
+  flock 9
+  [ -e "$target/$probe" ] && exit 0
+fi
+# Of runs that were killed. (The random part, so that nothing else is meant.)
+rm -rf "$target".??????
+
+needed_kb=1500000
+free_kb=$(df -Pk "$(dirname "$target")" | awk 'NR == 2 { print $4 }')
+if [ "$free_kb" -lt "$needed_kb" ]; then
+  echo "$((free_kb / 1000)) MB are free for $target, and $((needed_kb / 1000)) MB are needed. Make room first." >&2
+  exit 5
+fi
+
 # Beside the target, so that the last step is a rename: whoever sees the target sees all of it.
 work=$(mktemp -d "$target.XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -58,6 +75,5 @@ for package in "$work"/archives/*.deb; do
   logged dpkg -x "$package" "$work/root" || fail
 done
 
-# Another run may have been faster; then its folder stays.
-mv -T "$work/root" "$target" 2>/dev/null || [ -e "$target/$probe" ]
+mv -T "$work/root" "$target"
 echo "$name: ready"

@@ -20,7 +20,8 @@ class PortsTest {
         try (ServerSocket _ = new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(ServerException.class)
-                    .hasMessageContaining("Port " + ports.kafka() + " (Kafka) is taken")
+                    .hasMessageContaining("Port " + ports.kafka() + " (Kafka) is taken by process "
+                            + ProcessHandle.current().pid() + " (java in ")
                     .hasMessageContaining("--port-shift")
                     .hasMessageContaining("PHOENIX_PORT_SHIFT");
         }

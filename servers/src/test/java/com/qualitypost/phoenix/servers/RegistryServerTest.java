@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class RegistryServerTest {
@@ -32,6 +33,21 @@ class RegistryServerTest {
             assertThat(send(HttpRequest.newBuilder(URI.create(registry.coreUrl() + "/system/info"))))
                     .contains("3.3.3");
         }
+    }
+
+    @Test
+    void whatAFirstStartThatWasKilledLeftIsMadeAnew() throws Exception {
+        var folder = TestServers.folder("half-made-registry");
+        int port = Ports.free().registry();
+        // As it is when the first tables are there, and the next are not.
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/registry.mv.db"), "half of a database");
+        Files.createFile(folder.resolve("first-start"));
+
+        try (var registry = RegistryServer.start(folder, port, Storage.FILE, Lifetime.ATTACHED)) {
+            register(registry);
+        }
+        assertThat(folder.resolve("first-start")).doesNotExist();
     }
 
     private static String register(RegistryServer registry) throws IOException, InterruptedException {

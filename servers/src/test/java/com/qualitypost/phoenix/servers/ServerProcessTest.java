@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,36 @@ class ServerProcessTest {
             assertThat(jvm.log()).content().contains("java.io.tmpdir = " + left.getParent());
         }
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aProcessWhoseIdCannotBeKeptDoesNotBegin() throws IOException {
+        Files.createDirectories(folder.resolve("unknown.pid.new/in-the-way"));
+        Path begun = folder.resolve("begun");
+
+        assertThatThrownBy(() ->
+                        ServerProcess.start("unknown", folder, List.of("touch", begun.toString()), Lifetime.DETACHED))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(Until.holds(LIMIT, () -> ProcessHandle.current().children().noneMatch(ServerProcessTest::isShell)))
+                .isTrue();
+        assertThat(begun).doesNotExist();
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info().command().filter(path -> path.endsWith("sh")).isPresent();
+    }
+
+    @Test
+    void aProcessThatMeetsAFullDiskSaysSo() {
+        var full = ServerProcess.start(
+                "full",
+                folder,
+                List.of("sh", "-c", "echo 'write: No space left on device'; exit 1"),
+                Lifetime.ATTACHED);
+
+        assertThatThrownBy(() -> full.awaitReady(LIMIT, () -> false))
+                .hasMessageContaining("full ended while it was starting. The disk is full: make room");
     }
 
     @Test

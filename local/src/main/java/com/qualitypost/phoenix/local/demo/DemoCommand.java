@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.local.stack.PortShift;
 import com.qualitypost.phoenix.local.stack.Shutdown;
 import com.qualitypost.phoenix.local.stack.Start;
+import com.qualitypost.phoenix.local.stack.Turn;
 import com.qualitypost.phoenix.local.stack.Watch;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,10 +57,14 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Screen screen = new Screen();
         Installation here = shift.installation();
-        boolean wasUp = !here.running().isEmpty();
-        BooleanSupplier stopping = wasUp ? () -> false : new Shutdown(here, screen).atExit("Stopping:")::isStopping;
         Start start = new Start(here, screen);
-        start.run();
+        boolean wasUp;
+        BooleanSupplier stopping;
+        try (Turn _ = Turn.take()) {
+            wasUp = !here.isNobodys();
+            stopping = wasUp ? () -> false : new Shutdown(here, screen).atExit("Stopping:")::isStopping;
+            start.run();
+        }
         Thread watch = Thread.ofVirtual().start(new Watch(here, screen, stopping)::run);
         Addresses addresses = here.addresses();
         // The serials are new each time, so that a second day does not meet the parcels of the first.

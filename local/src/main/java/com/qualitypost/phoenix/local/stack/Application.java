@@ -17,19 +17,21 @@ public final class Application {
 
     /** Starts it unless it runs, and waits until its health is good. */
     static void start(Part part, Installation here, Lifetime lifetime) {
-        if (here.process(part).isPresent()) {
-            return;
-        }
-        Ports.requireFree(part.folder(), here.port(part));
-        Path folder = here.folder(part);
-        var settings = ApplicationSettings.of(part, here.port(part), folder, here.surroundings());
-        ServerProcess process = launch(part, folder, settings, lifetime);
+        // One that runs may not be ready yet: whoever started it may have been killed meanwhile.
+        ServerProcess process = here.process(part).orElseGet(() -> launch(part, here, lifetime));
         try (Health health = new Health()) {
             process.awaitReady(START_LIMIT, () -> health.isGoodAtLast(here.url(part)));
         } catch (ServerException e) {
             process.kill();
             throw e;
         }
+    }
+
+    private static ServerProcess launch(Part part, Installation here, Lifetime lifetime) {
+        Ports.requireFree(part.folder(), here.port(part));
+        Path folder = here.folder(part);
+        return launch(
+                part, folder, ApplicationSettings.of(part, here.port(part), folder, here.surroundings()), lifetime);
     }
 
     /** Does not wait until it is well. */

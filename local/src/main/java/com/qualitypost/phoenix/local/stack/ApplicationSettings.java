@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -73,9 +73,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
         Path file = folder.resolve("application.properties");
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(
+            WholeFile.writeSecret(
                     file,
                     properties.entrySet().stream()
                             .map(e -> e.getKey() + "=" + e.getValue())

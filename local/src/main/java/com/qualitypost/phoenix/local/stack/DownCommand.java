@@ -15,11 +15,13 @@ public final class DownCommand implements Runnable {
     public void run() {
         Screen screen = new Screen();
         Installation here = Installation.existing();
-        screen.say(here.running().isEmpty() ? "Nothing of Phoenix runs here." : "Stopping Phoenix:");
-        new Shutdown(here, screen).run();
-        if (wipe) {
-            Folders.remove(here.data());
-            screen.say("Removed " + here.data() + ".");
+        try (Turn _ = Turn.take()) {
+            screen.say(here.running().isEmpty() ? "Nothing of Phoenix runs here." : "Stopping Phoenix:");
+            new Shutdown(here, screen).run();
+            if (wipe) {
+                Folders.discard(here.data());
+                screen.say("Removed " + here.data() + ".");
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ import com.qualitypost.phoenix.servers.MysqlSetup;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.file.PidFile;
+import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,10 +49,38 @@ public record Installation(Path data, Ports ports) {
     void remember() {
         try {
             Files.createDirectories(data);
-            Files.writeString(data.resolve(SHIFT_FILE), ports.shift() + "\n");
+            WholeFile.write(data.resolve(SHIFT_FILE), List.of(Integer.toString(ports.shift())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether what runs is for us to stop: nothing runs yet, or whoever was to stop it has been killed. */
+    public boolean isNobodys() {
+        return running().isEmpty() || owner().exists() && owner().read().isEmpty();
+    }
+
+    /** We are to stop what runs; once we are gone it is nobody's. */
+    void own() {
+        try {
+            Files.createDirectories(data);
+            owner().write(ProcessHandle.current());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What runs goes on without us, on purpose. */
+    void disown() {
+        try {
+            owner().remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PidFile owner() {
+        return new PidFile(data.resolve("owner.pid"));
     }
 
     public Path folder(Part part) {

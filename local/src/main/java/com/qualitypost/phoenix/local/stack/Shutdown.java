@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -57,7 +58,7 @@ public final class Shutdown {
         }
     }
 
-    /** Ends them when this JVM ends, by Ctrl-C for example, unless it is taken back. */
+    /** Makes them ours: they end when this JVM ends, by Ctrl-C for example, unless it is taken back. */
     public Guard atExit(String why) {
         return new Guard(why);
     }
@@ -70,6 +71,7 @@ public final class Shutdown {
         private volatile boolean stopping;
 
         private Guard(String why) {
+            here.own();
             hook = new Thread(() -> stopAll(why), "stop-everything");
             Runtime.getRuntime().addShutdownHook(hook);
         }
@@ -86,6 +88,9 @@ public final class Shutdown {
 
         private void stopAll(String why) {
             stopping = true;
+            // Nobody is to start anything meanwhile. It is not free if we are broken off while we start: then it is
+            // ours.
+            Optional<Turn> turn = Turn.tryTake();
             if (!here.running().isEmpty()) {
                 screen.say(why);
             }
@@ -93,6 +98,7 @@ public final class Shutdown {
             while (Shutdown.this.run() > 0) {
                 LockSupport.parkNanos(LATE.toNanos());
             }
+            turn.ifPresent(Turn::close);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.KafkaServer;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlServer;
@@ -8,9 +9,14 @@ import com.qualitypost.phoenix.servers.MysqlSoftware;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.RegistryServer;
 import com.qualitypost.phoenix.servers.RegistryServer.Storage;
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
@@ -18,6 +24,11 @@ import java.util.concurrent.ExecutionException;
 public final class Stack {
     private static final int PARTITIONS = 8;
     private static final int REPLICATION = 1;
+
+    /** Two databases with their logs, which MySQL lays out at once, and a day's growth. */
+    private static final long FIRST_TIME_BYTES = 1_500_000_000;
+
+    private static final long LATER_BYTES = 300_000_000;
 
     private final Installation here;
     private final Lifetime lifetime;
@@ -34,6 +45,12 @@ public final class Stack {
         if (here.running().isEmpty()) {
             here.ports().requireFree();
         }
+        // At once, not when its turn has come after all the others.
+        here.missing().forEach(part -> Ports.requireFree(part.folder(), here.port(part)));
+        if (!here.missing().isEmpty()) {
+            requireRoom();
+        }
+        Folders.removeLeftovers(here.data());
         here.remember();
         try (Steps steps = new Steps(screen, here.missing())) {
             var mysql = steps.start(() -> MysqlSoftware.locate(screen::progress));
@@ -60,6 +77,18 @@ public final class Stack {
                     here.url(Part.QUERY),
                     application(Part.QUERY, reader::get, projections::get));
             steps.await();
+        }
+    }
+
+    private void requireRoom() {
+        try {
+            Optional<String> shortage = DiskSpace.shortage(
+                    here.data(), Files.exists(here.folder(Part.READER)) ? LATER_BYTES : FIRST_TIME_BYTES);
+            if (shortage.isPresent()) {
+                throw new ServerException(shortage.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

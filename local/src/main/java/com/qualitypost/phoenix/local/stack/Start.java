@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.Lifetime;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Brings the system up unless it is, and says where it can be reached. */
@@ -29,18 +29,21 @@ public final class Start {
 
     /** Starts what does not run. */
     public void run() {
-        List<Part> running = here.running();
-        if (running.size() == Part.values().length) {
+        Set<Part> missing = here.missing();
+        long began = System.nanoTime();
+        if (missing.size() == Part.values().length) {
+            screen.say(
+                    "Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies.");
+        } else if (!missing.isEmpty()) {
+            screen.say("Starting what is missing: "
+                    + missing.stream().map(Part::folder).collect(Collectors.joining(", ")));
+        }
+        // Where nothing is missing too: whoever started it may have been killed before it was ready.
+        new Stack(here, Lifetime.DETACHED, screen).start();
+        if (missing.isEmpty()) {
             screen.say("Phoenix is up already.");
             return;
         }
-        long began = System.nanoTime();
-        screen.say(
-                running.isEmpty()
-                        ? "Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies."
-                        : "Starting what is missing: "
-                                + here.missing().stream().map(Part::folder).collect(Collectors.joining(", ")));
-        new Stack(here, Lifetime.DETACHED, screen).start();
         screen.say(String.format(Locale.ROOT, "Up in %.1f s.", (System.nanoTime() - began) / 1e9));
     }
 

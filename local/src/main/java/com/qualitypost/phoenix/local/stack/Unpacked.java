@@ -23,7 +23,8 @@ record Unpacked(Path folder) {
         Path folder = all.resolve(checksum(jar));
         if (!Files.exists(folder)) {
             Folders.remove(all);
-            Path fresh = all.resolve("fresh");
+            // A name of our own: who unpacks for one that was killed may still be at it.
+            Path fresh = all.resolve("fresh." + ProcessHandle.current().pid());
             extract(jar, fresh);
             try {
                 Files.move(fresh, folder);

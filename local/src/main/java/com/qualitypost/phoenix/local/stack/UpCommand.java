@@ -18,15 +18,19 @@ public final class UpCommand implements Runnable {
         Screen screen = new Screen();
         Installation here = shift.installation();
         Start start = new Start(here, screen);
-        Shutdown.Guard guard = here.running().isEmpty()
-                ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
-                : null;
-        start.run();
-        start.sayAddresses();
-        // How long a system goes on that ran before is up to whoever started it, perhaps a demo in another terminal.
-        if (guard != null) {
-            guard.release();
-            screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+        try (Turn _ = Turn.take()) {
+            // How long a system goes on that ran before is up to whoever started it, perhaps a demo in another
+            // terminal.
+            Shutdown.Guard guard = here.isNobodys()
+                    ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
+                    : null;
+            start.run();
+            start.sayAddresses();
+            if (guard != null) {
+                here.disown();
+                guard.release();
+                screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+            }
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.servers.file.PidFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,5 +51,21 @@ class InstallationTest {
                 .containsPattern("mysql-reader +- .*not running")
                 .contains("How far behind it is can be said when Kafka and the MySQL writer are up.")
                 .contains("./phoenix up starts what is not running.");
+    }
+
+    @Test
+    void whatRunsIsNobodysOnceWhoeverWasToStopItIsGone() throws Exception {
+        Partly partly = new Partly(folder);
+        assertThat(partly.here.isNobodys()).isTrue();
+        try (ServerProcess _ = partly.running(Part.KAFKA)) {
+            assertThat(partly.here.isNobodys()).as("left running on purpose").isFalse();
+            partly.here.own();
+            assertThat(partly.here.isNobodys()).as("ours").isFalse();
+
+            new PidFile(folder.resolve("owner.pid"))
+                    .write(new ProcessBuilder("true").start().toHandle());
+            assertThat(Until.holds(Duration.ofSeconds(10), partly.here::isNobodys))
+                    .isTrue();
+        }
     }
 }

@@ -1,0 +1,56 @@
+package com.qualitypost.phoenix.local.stack;
+
+import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.file.LockFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The turn to start or stop the system: one command has it at a time, and it ends with that command, however it ends. */
+public final class Turn implements AutoCloseable {
+    private final LockFile lock;
+
+    private Turn(LockFile lock) {
+        this.lock = lock;
+    }
+
+    /** Says whose turn it is when it is not ours. */
+    public static Turn take() {
+        return tryTake()
+                .orElseThrow(() -> new ServerException(
+                        "Phoenix is just being started or stopped here, by process %1$s. Wait for it, or end it: kill %1$s"
+                                .formatted(holder())));
+    }
+
+    static Optional<Turn> tryTake() {
+        try {
+            return LockFile.tryTake(file()).map(Turn::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String holder() {
+        try {
+            return LockFile.holder(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Beside the data, which may be removed by whoever has the turn. */
+    private static Path file() {
+        return Home.folder().resolve("turn.lock");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

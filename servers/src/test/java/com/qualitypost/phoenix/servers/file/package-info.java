@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.servers.file;
+
+import org.jspecify.annotations.NullMarked;
