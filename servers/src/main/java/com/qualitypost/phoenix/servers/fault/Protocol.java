@@ -66,7 +66,7 @@ enum Protocol {
     private static final byte COM_QUERY = 3;
     private static final byte COM_STMT_PREPARE = 22;
     private static final Pattern CHANGE = Pattern.compile(
-            "(ALTER|CREATE|DELETE|DROP|EXECUTE|GRANT|INSERT|RENAME|REPLACE|REVOKE|UPDATE)\\b",
+            "(\\s|--.*\\n)*(ALTER|CREATE|DELETE|DROP|EXECUTE|GRANT|INSERT|RENAME|REPLACE|REVOKE|UPDATE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Empty at the end. */

@@ -65,7 +65,7 @@ class StatementFaultTest {
                 Statement statement = connection.createStatement()) {
             for (int id : ids) {
                 statement.executeQuery("SELECT 1").close();
-                statement.execute("INSERT INTO struck VALUES (%d)".formatted(id));
+                statement.execute("-- So that there is one.\nINSERT INTO struck VALUES (%d)".formatted(id));
             }
         }
     }
