@@ -12,14 +12,14 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A first start that is broken off heals: the same command again brings everything up, and no other hand is needed. A build
- * breaks one off in three ways; {@code -Dphoenix.trials=true} does so at every moment.
+ * breaks one off in three ways; {@code -Ptrials} does so at every moment.
  */
 class SetUpTrial {
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -85,7 +85,7 @@ class SetUpTrial {
 
     @ParameterizedTest
     @EnumSource
-    @EnabledIfSystemProperty(named = "phoenix.trials", matches = "true", disabledReason = "Takes many minutes.")
+    @Tag("long")
     void aCommandIsKilled(Moment moment) throws Exception {
         moment.breaksOff(phoenix);
 
@@ -94,7 +94,7 @@ class SetUpTrial {
 
     @ParameterizedTest
     @EnumSource
-    @EnabledIfSystemProperty(named = "phoenix.trials", matches = "true", disabledReason = "Takes many minutes.")
+    @Tag("long")
     void aCommandIsKilledAndAllThatItHasStarted(Moment moment) throws Exception {
         moment.breaksOff(phoenix);
         phoenix.killServers();
