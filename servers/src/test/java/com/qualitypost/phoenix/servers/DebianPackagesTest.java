@@ -22,7 +22,7 @@ class DebianPackagesTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    @Needs(Need.APT)
+    @Needs(Need.DEBIAN_MIRROR)
     void aPackageIsUnpackedWithoutBeingInstalled() {
         Outcome outcome = fetch(DebianPackages.OWN, "fonts-liberation");
 
@@ -42,7 +42,7 @@ class DebianPackagesTest {
     }
 
     @Test
-    @Needs(Need.APT)
+    @Needs(Need.DEBIAN_MIRROR)
     void aPackageThatTheSourcesDoNotHaveCannotBeHadHere() {
         Outcome outcome = fetch(DebianPackages.OWN, "phoenix-has-no-such-package");
 
@@ -55,7 +55,7 @@ class DebianPackagesTest {
     }
 
     @Test
-    @Needs(Need.APT)
+    @Needs(Need.DEBIAN_MIRROR)
     void aDownloadThatFailsLeavesNothingBehindAndSaysWhy() {
         Outcome outcome = fetch("no-such-suite", "fonts-liberation");
 

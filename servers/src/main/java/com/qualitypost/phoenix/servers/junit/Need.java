@@ -17,7 +17,7 @@ public enum Need {
             "container engine",
             "none answers",
             () -> DockerClientFactory.instance().isDockerAvailable()),
-    APT("apt", "only Debian and its like have it", () -> runs("apt-get")),
+    DEBIAN_MIRROR("Debian mirror", "apt knows none", Need::hasDebianMirror),
     NODE("Node.js", "install 20 or newer, with npm", Need::hasNode),
     CHROMIUM(
             "Chromium",
@@ -67,8 +67,11 @@ public enum Need {
         return "no " + name + " here";
     }
 
-    private static boolean runs(String program) {
-        return Commands.attempt(List.of(program, "--version")).isPresent();
+    private static boolean hasDebianMirror() {
+        return Commands.attempt(List.of("apt-get", "indextargets", "--format", "$(REPO_URI)"))
+                .orElse("")
+                .lines()
+                .anyMatch(address -> address.matches(".*/debian/?"));
     }
 
     private static boolean hasNode() {

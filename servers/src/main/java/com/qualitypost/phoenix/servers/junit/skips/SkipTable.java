@@ -28,6 +28,9 @@ record SkipTable(String text, List<Skip> avoidable) {
 
     static SkipTable of(Reports reports, Predicate<Need> isMet) {
         List<Skip> skips = reports.skips();
+        if (reports.tests() == 0) {
+            return new SkipTable("No tests were run.", List.of());
+        }
         if (skips.isEmpty()) {
             return new SkipTable("Of %,d tests nothing was skipped.".formatted(reports.tests()), List.of());
         }
