@@ -77,7 +77,10 @@ public final class JavaScript {
     }
 
     private boolean areInstalled(String... packages) {
-        return Stream.of(packages).allMatch(name -> Files.isDirectory(folder.resolve("node_modules", name)));
+        Path modules = folder.resolve("node_modules");
+        // The first is what npm writes last.
+        return Files.exists(modules.resolve(".package-lock.json"))
+                && Stream.of(packages).allMatch(name -> Files.isDirectory(modules.resolve(name)));
     }
 
     private boolean succeeds(String... command) {

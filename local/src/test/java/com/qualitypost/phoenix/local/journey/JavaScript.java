@@ -17,6 +17,9 @@ final class JavaScript {
     private static final Path SOURCE = Path.of("src", "test", "js");
     private static final Path FOLDER = Path.of("target", "js");
 
+    /** Not there after an installation that was cut off. */
+    private static final String ALL_IS_THERE = "node_modules/all-is-there";
+
     private JavaScript() {}
 
     /** What a program said on its standard output. */
@@ -27,10 +30,20 @@ final class JavaScript {
         assumeTrue(succeeds("node", "--version"), "Node.js is not on the PATH: nothing was tried in JavaScript.");
         copySource();
         assumeTrue(
-                Files.isDirectory(FOLDER.resolve("node_modules/kafkajs"))
-                        || succeeds(
-                                "npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"),
+                Files.exists(FOLDER.resolve(ALL_IS_THERE)) || bringsPackages(),
                 "npm could not bring kafkajs and @confluentinc/schemaregistry: nothing was tried in JavaScript.");
+    }
+
+    private static boolean bringsPackages() {
+        if (!succeeds("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts")) {
+            return false;
+        }
+        try {
+            Files.createFile(FOLDER.resolve(ALL_IS_THERE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
     }
 
     static Ended run(String... script) {
