@@ -41,6 +41,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         Ports.requireFree("Kafka", ports.kafka());
         Ports.requireFree("Kafka's controller", ports.kafkaController());
         configure(home, settings(home, ports));
+        Folders.removeLeftovers(home.resolve(DATA));
         if (!Files.exists(home.resolve(DATA))) {
             format(home, newClusterId());
         }

@@ -13,6 +13,7 @@ final class MysqlData {
 
     static void ensure(MysqlSoftware software, Path data) {
         if (Files.exists(data)) {
+            Folders.removeLeftovers(data);
             return;
         }
         Path template = Home.software().resolve("mysql-data-" + software.version());
