@@ -24,7 +24,8 @@ public final class Application {
         var settings = ApplicationSettings.of(part, here.port(part), folder, here.surroundings());
         ServerProcess process = launch(part, folder, settings, lifetime);
         try (Health health = new Health()) {
-            process.awaitReady(START_LIMIT, () -> health.isGood(here.url(part)));
+            // Trying the port first, because a request that is refused costs ten times as much.
+            process.awaitReady(START_LIMIT, () -> Ports.answers(here.port(part)) && health.isGood(here.url(part)));
         }
     }
 

@@ -48,8 +48,16 @@ record Unpacked(Path folder) {
 
     private static void extract(Path jar, Path to) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                List.of(java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", to.toString());
+        List<String> command = List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                to.toString());
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
