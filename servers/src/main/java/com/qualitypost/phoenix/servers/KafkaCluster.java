@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  * have it. Clients reach a broker only through its fault proxy; brokers reach each other directly.
  */
 public final class KafkaCluster implements Kafka, AutoCloseable {
-    /** Brokers that are killed again and again never live long enough for the second compiler. */
-    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
-
     private static final String HOST = "127.0.0.1:";
 
     private final List<Broker> brokers;
@@ -33,7 +30,7 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
             this.home = home;
             this.link = link;
             this.lifetime = lifetime;
-            this.process = KafkaServer.launch(home, lifetime, FIRST_COMPILER_ONLY);
+            this.process = KafkaServer.launch(home, lifetime);
         }
     }
 
@@ -114,7 +111,7 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
     /** Starts a broker again on its data; does not wait until it serves. */
     public void restart(int broker) {
         Broker again = brokers.get(broker);
-        again.process = KafkaServer.launch(again.home, again.lifetime, FIRST_COMPILER_ONLY);
+        again.process = KafkaServer.launch(again.home, again.lifetime);
     }
 
     /** Waits until all brokers serve again. */

@@ -20,6 +20,8 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private final ServerProcess process;
     private final int port;
 
@@ -55,7 +57,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
             // Of two lines for one setting the last one counts.
             write(settings, read(settingsFile(home)) + "log.dirs=" + fresh + "\n");
             Commands.run(Commands.java(
-                    "-XX:TieredStopAtLevel=1",
+                    FIRST_COMPILER_ONLY,
                     "-cp",
                     classPath(),
                     "kafka.tools.StorageTool",
@@ -67,9 +69,11 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         });
     }
 
-    static ServerProcess launch(Path home, Lifetime lifetime, String... jvm) {
-        List<String> arguments = new ArrayList<>(List.of(jvm));
+    static ServerProcess launch(Path home, Lifetime lifetime) {
+        List<String> arguments = new ArrayList<>(archive().options());
         arguments.addAll(List.of(
+                // The second compiler takes half of a start's CPU, and Kafka is the small part of a scan's road.
+                FIRST_COMPILER_ONLY,
                 "-Xmx384m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -85,6 +89,11 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     static void awaitServing(ServerProcess process) {
         process.awaitReady(START_LIMIT, () -> read(process.log()).contains("Kafka Server started"));
+    }
+
+    /** One for every node on this machine. */
+    private static ClassArchive archive() {
+        return new ClassArchive(Home.software(NAME).resolve("classes.jsa"));
     }
 
     private static String classPath() {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An Apicurio schema registry on 127.0.0.1. */
@@ -42,7 +44,8 @@ public final class RegistryServer implements AutoCloseable {
                 running.filter(found -> found.wasTold(atPort)).orElseGet(() -> launch(home, port, storage, lifetime));
         RegistryServer registry = new RegistryServer(process, "http://127.0.0.1:" + port);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            process.awaitReady(START_LIMIT, () -> registry.answers(http));
+            // Trying the port first, because a request that is refused costs ten times as much.
+            process.awaitReady(START_LIMIT, () -> Ports.answers(port) && registry.answers(http));
         }
         remove(firstStart(home));
         return registry;
@@ -51,27 +54,7 @@ public final class RegistryServer implements AutoCloseable {
     private static ServerProcess launch(Path home, int port, Storage storage, Lifetime lifetime) {
         Ports.requireFree(NAME, port);
         prepareDatabase(home);
-        return ServerProcess.start(
-                NAME,
-                home,
-                Commands.java(
-                        // The whole start is cheaper than what the second compiler would win back.
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx192m",
-                        "-Dquarkus.http.host=127.0.0.1",
-                        "-Dquarkus.http.port=" + port,
-                        // Otherwise it listens to everybody on 9000, and a second registry does not start.
-                        "-Dquarkus.management.host=127.0.0.1",
-                        "-Dquarkus.management.port=0",
-                        "-Dquarkus.http.access-log.enabled=false",
-                        "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
-                        "-Dapicurio.datasource.jdbc.initial-size=2",
-                        "-Dapicurio.datasource.jdbc.min-size=2",
-                        "-Dapicurio.datasource.jdbc.max-size=10",
-                        "-Dapicurio.datasource.url=" + database(home, storage),
-                        "-jar",
-                        Home.software(NAME).resolve("quarkus-run.jar").toString()),
-                lifetime);
+        return ServerProcess.start(NAME, home, command(home, port, storage), lifetime);
     }
 
     /**
@@ -126,6 +109,29 @@ public final class RegistryServer implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
+    }
+
+    private static List<String> command(Path home, int port, Storage storage) {
+        Path software = Home.software(NAME);
+        List<String> arguments = new ArrayList<>(new ClassArchive(software.resolve("classes.jsa")).options());
+        arguments.addAll(List.of(
+                // The whole start is cheaper than what the second compiler would win back.
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                // Otherwise it listens to everybody on 9000, and a second registry does not start.
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=0",
+                "-Dquarkus.http.access-log.enabled=false",
+                "-Dquarkus.log.category.\"io.apicurio\".level=WARN",
+                "-Dapicurio.datasource.jdbc.initial-size=2",
+                "-Dapicurio.datasource.jdbc.min-size=2",
+                "-Dapicurio.datasource.jdbc.max-size=10",
+                "-Dapicurio.datasource.url=" + database(home, storage),
+                "-jar",
+                software.resolve("quarkus-run.jar").toString()));
+        return Commands.java(arguments.toArray(String[]::new));
     }
 
     private static String database(Path home, Storage storage) {

@@ -20,7 +20,9 @@ public final class Application {
         // One that runs may not be ready yet: whoever started it may have been killed meanwhile.
         ServerProcess process = here.process(part).orElseGet(() -> launch(part, here, lifetime));
         try (Health health = new Health()) {
-            process.awaitReady(START_LIMIT, () -> health.isGoodAtLast(here.url(part)));
+            // Trying the port first, because a request that is refused costs ten times as much.
+            process.awaitReady(
+                    START_LIMIT, () -> Ports.answers(here.port(part)) && health.isGoodAtLast(here.url(part)));
         } catch (ServerException e) {
             process.kill();
             throw e;
@@ -49,16 +51,12 @@ public final class Application {
                 // In the first minutes on few cores the second compiler costs more than it wins; afterwards it halves
                 // the cost of a scan, so production keeps it (docs/decisions/0008).
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                // An archive that does not fit is written anew: no reason to worry the log.
-                "-Xlog:cds*=off",
-                "-Xlog:aot*=off",
                 "-Xmx" + part.heapMegabytes() + "m",
                 // Without memory it would limp on and answer nobody.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(application.archiveOptions());
+        command.addAll(application.archive().options());
         command.addAll(List.of(jvm));
         command.addAll(List.of("-jar", application.jar().toString()));
         return command;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.servers.ClassArchive;
 import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.io.IOException;
@@ -13,8 +14,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes that a run
- * has loaded, with which the next one starts with about half of the work.
+ * An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes.
  */
 record Unpacked(Path folder) {
     /** Unpacks the jar unless that was done. Folders are told apart by content: a jar's date is always the same. */
@@ -43,15 +43,22 @@ record Unpacked(Path folder) {
         }
     }
 
-    /** The JVM writes the archive when it ends in order, and writes it anew when it does not fit any more. */
-    List<String> archiveOptions() {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+    ClassArchive archive() {
+        return new ClassArchive(folder.resolve("classes.jsa"));
     }
 
     private static void extract(Path jar, Path to) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                List.of(java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", to.toString());
+        List<String> command = List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                to.toString());
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
