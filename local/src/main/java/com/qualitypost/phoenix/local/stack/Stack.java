@@ -65,14 +65,17 @@ public final class Stack {
             });
             steps.start(
                     Part.INGEST, "ingest", here.url(Part.INGEST), application(Part.INGEST, writer::get, topics::get));
-            steps.start(
+            var projections = steps.start(
                     Part.PROJECTIONS,
                     "projections",
                     here.url(Part.PROJECTIONS),
                     application(Part.PROJECTIONS, writer::get, topics::get));
-            // It is well once it may read, and what it reads is made by the projections: until then it gets ready.
+            // It is well once it may read, and what it reads is made by the projections.
             steps.start(
-                    Part.QUERY, "query-api", here.url(Part.QUERY), application(Part.QUERY, reader::get, topics::get));
+                    Part.QUERY,
+                    "query-api",
+                    here.url(Part.QUERY),
+                    application(Part.QUERY, reader::get, projections::get));
             steps.await();
         }
     }
