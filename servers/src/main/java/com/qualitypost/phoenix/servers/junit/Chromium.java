@@ -23,14 +23,17 @@ import java.util.stream.Stream;
 /** The browser for tests: one that is installed, else one of Debian's packages, unpacked into the software folder. */
 public final class Chromium {
     // Not every program of that name is one: Ubuntu's only advises to install another package.
-    private static final Pattern VERSION = Pattern.compile("Chrom(e|ium) \\d+");
-    private static final String PROGRAM = "usr/lib/chromium/chromium";
+    private static final Pattern VERSION = Pattern.compile("Chrom(e|ium)\\S* \\d+");
+    /** Without the windows of a desktop, which cost more than the pages. */
+    private static final String PACKAGE = "chromium-headless-shell";
+
+    private static final String PROGRAM = "usr/lib/chromium/" + PACKAGE;
 
     private Chromium() {}
 
     /** The program to start, if this machine can have one. It may have to be fetched, of which the progress is told. */
     public static Optional<Path> locate(Consumer<String> progress) {
-        return installed().or(() -> unpacked(Home.software().resolve("chromium"), progress));
+        return installed().or(() -> unpacked(Home.software().resolve(PACKAGE), progress));
     }
 
     private static Optional<Path> installed() {
@@ -47,7 +50,7 @@ public final class Chromium {
     }
 
     private static Optional<Path> unpacked(Path folder, Consumer<String> progress) {
-        var packages = new DebianPackages(DebianPackages.OWN, folder, PROGRAM, List.of("chromium", "fonts-liberation"));
+        var packages = new DebianPackages(DebianPackages.OWN, folder, PROGRAM, List.of(PACKAGE, "fonts-liberation"));
         return switch (packages.fetch(progress)) {
             case Outcome.Unpacked _ -> Optional.of(launcher(folder));
             case Outcome.NotHere(String why) -> {
