@@ -17,9 +17,9 @@ done
 
 mkdir -p "$(dirname "$target")"
 # One at a time; the lock ends with its holder, however that ends.
-exec 9>"$target.lock"
+exec 9<"$(dirname "$target")"
 if ! flock --nonblock 9; then
-  echo "$name: another command is fetching it, waiting ..."
+  echo "$name: another command is fetching something, waiting ..."
   flock 9
   [ -e "$target/$probe" ] && exit 0
 fi
