@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 /** A node that is stopped goes when nobody comes any more. */
 class FarewellTest {
 
-    private static final Map<String, Object> WITHOUT_KAFKA = Map.of("phoenix.kafka.bootstrap-servers", "");
+    private static final Map<String, Object> WITHOUT_SERVERS =
+            Map.of("phoenix.kafka.bootstrap-servers", "", "phoenix.database.password", "any");
 
-    private final QueryNode node = QueryNode.start(WITHOUT_KAFKA);
+    private final QueryNode node = QueryNode.start(WITHOUT_SERVERS);
 
     @Test
     void whoComesMeanwhileIsAnsweredAndAskedToGo() {

@@ -33,8 +33,8 @@ class KafkaWatchTest {
 
             try (KafkaServer _ = start()) {
                 await().untilAsserted(() -> assertThat(output).contains(BACK));
+                assertThat(output.toString()).containsOnlyOnce(AWAY).containsOnlyOnce(BACK);
             }
-            assertThat(output.toString()).containsOnlyOnce(AWAY).containsOnlyOnce(BACK);
         } finally {
             watch.stop();
             health.close();
