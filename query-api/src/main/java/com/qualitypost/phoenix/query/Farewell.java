@@ -62,7 +62,7 @@ class Farewell extends OncePerRequestFilter implements SmartLifecycle {
             running = false;
             done.run();
         } else {
-            CompletableFuture.delayedExecutor(LOOK_MS, TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(LOOK_MS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                     .execute(() -> leaveWhenQuiet(began, done));
         }
     }

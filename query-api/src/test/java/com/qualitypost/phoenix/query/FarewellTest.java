@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A node that is stopped goes when nobody comes any more. */
@@ -24,7 +23,7 @@ class FarewellTest {
         Customer customer = node.customer();
         assertThat(asks(customer).header("Connection")).isNotEqualTo("close");
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::close);
+        Thread stopping = Thread.startVirtualThread(node::close);
         await().until(() -> asks(customer).header("Connection").equals("close"));
         List<Integer> answers = new ArrayList<>();
         await().pollInterval(Duration.ofMillis(100)).until(() -> {
@@ -33,8 +32,8 @@ class FarewellTest {
         });
 
         assertThat(answers).containsOnly(200);
-        assertThat(stopped).isNotDone();
-        await().until(stopped::isDone);
+        assertThat(stopping.isAlive()).isTrue();
+        await().until(() -> !stopping.isAlive());
     }
 
     private static Seen asks(Customer customer) {
