@@ -2,13 +2,12 @@ package com.qualitypost.phoenix.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
-import com.qualitypost.phoenix.servers.Until;
 import com.qualitypost.phoenix.servers.file.PidFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,8 +63,7 @@ class InstallationTest {
 
             new PidFile(folder.resolve("owner.pid"))
                     .write(new ProcessBuilder("true").start().toHandle());
-            assertThat(Until.holds(Duration.ofSeconds(10), partly.here::isNobodys))
-                    .isTrue();
+            await().until(partly.here::isNobodys);
         }
     }
 }

@@ -12,7 +12,6 @@ import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -79,7 +78,7 @@ class InterruptedMigrationTest {
             mysql.proxy().strikeChange(statement, StatementFault.HELD);
             int held = statement;
             try (ServerProcess process = process()) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> mysql.proxy().changes() == held);
+                await().until(() -> mysql.proxy().changes() == held);
                 process.kill();
             }
             mysql.proxy().cut();

@@ -136,8 +136,8 @@ class NodeFaultsTest {
     @Test
     void whoWaitsForWhatTheReaderDoesNotGetHasItFromTheWriterLongBeforeTheWaitIsOver() {
         NODES.stopReplication();
-        CompletableFuture<Seen> answer =
-                CompletableFuture.supplyAsync(() -> customer.asksFor(parcel, "?min_revision=5&wait=10s"));
+        CompletableFuture<Seen> answer = CompletableFuture.supplyAsync(
+                () -> customer.asksFor(parcel, "?min_revision=5&wait=10s"), Thread::startVirtualThread);
         NODES.readSide().parcel(parcel, 5);
 
         assertThat(answer)
