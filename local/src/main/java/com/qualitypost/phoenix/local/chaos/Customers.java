@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,12 +31,16 @@ import java.util.stream.IntStream;
  */
 final class Customers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** The system answers within a second, if only that it cannot; who waits longer asks the next node. */
+    /**
+     * The system answers within a second, if only that it cannot; who waits longer asks the next node. Whom both have kept
+     * waiting has more patience, else all the tries together would keep a busy machine from ever answering.
+     */
     private static final Duration TRY_LIMIT = Duration.ofSeconds(1);
 
     /** Much more than it ever takes, because a busy machine takes its time. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final int MOST_DOUBLINGS = 4;
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -132,12 +137,16 @@ final class Customers implements AutoCloseable {
         boolean excusedBefore = excuse.getAsBoolean();
         List<String> answers = new ArrayList<>();
         for (int i = 0; System.nanoTime() - began < LIMIT.toNanos(); i++) {
-            String answer = answer(node(first / 2 + i), number, before, saysSo);
+            Duration patience = TRY_LIMIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, i / 2));
+            String answer = answer(node(first / 2 + i), number, before, saysSo, patience);
             if (answer.isEmpty()) {
                 micros.add((System.nanoTime() - began) / 1_000);
                 return;
             }
             answers.add(answer);
+            if (i > 0) {
+                pause(PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, i / 2)));
+            }
         }
         if (excusedBefore || excuse.getAsBoolean()) {
             excused.incrementAndGet();
@@ -157,12 +166,12 @@ final class Customers implements AutoCloseable {
     }
 
     /** Empty if it is one, else what came instead. */
-    private String answer(URI node, String number, Seen before, boolean saysSo) {
+    private String answer(URI node, String number, Seen before, boolean saysSo, Duration patience) {
         String question = saysSo && before.revision > 0 ? "?min_revision=" + before.revision : "";
         URI uri = node.resolve("/v1/tracking/" + number + question);
         try {
             HttpResponse<Void> response = http.send(
-                    HttpRequest.newBuilder(uri).timeout(TRY_LIMIT).build(), HttpResponse.BodyHandlers.discarding());
+                    HttpRequest.newBuilder(uri).timeout(patience).build(), HttpResponse.BodyHandlers.discarding());
             if (response.headers()
                     .firstValue("Connection")
                     .filter("close"::equals)
@@ -176,10 +185,7 @@ final class Customers implements AutoCloseable {
                 }
                 // It says that it does not have that revision yet: an answer.
                 case 409 -> "";
-                default -> {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                    yield "%s: %d".formatted(uri, response.statusCode());
-                }
+                default -> "%s: %d".formatted(uri, response.statusCode());
             };
         } catch (ConnectException e) {
             return uri + ": nobody there";
@@ -193,6 +199,10 @@ final class Customers implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     private void compare(String number, Seen before, Seen now, boolean saysSo) {
