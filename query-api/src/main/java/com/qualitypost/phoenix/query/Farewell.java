@@ -34,7 +34,7 @@ class Farewell extends OncePerRequestFilter implements SmartLifecycle {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isLeaving) {
-            // Whoever watches us goes on to do so.
+            // Health checks never stop coming.
             if (!request.getRequestURI().startsWith("/actuator/")) {
                 lastCall = System.nanoTime();
             }

@@ -14,14 +14,14 @@ public record ClassArchive(Path file) {
     /** Less than this is not even a header: the JVM, killed while it wrote, would never write another one. */
     private static final long LEAST_BYTES = 4096;
 
-    /** The JVM writes the archive when it ends in order, and writes it anew when it does not fit any more. */
+    /** The JVM writes the archive when it exits normally, and replaces it when it no longer matches the class path. */
     public List<String> options() {
         removeIfCutOff();
         return List.of(
                 "-Xshare:auto",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + file,
-                // An archive that does not fit is no reason to worry the log.
+                // A mismatch is harmless, and not worth a warning.
                 "-Xlog:cds*=off",
                 "-Xlog:aot*=off");
     }

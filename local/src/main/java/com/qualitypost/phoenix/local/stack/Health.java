@@ -17,7 +17,7 @@ public final class Health implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final String OTHER_VERSION = """
             This data was written by another version of Phoenix, whose tables cannot be brought up to date.
-            Go back to that version, or remove the data and start anew:
+            Go back to that version, or delete the data and start again:
 
               ./phoenix down --wipe     (all scans of this machine are lost with it)
               ./phoenix up""";

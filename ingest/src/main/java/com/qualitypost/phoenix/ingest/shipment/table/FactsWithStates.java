@@ -29,7 +29,7 @@ final class FactsWithStates {
 
     private static final Logger log = LoggerFactory.getLogger(FactsWithStates.class);
 
-    /** Whoever waits for so long waits for a state that never came, such as one that could not be read. */
+    /** After this long the state will not come, because it could not be read, for example. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String events;
@@ -77,7 +77,7 @@ final class FactsWithStates {
         return Set.copyOf(waiting.keySet());
     }
 
-    /** All is read again. */
+    /** Everything will be read again. */
     void forget() {
         waiting.clear();
     }
@@ -127,7 +127,7 @@ final class FactsWithStates {
         return content.value() instanceof ShipmentEvent fact && leadsToState(fact) && !hasState(fact, states);
     }
 
-    /** Where a parcel is just now leaves its state as it was; and no table holds what is no tracking number. */
+    /** A position does not change the state, and no table can hold a number that is not ASCII. */
     private static boolean leadsToState(ShipmentEvent fact) {
         return !fact.getFact().getKind().equals(Kind.POSITION.name())
                 && US_ASCII.newEncoder().canEncode(fact.getTrackingNumber());
