@@ -23,7 +23,7 @@ final class Prober implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicLong nextSample = new AtomicLong(System.nanoTime());
-    private final WarmUp warmUp = new WarmUp();
+    private final WarmUp warmUp = new WarmUp(System::nanoTime);
     private final Latencies seen = new Latencies();
     private final AtomicLong neverSeen = new AtomicLong();
 

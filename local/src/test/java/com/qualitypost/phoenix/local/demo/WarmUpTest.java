@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
 
-    private final WarmUp warmUp = new WarmUp();
+    private static final long LATER = WarmUp.SHORTEST.plusSeconds(1).toNanos();
+
+    private long now;
+    private final WarmUp warmUp = new WarmUp(() -> now);
 
     @Test
     void itGoesOnWhileAnswersBecomeFaster() {
+        now = LATER;
         answers(WarmUp.ANSWERS, 5_000);
         answers(WarmUp.ANSWERS, 900);
         answers(WarmUp.ANSWERS, 200);
@@ -19,7 +23,15 @@ class WarmUpTest {
     }
 
     @Test
+    void itGoesOnWhileTheFirstAnswersWaitForTheSameColdProcess() {
+        answers(3 * WarmUp.ANSWERS, 900);
+
+        assertThat(warmUp.isOver()).isFalse();
+    }
+
+    @Test
     void itIsOverOnceTheyAreHardlyFasterThanBefore() {
+        now = LATER;
         answers(WarmUp.ANSWERS, 900);
         answers(WarmUp.ANSWERS, 130);
         assertThat(warmUp.isOver()).isFalse();
