@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** All that follows from the scans can be computed from them once more: it is the same, under a higher generation. */
@@ -63,15 +62,10 @@ class NewGenerationTest {
     }
 
     private static ConfigurableApplicationContext run(int generation) {
-        Map<String, String> settings = stage.settings();
-        settings.put("server.port", "0");
-        settings.put("phoenix.streams.generation", String.valueOf(generation));
-        settings.merge("phoenix.streams.application-id", "-" + generation, String::concat);
-        settings.merge("phoenix.streams.state-dir", "-" + generation, String::concat);
-        String[] arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(IngestApplication.class).run(arguments);
+        return stage.run(
+                "--phoenix.streams.generation=" + generation,
+                "--phoenix.streams.application-id=new-generation-test-" + generation,
+                "--phoenix.streams.state-dir=" + stage.settings().get("phoenix.streams.state-dir") + "-" + generation);
     }
 
     private static void awaitGeneration(int generation) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -102,6 +104,12 @@ public final class Stage implements AutoCloseable {
         return count("(SELECT 1 FROM written GROUP BY source_partition, source_offset HAVING COUNT(*) > 1) twice");
     }
 
+    /** One that plays here, in this JVM. */
+    public ConfigurableApplicationContext run(String... arguments) {
+        return new SpringApplicationBuilder(IngestApplication.class)
+                .run(arguments(arguments).toArray(String[]::new));
+    }
+
     /** One that plays here, as a process of its own. */
     public ServerProcess application(String called, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -112,9 +120,21 @@ public final class Stage implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestApplication.class.getName()));
-        settings().forEach((setting, value) -> command.add("--" + setting + "=" + value));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments(arguments));
         return ServerProcess.start(called, folder.resolve(called), command, Lifetime.ATTACHED);
+    }
+
+    /** Those given count where they name a setting of this stage. */
+    private List<String> arguments(String... given) {
+        Map<String, String> settings = settings();
+        settings.put("server.port", "0");
+        for (String argument : given) {
+            String[] setting = argument.split("=", 2);
+            settings.put(setting[0].substring("--".length()), setting[1]);
+        }
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     @Override

@@ -11,21 +11,21 @@ import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two processes share the partitions; whoever loses one writes nothing of it any more. */
+/** Two writers share the partitions; whoever loses one writes nothing of it any more. */
 class TwoWritersTest {
 
     private static final int PARTITIONS = 4;
+    private static final String[] WRITER_ONLY = {"--phoenix.gateway.enabled=false", "--phoenix.streams.enabled=false"};
     private static final RegistrySettings REGISTRY =
             new RegistrySettings(TestServers.registry().coreUrl());
 
@@ -36,18 +36,23 @@ class TwoWritersTest {
             VALUES ('elsewhere', %d, %d, '', '', '', NOW())""";
 
     private static Stage stage;
-    private static List<ServerProcess> writers;
+    /** A process, because it is frozen. */
+    private static ServerProcess one;
+
+    private static ConfigurableApplicationContext other;
     private static int sent;
 
     @BeforeAll
     static void start() {
         stage = new Stage("two-writers-test");
-        writers = Stream.of("one", "other").map(TwoWritersTest::start).toList();
+        one = stage.application("one", WRITER_ONLY);
+        other = stage.run(WRITER_ONLY);
     }
 
     @AfterAll
     static void stop() {
-        writers.forEach(ServerProcess::kill);
+        other.close();
+        one.kill();
         stage.close();
     }
 
@@ -59,20 +64,19 @@ class TwoWritersTest {
         });
         awaitAllWritten();
         stage.countWrites();
-        ServerProcess frozen = writers.getFirst();
 
-        try (Connection other = stage.as("migrate").getDataSource().getConnection()) {
-            other.setAutoCommit(false);
+        try (Connection lock = stage.as("migrate").getDataSource().getConnection()) {
+            lock.setAutoCommit(false);
             for (int partition = 0; partition < PARTITIONS; partition++) {
-                other.createStatement().execute(NEXT_ROW.formatted(partition, sent));
+                lock.createStatement().execute(NEXT_ROW.formatted(partition, sent));
             }
             send();
             await().until(() -> stage.lockWaits() == 2);
-            frozen.freeze();
-            other.rollback();
+            one.freeze();
+            lock.rollback();
         }
         awaitAllWritten();
-        frozen.thaw();
+        one.thaw();
 
         await().untilAsserted(() -> {
             send();
@@ -119,10 +123,5 @@ class TwoWritersTest {
     private static Set<String> owners() {
         return Set.copyOf(stage.as("migrate")
                 .queryForList("SELECT DISTINCT owner FROM sink_offset WHERE next_offset > 0", String.class));
-    }
-
-    private static ServerProcess start(String name) {
-        return stage.application(
-                name, "--server.port=0", "--phoenix.gateway.enabled=false", "--phoenix.streams.enabled=false");
     }
 }

@@ -10,79 +10,91 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Two nodes as processes; the one that writes is killed or frozen, without a word to the other. */
-@SuppressWarnings("NullAway.Init") // set before each test
+/** Two nodes; the one that writes is a process, which is killed or frozen without a word to the other. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the kill last, because it costs a process
 class TakeoverTest {
 
     private static final String ONE = "PQ000000015MX";
-    private static final List<String> MANY =
-            IntStream.range(0, 200).mapToObj("N%07d"::formatted).toList();
-    /** Ten seconds are promised; a machine that does other work gets some more. */
-    private Stage stage;
 
-    private Parcels parcels;
+    private static Stage stage;
+    private static Parcels parcels;
+    private static NodeProcess owner;
 
-    @BeforeEach
-    void emptyStage() throws Exception {
+    @BeforeAll
+    static void startOwner() throws Exception {
         stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         parcels = Parcels.of(stage);
+        parcels.saved(ONE, 1, "CREATED");
+        owner = stage.process("owner", 8201);
+    }
+
+    @AfterAll
+    static void killOwner() {
+        owner.close();
     }
 
     @Test
+    @Order(1)
+    void anOwnerThatWasFrozenPastItsLeaseWritesNothingAndStandsBy() {
+        List<String> many = many("F");
+        try (Node standby = standby()) {
+            many.forEach(number -> parcels.saved(number, 1, "CREATED"));
+            owner.process().freeze();
+            Instant frozen = Instant.now();
+            many.forEach(number -> parcels.saved(number, 2, "PICKED_UP"));
+
+            allAnswered(many, "frozen", frozen, "PICKED_UP 1.2");
+            String epoch = parcels.position("epoch");
+            owner.process().thaw();
+            many.forEach(number -> parcels.saved(number, 3, "IN_TRANSIT"));
+
+            soon().untilAsserted(() -> assertThat(owner.phase()).isEqualTo("STANDBY"));
+            allAnswered(many, "thawed", Instant.now(), "IN_TRANSIT 1.3");
+            assertThat(standby.cdc("phase")).isEqualTo("READING");
+            assertThat(parcels.position("epoch")).isEqualTo(epoch);
+            assertThat(parcels.changeNumbers()).doesNotHaveDuplicates().hasSize(many.size() + 1);
+        }
+    }
+
+    @Test
+    @Order(2)
     void theStandbyTakesOverWhenTheOwnerIsKilled() {
-        try (NodeProcess owner = owner();
-                NodeProcess _ = standby()) {
-            MANY.forEach(number -> parcels.saved(number, 1, "CREATED"));
+        List<String> many = many("K");
+        try (Node _ = standby()) {
+            many.forEach(number -> parcels.saved(number, 1, "CREATED"));
 
             owner.process().kill();
             Instant killed = Instant.now();
-            MANY.forEach(number -> parcels.saved(number, 2, "PICKED_UP"));
+            many.forEach(number -> parcels.saved(number, 2, "PICKED_UP"));
 
-            allAnswered("killed", killed, "PICKED_UP 1.2");
+            allAnswered(many, "killed", killed, "PICKED_UP 1.2");
         }
     }
 
-    @Test
-    void anOwnerThatWasFrozenPastItsLeaseWritesNothingAndStandsBy() {
-        try (NodeProcess owner = owner();
-                NodeProcess standby = standby()) {
-            MANY.forEach(number -> parcels.saved(number, 1, "CREATED"));
-            owner.process().freeze();
-            Instant frozen = Instant.now();
-            MANY.forEach(number -> parcels.saved(number, 2, "PICKED_UP"));
-
-            allAnswered("frozen", frozen, "PICKED_UP 1.2");
-            String epoch = parcels.position("epoch");
-            owner.process().thaw();
-            MANY.forEach(number -> parcels.saved(number, 3, "IN_TRANSIT"));
-
-            soon().untilAsserted(() -> assertThat(owner.phase()).isEqualTo("STANDBY"));
-            allAnswered("thawed", Instant.now(), "IN_TRANSIT 1.3");
-            assertThat(standby.phase()).isEqualTo("READING");
-            assertThat(parcels.position("epoch")).isEqualTo(epoch);
-            assertThat(parcels.changeNumbers()).doesNotHaveDuplicates().hasSize(MANY.size() + 1);
-        }
+    private static List<String> many(String prefix) {
+        return IntStream.range(0, 200)
+                .mapToObj(parcel -> prefix + "%07d".formatted(parcel))
+                .toList();
     }
 
-    private NodeProcess owner() {
-        parcels.saved(ONE, 1, "CREATED");
-        NodeProcess owner = stage.process("owner", 8201);
+    private static Node standby() {
         soon().untilAsserted(() -> assertThat(owner.phase()).isEqualTo("READING"));
-        return owner;
-    }
-
-    private NodeProcess standby() {
-        NodeProcess standby = stage.process("standby", 8202);
-        soon().untilAsserted(() -> assertThat(standby.phase()).isEqualTo("STANDBY"));
+        Node standby = stage.node(8202);
+        soon().untilAsserted(() -> assertThat(standby.cdc("phase")).isEqualTo("STANDBY"));
         return standby;
     }
 
-    private void allAnswered(String after, Instant from, String answer) {
+    private static void allAnswered(List<String> numbers, String after, Instant from, String answer) {
         await().pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(MANY)
+                .untilAsserted(() -> assertThat(numbers)
                         .allMatch(number -> parcels.answered(number).equals(Optional.of(answer))));
         System.out.printf(
                 "The owner was %s: all answered after %d ms%n",
