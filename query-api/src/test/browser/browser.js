@@ -43,6 +43,14 @@ after(async () => {
 
 /** Opens a page, hands it to the trial, and says afterwards whether all that it loaded was ours and whole. */
 export async function visit(path, options, trial) {
+  await inWindow(options, async (page, context, assertNoComplaints) => {
+    await page.goto(ORIGIN + path);
+    await trial(page, context);
+    assertNoComplaints();
+  });
+}
+
+async function inWindow(options, trial) {
   const context = await browser.newContext({ viewport: DESKTOP, locale: "es-MX", ...options });
   const page = await context.newPage();
   const complaints = [];
@@ -55,9 +63,7 @@ export async function visit(path, options, trial) {
     if (!request.url().startsWith(ORIGIN)) complaints.push(`asked for ${request.url()}`);
   });
   try {
-    await page.goto(ORIGIN + path);
-    await trial(page, context);
-    assert.deepEqual(complaints, []);
+    await trial(page, context, () => assert.deepEqual(complaints.splice(0), []));
   } finally {
     await context.close();
   }
@@ -80,19 +86,23 @@ async function fitsItsWidth(page) {
 /** Each state is an address, or how to come to it. */
 export function everyStateIsAccessibleAndFits(states) {
   Object.entries(LOOKS).forEach(([name, look], index) =>
-    test(`every state is accessible and fits: ${name}`, async (t) => {
-      for (const [state, way] of Object.entries(states)) {
-        const [path, go] = typeof way === "string" ? [way, async () => {}] : way(index);
-        await t.test(state, () =>
-          visit(path, look, async (page) => {
+    test(`every state is accessible and fits: ${name}`, (t) =>
+      // One window for all states: with one for each, most of the time would go into processes and into reading axe.
+      inWindow(look, async (page, context, assertNoComplaints) => {
+        for (const [state, way] of Object.entries(states)) {
+          const [path, go] = typeof way === "string" ? [way, async () => {}] : way(index);
+          await t.test(state, async () => {
+            await context.clearCookies();
+            await page.goto(ORIGIN + path);
             await go(page);
             assert.equal(await page.locator("html").getAttribute("lang"), look.locale.slice(0, 2));
             await fitsItsWidth(page);
             await axe(page);
             if (SHOTS) await page.screenshot({ path: `${SHOTS}/${state}-${name}.png`, fullPage: true });
-          }),
-        );
-      }
-    }),
+            assertNoComplaints();
+          });
+        }
+      }),
+    ),
   );
 }
