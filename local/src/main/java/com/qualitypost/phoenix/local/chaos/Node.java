@@ -32,6 +32,11 @@ final class Node {
         return part;
     }
 
+    /** The other one is the second. */
+    boolean isFirst() {
+        return index == 0;
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
