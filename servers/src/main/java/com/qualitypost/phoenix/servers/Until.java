@@ -7,18 +7,21 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, with a limit. */
 public final class Until {
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private Until() {}
 
     /** Whether the condition held before the limit was over. */
     public static boolean holds(Duration limit, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
+            long waited = System.nanoTime() - began;
+            if (waited > limit.toNanos()) {
                 return false;
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            // What is waited for needs the processor too.
+            LockSupport.parkNanos(Math.clamp(waited / 10, SHORTEST_PAUSE, LONGEST_PAUSE));
             if (Thread.currentThread().isInterrupted()) {
                 throw new ServerException("Interrupted while waiting.");
             }
