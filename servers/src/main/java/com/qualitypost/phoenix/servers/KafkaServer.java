@@ -93,7 +93,8 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     /** One for every node on this machine. */
     private static ClassArchive archive() {
-        return new ClassArchive(Home.software(NAME).resolve("classes.jsa"));
+        Path software = Home.software(NAME);
+        return ClassArchive.in(software, software.resolve("lib"));
     }
 
     private static String classPath() {

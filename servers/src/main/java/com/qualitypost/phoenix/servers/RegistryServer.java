@@ -113,7 +113,8 @@ public final class RegistryServer implements AutoCloseable {
 
     private static List<String> command(Path home, int port, Storage storage) {
         Path software = Home.software(NAME);
-        List<String> arguments = new ArrayList<>(new ClassArchive(software.resolve("classes.jsa")).options());
+        List<String> arguments = new ArrayList<>(
+                ClassArchive.in(software, software.resolve("quarkus-run.jar")).options());
         arguments.addAll(List.of(
                 // The whole start is cheaper than what the second compiler would win back.
                 "-XX:TieredStopAtLevel=1",

@@ -27,10 +27,18 @@ public final class Shutdown {
 
     /** Only these. */
     public int run(Set<Part> parts) {
+        if (parts.stream().anyMatch(this::writesArchive)) {
+            screen.say(
+                    "  Longer than usual: each also writes down the classes it has loaded, to start faster from now on.");
+        }
         return Part.STOP_ORDER.stream()
                 .map(together -> together.stream().filter(parts::contains).toList())
                 .mapToInt(this::stop)
                 .sum();
+    }
+
+    private boolean writesArchive(Part part) {
+        return part.isApplication() && here.process(part).isPresent() && !Unpacked.isArchived(Repository.jar(part));
     }
 
     private int stop(List<Part> together) {

@@ -19,6 +19,9 @@ import java.util.zip.CheckedInputStream;
 record Unpacked(Path folder) {
     /** Unpacks the jar unless that was done. Folders are told apart by content: a jar's date is always the same. */
     static Unpacked of(Path jar) {
+        if (!Files.exists(jar)) {
+            throw new ServerException(jar + " is missing. Build it: ./mvnw -DskipTests package");
+        }
         Path all = jar.resolveSibling("unpacked");
         Path folder = all.resolve(checksum(jar));
         if (!Files.exists(folder)) {
@@ -43,8 +46,18 @@ record Unpacked(Path folder) {
         }
     }
 
+    /** Whether any version of this jar has an archive; one that has none writes it when it first ends in order. */
+    static boolean isArchived(Path jar) {
+        try (var files = Files.find(
+                jar.resolveSibling("unpacked"), 2, (file, _) -> file.toString().endsWith(".jsa"))) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     ClassArchive archive() {
-        return new ClassArchive(folder.resolve("classes.jsa"));
+        return ClassArchive.in(folder, jar());
     }
 
     private static void extract(Path jar, Path to) {
