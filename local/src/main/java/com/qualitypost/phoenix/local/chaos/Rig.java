@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
@@ -60,9 +61,19 @@ final class Rig implements AutoCloseable {
 
     private Rig(Path folder) {
         this.folder = folder;
-        this.kafka = KafkaCluster.start(folder.resolve("kafka"), ports, Lifetime.ATTACHED);
-        this.databases = new Databases(folder, ports.get(0));
-        this.registry = registry();
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var brokers = together.submit(() -> KafkaCluster.start(folder.resolve("kafka"), ports, Lifetime.ATTACHED));
+            var nodes = together.submit(() -> new Databases(folder, ports.get(0)));
+            var schemas = together.submit(this::registry);
+            this.kafka = brokers.get();
+            this.databases = nodes.get();
+            this.registry = schemas.get();
+        } catch (ExecutionException e) {
+            throw new ServerException("Starting the servers: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while starting the servers", e);
+        }
     }
 
     /** Returns when everything is well; what was in the folder is forgotten. */
