@@ -8,7 +8,7 @@
 set -euo pipefail
 suite=$1 target=$2 probe=$3
 shift 3
-name=$1
+name=$1 called=${target##*/}
 
 [ -e "$target/$probe" ] && exit 0
 for tool in apt-get apt-cache dpkg; do
@@ -19,7 +19,7 @@ mkdir -p "$(dirname "$target")"
 # One at a time; the lock ends with its holder, however that ends.
 exec 9<"$(dirname "$target")"
 if ! flock --nonblock 9; then
-  echo "$name: another command is fetching something, waiting ..."
+  echo "$called: another command is fetching something, waiting ..."
   flock 9
   [ -e "$target/$probe" ] && exit 0
 fi
@@ -57,7 +57,7 @@ fi
 logged() { "$@" >>"$work/apt.log" 2>&1; }
 fail() { cat "$work/apt.log" >&2; exit 4; }
 
-echo "$name: reading the package lists ..."
+echo "$called: reading the package lists ..."
 # One source of several may be away and not be needed: whether the packages are known decides.
 logged apt-get "${options[@]}" update && all_read=true || all_read=false
 version=$(apt-cache "${options[@]}" policy "$name" | sed -n 's/ *Candidate: //p')
@@ -67,13 +67,13 @@ case $version in
     echo "This machine's package sources do not have $name." >&2
     exit 3 ;;
 esac
-echo "$name: downloading $version and what it depends on ..."
+echo "$called: downloading $version and what it depends on ..."
 logged apt-get "${options[@]}" install --yes --download-only "$@" || fail
-echo "$name: unpacking ..."
+echo "$called: unpacking ..."
 for package in "$work"/archives/*.deb; do
   case "$suite ${package##*/}" in "own libc6_"*) continue ;; esac
   logged dpkg -x "$package" "$work/root" || fail
 done
 
 mv -T "$work/root" "$target"
-echo "$name: ready"
+echo "$called: ready"

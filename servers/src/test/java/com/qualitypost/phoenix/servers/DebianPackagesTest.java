@@ -28,7 +28,7 @@ class DebianPackagesTest {
 
         assertThat(outcome).isEqualTo(new Outcome.Unpacked());
         assertThat(target().resolve(PROBE)).isNotEmptyFile();
-        assertThat(told).hasSize(4).last().isEqualTo("fonts-liberation: ready");
+        assertThat(told).hasSize(4).last().isEqualTo("target: ready");
         assertNothingLeftBut("target");
     }
 
