@@ -138,7 +138,7 @@ final class Customers implements AutoCloseable {
         List<String> answers = new ArrayList<>();
         for (int i = 0; System.nanoTime() - began < LIMIT.toNanos(); i++) {
             Duration patience = TRY_LIMIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, i / 2));
-            String answer = answer(node(first / 2 + i), number, before, saysSo, patience);
+            String answer = answer(node(first / 2 + i, i >= nodes.size()), number, before, saysSo, patience);
             if (answer.isEmpty()) {
                 micros.add((System.nanoTime() - began) / 1_000);
                 return;
@@ -155,12 +155,15 @@ final class Customers implements AutoCloseable {
         }
     }
 
-    /** The one whose turn it is, or the next that does not ask to be left alone. */
-    private URI node(int turn) {
+    /**
+     * The one whose turn it is, or the next that does not ask to be left alone. As a last resort that is not heeded: a node
+     * that has just come back closes connections too, with each error, when the other one may be away.
+     */
+    private URI node(int turn, boolean lastResort) {
         long now = System.nanoTime();
         return IntStream.range(turn, turn + nodes.size())
                 .mapToObj(any -> nodes.get(any % nodes.size()))
-                .filter(node -> leftAloneUntil.getOrDefault(node, now) - now <= 0)
+                .filter(node -> lastResort || leftAloneUntil.getOrDefault(node, now) - now <= 0)
                 .findFirst()
                 .orElse(nodes.get(turn % nodes.size()));
     }
