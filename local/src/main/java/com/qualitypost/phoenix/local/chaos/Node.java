@@ -48,9 +48,9 @@ final class Node {
         }
     }
 
-    /** With these options of the JVM, from now on. */
+    /** In order, and with these options of the JVM from now on. */
     synchronized void restart(String... options) {
-        process.stop();
+        stop();
         jvm = options;
         start();
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -145,7 +146,11 @@ final class Rig implements AutoCloseable {
     }
 
     List<Node> nodes(Part part) {
-        return nodes.stream().filter(node -> node.part() == part).toList();
+        return nodes(node -> node.part() == part);
+    }
+
+    List<Node> nodes(Predicate<Node> chosen) {
+        return nodes.stream().filter(chosen).toList();
     }
 
     List<URI> addresses(Part part) {
@@ -175,9 +180,11 @@ final class Rig implements AutoCloseable {
         registry = registry();
     }
 
-    /** Starts all processes of an application anew, with these options of the JVM. */
-    void restart(Part part, String... jvm) {
-        nodes(part).forEach(node -> node.restart(jvm));
+    /** Ends these in order and starts them again, all at once, with these options of the JVM. */
+    void restart(List<Node> chosen, String... jvm) {
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            chosen.forEach(node -> each.execute(() -> node.restart(jvm)));
+        }
         awaitWell();
     }
 

@@ -40,7 +40,8 @@ class PlantedBugTrial {
                 .filter(any -> any.folder().equals(bug.application()))
                 .findFirst()
                 .orElseThrow();
-        Site.rig().restart(part, JavaAgent.option(bug));
+        List<Node> nodes = Site.rig().nodes(part);
+        Site.rig().restart(nodes, JavaAgent.option(bug));
         try {
             long began = System.nanoTime();
             List<String> findings = hunt(bug);
@@ -48,7 +49,7 @@ class PlantedBugTrial {
             Site.screen().say("planted %s: after %d s %s".formatted(bug, seconds, findings));
             assertThat(findings).isNotEmpty();
         } finally {
-            Site.rig().restart(part);
+            Site.rig().restart(nodes);
         }
     }
 

@@ -6,8 +6,6 @@ import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Until;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +28,9 @@ class UnderLoadTrial {
     @Test
     void aDeploymentLosesNoRequest() {
         Verdict verdict = kept(chaos.during(() -> {
-            replace(Node::isFirst);
-            replace(Predicate.not(Node::isFirst));
+            // One of each application at once.
+            rig.restart(rig.nodes(Node::isFirst));
+            rig.restart(rig.nodes(Predicate.not(Node::isFirst)));
         }));
 
         assertThat(verdict.lookups().brokenOff()).isZero();
@@ -94,18 +93,6 @@ class UnderLoadTrial {
                 }
             }
         }));
-    }
-
-    /** One of each application at once. */
-    private void replace(Predicate<Node> chosen) {
-        List<Node> wave = rig.nodes().stream().filter(chosen).toList();
-        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            wave.forEach(node -> each.execute(() -> {
-                node.stop();
-                node.start();
-            }));
-        }
-        rig.awaitWell();
     }
 
     private static Verdict kept(Verdict verdict) {
