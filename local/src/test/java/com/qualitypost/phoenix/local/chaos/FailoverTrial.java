@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.local.stack.Part;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One loss at a time, by name; how long each takes is printed. */
+/**
+ * One loss at a time, by name; how long each takes is printed. Each build tries those that only the whole system can show;
+ * what is tagged is tried by tests of a module, too.
+ */
 class FailoverTrial {
     private final Rig rig = Site.rig();
     private final Probe probe = new Probe(rig);
@@ -41,6 +45,7 @@ class FailoverTrial {
 
     /** Alone, because a standby would take over from one that does not. */
     @Test
+    @Tag("long")
     void projectionsWhoseConnectionsWereCutReadOn() {
         Node standby = rig.nodes(Part.PROJECTIONS).getLast();
         standby.kill();
@@ -77,6 +82,7 @@ class FailoverTrial {
     }
 
     @Test
+    @Tag("long")
     void withoutTheReaderTheWriterAnswers() {
         String known = probe.visibleParcel();
         rig.databases().reader().kill();
@@ -88,6 +94,7 @@ class FailoverTrial {
     }
 
     @Test
+    @Tag("long")
     void aReaderThatIsBehindIsPassedOver() {
         String known = probe.visibleParcel();
         rig.databases().reader().stopApplying();
@@ -101,6 +108,7 @@ class FailoverTrial {
     }
 
     @Test
+    @Tag("long")
     void whoHasSeenMoreThanTheReaderKnowsIsNotToldLess() {
         String known = probe.visibleParcel();
         rig.databases().reader().stopApplying();
@@ -118,6 +126,7 @@ class FailoverTrial {
     }
 
     @Test
+    @Tag("long")
     void aReaderThatHangsKeepsHardlyAnybodyWaiting() {
         String known = probe.visibleParcel();
         rig.databases().reader().freeze();
@@ -146,7 +155,8 @@ class FailoverTrial {
 
     @Test
     void oneBrokerLessStopsNobodyForLong() {
-        for (int broker = 0; broker < rig.kafka().size(); broker++) {
+        int brokers = Trials.all() ? rig.kafka().size() : 1;
+        for (int broker = 0; broker < brokers; broker++) {
             rig.kafka().kill(broker);
             Duration longest = probe.longestRefusal(Duration.ofSeconds(10));
             Site.screen()

@@ -8,11 +8,12 @@ import com.qualitypost.phoenix.servers.fault.FaultProxy;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is done to a system on purpose, or lasts long, by name: it goes on under load, and all is compared with the ledger. */
 class UnderLoadTrial {
-    private static final Duration AWAY = Trials.all() ? Duration.ofMinutes(10) : Duration.ofSeconds(15);
+    private static final Duration AWAY = Duration.ofMinutes(10);
     private static final int COMINGS_AND_GOINGS = Trials.all() ? 4 : 1;
     private static final int SCANS_LOOKED_AT = Trials.all() ? 300 : 30;
 
@@ -56,6 +57,7 @@ class UnderLoadTrial {
     }
 
     @Test
+    @Tag("long")
     void aBrokerWhoseDiskIsFullIsDoneWithout() {
         kept(chaos.during(() -> {
             rig.kafka().fillDisk(1);
@@ -66,6 +68,7 @@ class UnderLoadTrial {
     }
 
     @Test
+    @Tag("long")
     void whatSomebodyLocksIsWrittenLater() {
         kept(chaos.during(() -> {
             rig.databases().lockRows();
@@ -75,6 +78,7 @@ class UnderLoadTrial {
     }
 
     @Test
+    @Tag("long")
     void whileTheWriterIsAwayScansAreAcceptedAndLookupsAnswered() {
         kept(chaos.during(() -> {
             rig.databases().writer().kill();
