@@ -48,4 +48,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
             .because("Jackson 2 is on the class path for libraries only; our JSON is Jackson 3");
+
+    @ArchTest
+    static final ArchRule noBacktracking = noClasses()
+            .that()
+            .resideInAPackage("com.qualitypost.phoenix.ingest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex..")
+            .orShould()
+            .callMethod(String.class, "matches", String.class)
+            .orShould()
+            .callMethod(String.class, "replaceAll", String.class, String.class)
+            .orShould()
+            .callMethod(String.class, "replaceFirst", String.class, String.class)
+            .because(
+                    "what strangers send is matched by RE2/J or by a scanner of ours, in a time that grows with its length only");
 }

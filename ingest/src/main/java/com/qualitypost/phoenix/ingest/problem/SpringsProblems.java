@@ -2,18 +2,35 @@ package com.qualitypost.phoenix.ingest.problem;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Gives the problems that Spring makes, of a wrong address or method, their {@code type} and {@code code}. */
+/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
 @RestControllerAdvice
 class SpringsProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SpringsProblems.class);
+
+    /** Whatever comes here is a mistake of ours, so it is logged whole. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
+        log.error("{} failed", request.getDescription(false), mistake);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
+        return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
+    }
+
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

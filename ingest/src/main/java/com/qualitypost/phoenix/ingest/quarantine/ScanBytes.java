@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.ingest.shipment.stream.OwnId;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
@@ -7,7 +8,6 @@ import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Reads what a record says, where it says anything. */
 class ScanBytes implements AutoCloseable {

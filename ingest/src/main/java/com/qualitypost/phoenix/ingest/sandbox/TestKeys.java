@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.ingest.merchant.Merchants;
 import com.qualitypost.phoenix.vocabulary.TestMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

@@ -14,10 +14,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,20 +92,5 @@ class GatewayConfiguration {
     @Bean
     Farewell farewell() {
         return new Farewell();
-    }
-
-    @Bean
-    FilterRegistrationBean<BoundedBody> boundedBody(GatewaySettings settings) {
-        var filter = new FilterRegistrationBean<>(new BoundedBody(settings.maxBodyBytes()));
-        filter.addUrlPatterns("/v1/*");
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<Admission> admission(GatewaySettings settings) {
-        var filter = new FilterRegistrationBean<>(new Admission(settings));
-        filter.addUrlPatterns("/v1/scans");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sandbox whether it has parcels for tests and takes test keys
  * @param answerWithin after this time a batch is answered with what is acknowledged by then
  * @param retryAfter how long a device waits before it sends again what was not acknowledged
- * @param maxBytesAtOnce of all bodies that are worked on at once, after decompression: in memory they take about ten times
- *     as much
- * @param maxBodyBytes of a request after decompression
+ * @param maxScanBytes of the JSON of one scan
  */
 @Validated
 @ConfigurationProperties("phoenix.gateway")
@@ -24,5 +22,4 @@ record GatewaySettings(
         @DefaultValue("false") boolean sandbox,
         @DefaultValue("2700ms") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
-        @Min(1024) @DefaultValue("12582912") int maxBytesAtOnce,
-        @Min(1024) @DefaultValue("2097152") int maxBodyBytes) {}
+        @Min(1024) @DefaultValue("65536") int maxScanBytes) {}

@@ -2,30 +2,58 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says in the contract's words what is wrong with JSON: Jackson's own name our classes. */
 final class Malformed {
 
+    private static final int LONGEST_NAME = 64;
+
     private Malformed() {}
 
     /** One sentence; {@code whole} is what it is called that the JSON stands for. */
     static String sentence(JacksonException e, String whole) {
+        if (e instanceof StreamConstraintsException) {
+            return whole + " is nested too deeply, or has a number or a name that is too long";
+        }
+        if (e instanceof StreamReadException read && isRepetition(read)) {
+            return "%s stands twice in %s"
+                    .formatted(read.processor() instanceof JsonParser at ? name(at) : "a field", whole);
+        }
         if (e instanceof StreamReadException && !(e instanceof InputCoercionException)) {
             return "%s is no JSON, see line %d, column %d"
                     .formatted(
                             whole, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         }
         String field = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .map(step -> step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : step.getPropertyName()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                LONGEST_NAME,
+                                                step.getPropertyName().length())))
                 .collect(Collectors.joining("."));
         return (field.isEmpty() ? whole : field) + " must be " + wanted(type(e));
+    }
+
+    private static boolean isRepetition(StreamReadException e) {
+        return e.getOriginalMessage().startsWith("Duplicate");
+    }
+
+    private static String name(JsonParser at) {
+        String name = Objects.requireNonNullElse(at.currentName(), "a field");
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     private static @Nullable Class<?> type(JacksonException e) {

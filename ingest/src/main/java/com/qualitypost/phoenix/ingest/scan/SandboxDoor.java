@@ -5,7 +5,6 @@ import com.qualitypost.phoenix.schemas.Source;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the sandbox reports: read, checked and published as what comes over HTTP, and for numbers for tests only. */
@@ -27,7 +26,8 @@ public final class SandboxDoor {
      * @throws IllegalArgumentException if one of them cannot be read, with what a device would be told
      */
     public boolean takes(List<Map<String, Object>> scans) throws InterruptedException {
-        List<JsonNode> items = scans.stream().<JsonNode>map(json::valueToTree).toList();
+        List<RawScan> items =
+                scans.stream().map(json::writeValueAsBytes).map(RawScan::of).toList();
         List<ItemAnswer> answers =
                 acceptance.accept(new ScanBatch(DEVICE, OffsetDateTime.now(), null, null, Source.MERCHANT, items));
         answers.stream()

@@ -4,16 +4,15 @@ import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a batch in and answers each scan on its own. Holds no state from batch to batch. */
 class ScanAcceptance {
@@ -44,30 +43,30 @@ class ScanAcceptance {
 
     List<ItemAnswer> accept(ScanBatch batch) throws InterruptedException {
         DeviceClock device = DeviceClock.of(batch, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<ScanReader.Read> read = batch.scans().stream()
-                .map(node -> reader.read(node, device, batch))
-                .toList();
-        // A scan repeated within the batch is sent once; scans with one id that differ are all sent, and judged later.
-        List<Scan> distinct = read.stream()
-                .filter(ScanReader.Read.Readable.class::isInstance)
-                .map(r -> ((ScanReader.Read.Readable) r).scan())
-                .distinct()
-                .toList();
-        Map<Scan, Boolean> acknowledged = publish(distinct, rejected(batch, read, device.receivedAt()));
-
-        List<ItemAnswer> answers = new ArrayList<>(read.size());
-        Map<Scan, Status> answered = new LinkedHashMap<>();
-        for (int index = 0; index < read.size(); index++) {
-            answers.add(
-                    switch (read.get(index)) {
-                        case ScanReader.Read.Rejected why ->
-                            ItemAnswer.rejected(
-                                    index, Rejections.scanId(batch.scans().get(index)), why);
-                        case ScanReader.Read.Readable(Scan scan) ->
-                            ItemAnswer.of(index, scan.getScanId(), status(scan, acknowledged, answered));
-                    });
+        ItemAnswer[] answers = new ItemAnswer[batch.scans().size()];
+        Map<Integer, Scan> readable = new LinkedHashMap<>();
+        List<QuarantinedScan> rejected = new ArrayList<>();
+        for (int index = 0; index < answers.length; index++) {
+            RawScan raw = batch.scans().get(index);
+            switch (reader.read(raw, device, batch)) {
+                case ScanReader.Read.Readable(Scan scan) -> readable.put(index, scan);
+                case ScanReader.Read.Rejected why -> {
+                    Rejection rejection = Rejection.of(raw, why);
+                    answers[index] = rejection.answer(index);
+                    // Where no device is named nobody counts, and nothing is missed.
+                    if (batch.deviceId() != null && raw.isObject()) {
+                        rejected.add(rejection.entry(batch.deviceId(), device.receivedAt()));
+                    }
+                }
+            }
         }
-        return answers;
+        // A scan repeated within the batch is sent once; scans with one id that differ are all sent, and judged later.
+        List<Scan> distinct = readable.values().stream().distinct().toList();
+        Map<Scan, Boolean> acknowledged = publish(distinct, rejected);
+        Map<Scan, Status> answered = new HashMap<>();
+        readable.forEach((index, scan) ->
+                answers[index] = ItemAnswer.of(index, scan.getScanId(), status(scan, acknowledged, answered)));
+        return List.of(answers);
     }
 
     private static Status status(Scan scan, Map<Scan, Boolean> acknowledged, Map<Scan, Status> answered) {
@@ -75,19 +74,6 @@ class ScanAcceptance {
             return Status.retry;
         }
         return answered.put(scan, Status.accepted) == null ? Status.accepted : Status.duplicate;
-    }
-
-    /** Where no device is named nobody counts, and nothing is missed. */
-    private static List<QuarantinedScan> rejected(ScanBatch batch, List<ScanReader.Read> read, Instant receivedAt) {
-        List<QuarantinedScan> rejected = new ArrayList<>();
-        for (int index = 0; index < read.size(); index++) {
-            if (batch.deviceId() != null
-                    && batch.scans().get(index) instanceof ObjectNode item
-                    && read.get(index) instanceof ScanReader.Read.Rejected why) {
-                rejected.add(Rejections.entry(item, why, batch.deviceId(), receivedAt));
-            }
-        }
-        return rejected;
     }
 
     private Map<Scan, Boolean> publish(List<Scan> scans, List<QuarantinedScan> rejected) throws InterruptedException {

@@ -7,8 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * What a device sends at once.
@@ -36,17 +34,7 @@ record ScanBatch(
 
         @NotNull(message = "is missing: send 1 to 500 scans")
         @Size(min = 1, max = MAX_SCANS, message = "must hold 1 to 500 scans; send the rest in further batches")
-        List<JsonNode> scans) {
+        List<RawScan> scans) {
 
     static final int MAX_SCANS = 500;
-
-    /** Where a scan should stand may stand nothing: that one is refused, not the batch. */
-    @SuppressWarnings("NullAway")
-    ScanBatch {
-        if (scans != null) {
-            scans = scans.stream()
-                    .map(node -> node == null ? NullNode.getInstance() : node)
-                    .toList();
-        }
-    }
 }

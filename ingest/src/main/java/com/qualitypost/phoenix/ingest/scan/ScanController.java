@@ -2,12 +2,11 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
+import com.qualitypost.phoenix.ingest.admission.AdmissionSettings;
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
 import jakarta.validation.Valid;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 
 /** Where devices report scans. {@code accepted} means: on Kafka, acknowledged by all in-sync replicas. */
 @RestController
@@ -32,10 +30,12 @@ class ScanController {
 
     private final ScanAcceptance acceptance;
     private final GatewaySettings settings;
+    private final AdmissionSettings admission;
 
-    ScanController(ScanAcceptance acceptance, GatewaySettings settings) {
+    ScanController(ScanAcceptance acceptance, GatewaySettings settings, AdmissionSettings admission) {
         this.acceptance = acceptance;
         this.settings = settings;
+        this.admission = admission;
     }
 
     /** One answer per scan, in the order of the batch. */
@@ -76,7 +76,7 @@ class ScanController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
         String detail = e.getFieldErrors().stream()
-                .map(error -> ScanReader.field(error.getField()) + " " + error.getDefaultMessage())
+                .map(error -> FieldNames.inSnakeCase(error.getField()) + " " + error.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
         return badRequest("invalid_batch", detail);
@@ -84,36 +84,20 @@ class ScanController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        if (e.getMostSpecificCause() instanceof TooLargeException tooLarge) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-                    .headers(this::limits)
-                    .body(problem(
-                            HttpStatus.CONTENT_TOO_LARGE, "batch_too_large", String.valueOf(tooLarge.getMessage())));
-        }
-        if (e.getMostSpecificCause() instanceof UnsupportedEncodingException encoding) {
-            return unsupported(String.valueOf(encoding.getMessage()));
-        }
-        return badRequest("malformed_batch", whatIsWrong(e));
-    }
-
-    private static String whatIsWrong(HttpMessageNotReadableException e) {
-        String expected = "Send a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: ";
-        if (e.getCause() instanceof JacksonException json) {
-            return expected + Malformed.sentence(json, "the body");
-        }
-        return expected
-                + (e.getMostSpecificCause() instanceof ZipException ? "the body is not gzip" : "the body is empty");
+        return badRequest(
+                "malformed_batch",
+                "Send a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: "
+                        + (e.getCause() == null ? "the body is empty" : e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
-        return unsupported("Send the batch as Content-Type: application/json");
-    }
-
-    private ResponseEntity<ProblemDetail> unsupported(String detail) {
         return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
                 .headers(this::limits)
-                .body(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", detail));
+                .body(problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_media_type",
+                        "Send the batch as Content-Type: application/json"));
     }
 
     private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {
@@ -122,6 +106,7 @@ class ScanController {
 
     private void limits(HttpHeaders headers) {
         headers.set("Phoenix-Max-Scans", Integer.toString(ScanBatch.MAX_SCANS));
-        headers.set("Phoenix-Max-Body-Bytes", Integer.toString(settings.maxBodyBytes()));
+        headers.set("Phoenix-Max-Scan-Bytes", Integer.toString(settings.maxScanBytes()));
+        headers.set("Phoenix-Max-Body-Bytes", Integer.toString(admission.maxBodyBytes()));
     }
 }

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record ScanItem(
         String trackingNumber,
 
         @NotBlank(message = "is missing: say what happened, such as PICKED_UP")
-        @Pattern(regexp = "[A-Z0-9_]{1,32}", message = "must be 1 to 32 of A-Z, 0-9 and _")
+        @Shaped(regexp = "[A-Z0-9_]{1,32}", message = "must be 1 to 32 of A-Z, 0-9 and _")
         String kind,
 
         @NotNull(message = "is missing: send the device's clock with its offset, such as 2026-11-22T09:59:58.120-06:00")
@@ -45,21 +45,21 @@ record ScanItem(
         @Valid @Nullable PlaceItem place,
         @Valid @Nullable PlaceItem nextPlace,
 
-        @Pattern(
+        @Shaped(
                 regexp = Reason.SHAPE,
                 message = "must begin with carrier_, shipper_, consignee_, customs_, weather_ or other_")
         @Nullable
         String reason,
 
-        @Pattern(
-                regexp = DELIVERED_TO,
+        @Shaped(
+                regexp = "recipient|neighbour|safe_place|counter",
                 message = "must be recipient, neighbour, safe_place or counter; a person's name does not belong here")
         @Nullable
         String deliveredTo,
 
         @Nullable Boolean cashCollected,
 
-        @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case")
+        @Shaped(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case")
         @JsonProperty("proof_sha256")
         @Nullable
         String proofSha256,
@@ -71,7 +71,7 @@ record ScanItem(
         @Size(max = 20, message = "must have 20 entries at most") @Nullable
         Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> attributes) {
 
-    static final String DELIVERED_TO = "recipient|neighbour|safe_place|counter";
+    static final Set<String> DELIVERED_TO = Set.of("recipient", "neighbour", "safe_place", "counter");
 
     /** Where, at most as fine as a postcode. */
     record PlaceItem(
@@ -80,7 +80,7 @@ record ScanItem(
             @Size(max = 128) @Nullable String city,
             @Size(max = 16) @Nullable String postcode,
 
-            @Pattern(regexp = "[A-Z]{2}", message = "must be two letters of ISO 3166-1") @Nullable
+            @Shaped(regexp = "[A-Z]{2}", message = "must be two letters of ISO 3166-1") @Nullable
             String country) {}
 
     record CorrectionItem(
@@ -88,7 +88,7 @@ record ScanItem(
             UUID scanId,
 
             @NotNull(message = "is missing")
-            @Pattern(regexp = "did_not_occur|incorrect_data", message = "must be did_not_occur or incorrect_data")
+            @Shaped(regexp = "did_not_occur|incorrect_data", message = "must be did_not_occur or incorrect_data")
             String error) {}
 
     /** What the merchant ordered. */

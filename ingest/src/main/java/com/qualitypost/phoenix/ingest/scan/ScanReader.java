@@ -6,36 +6,40 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one scan of a batch, or says why none can be read from it. */
 @Component
 class ScanReader {
 
+    /** An answer is not much longer than what was sent. */
+    private static final int MOST_VIOLATIONS = 5;
+
     private final JsonMapper json;
     private final Validator validator;
+    private final GatewaySettings settings;
     private final boolean forTests;
 
     @Autowired
-    ScanReader(JsonMapper json, Validator validator) {
-        this(json, validator, false);
+    ScanReader(JsonMapper json, Validator validator, GatewaySettings settings) {
+        this(json, validator, settings, false);
     }
 
-    private ScanReader(JsonMapper json, Validator validator, boolean forTests) {
+    private ScanReader(JsonMapper json, Validator validator, GatewaySettings settings, boolean forTests) {
         this.json = json;
         this.validator = validator;
+        this.settings = settings;
         this.forTests = forTests;
     }
 
     /** One that reads what devices may not report on, and nothing else. */
     ScanReader ofTests() {
-        return new ScanReader(json, validator, true);
+        return new ScanReader(json, validator, settings, true);
     }
 
     /** A scan to send on, or the refusal that the courier is shown. */
@@ -45,22 +49,25 @@ class ScanReader {
         record Rejected(String code, String detail) implements Read {}
     }
 
-    Read read(JsonNode node, DeviceClock clock, ScanBatch batch) {
-        if (!node.isObject()) {
+    Read read(RawScan raw, DeviceClock clock, ScanBatch batch) {
+        if (!raw.isObject()) {
             return new Read.Rejected("malformed_scan", "the scan must be a JSON object");
+        }
+        if (raw.length() > settings.maxScanBytes()) {
+            return new Read.Rejected(
+                    "scan_too_large",
+                    "the scan has %,d bytes, and %,d at most are taken. Report it again with less in its attributes."
+                            .formatted(raw.length(), settings.maxScanBytes()));
         }
         ScanItem item;
         try {
-            item = json.treeToValue(node, ScanItem.class);
+            item = json.readValue(raw.json(), raw.from(), raw.length(), ScanItem.class);
         } catch (JacksonException e) {
             return new Read.Rejected("malformed_scan", Malformed.sentence(e, "the scan"));
         }
-        String violations = validator.validate(item).stream()
-                .map(ScanReader::sentence)
-                .sorted()
-                .collect(Collectors.joining("; "));
+        Set<ConstraintViolation<ScanItem>> violations = validator.validate(item);
         if (!violations.isEmpty()) {
-            return new Read.Rejected("invalid_scan", violations);
+            return new Read.Rejected("invalid_scan", sentence(violations));
         }
         return switch (TrackingNumber.read(item.trackingNumber())) {
             case Reading.Valid valid -> readable(item, valid.number(), clock, batch);
@@ -91,15 +98,13 @@ class ScanReader {
         return new Read.Readable(Scans.scan(item, number, clock, batch));
     }
 
-    private static String sentence(ConstraintViolation<ScanItem> violation) {
-        return field(violation.getPropertyPath().toString()) + " " + violation.getMessage();
-    }
-
-    /** A field as the contract calls it: {@code attributes.colour} for {@code attributes[colour].<map value>}. */
-    static String field(String path) {
-        return path.replaceAll("<K>\\[.*]\\.<map key>", " has a key that")
-                .replaceAll("\\[(.*)]\\.<map value>", ".$1")
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+    private static String sentence(Set<ConstraintViolation<ScanItem>> violations) {
+        String first = violations.stream()
+                .map(violation -> FieldNames.of(violation.getPropertyPath()) + " " + violation.getMessage())
+                .sorted()
+                .limit(MOST_VIOLATIONS)
+                .collect(Collectors.joining("; "));
+        int others = violations.size() - MOST_VIOLATIONS;
+        return others > 0 ? first + "; and %,d more".formatted(others) : first;
     }
 }

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.ingest.wire;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Where a record stood on Kafka: what a quarantined record is called by, such as {@code scans-3-1234}. */
 public record SourceRecord(String topic, int partition, long offset) {

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -257,8 +260,115 @@ class ScanGatewayTest {
                         .content(bomb)
                         .exchange(),
                 413,
-                "batch_too_large",
-                "Send fewer scans");
+                "body_too_large",
+                "Send less at once");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "uptime_ms": %2$s                          | nested too deeply, or has a number
+            "source_code": %3$s                        | source_code must be text
+            "x": %3$s                                  | nested too deeply
+            "\\ud800": 1                               | no JSON
+            "kind": "ARRIVED"                          | kind stands twice
+            "place": {"city": "A", "city": "B"}        | city stands twice
+            "source_code": nonsense                    | no JSON
+            "place": {"postcode": 6700}                | place.postcode must be text
+            "source_code": true                        | source_code must be text
+            "attributes": {"a": 1.5}                   | attributes.a must be text
+            "ticket": {"references": {"order": 7}}     | ticket.references.order must be text
+            "attributes": {"%4$s": "x"}                | a name that is too long
+            "attributes": {"%5$s": "x"}                | attributes has a key that must have 64 characters at most""")
+    void anOddItemNeverRefusesItsBatch(String field, String detail) {
+        String good = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
+        String odd = scan(UUID.randomUUID(), NUMBER, "PICKED_UP")
+                .replaceFirst(
+                        "}$",
+                        Matcher.quoteReplacement(", "
+                                + field.formatted(
+                                        "",
+                                        "9".repeat(2_000),
+                                        "[".repeat(600) + "]".repeat(600),
+                                        "<K>[".repeat(10_000),
+                                        "k".repeat(65))
+                                + "}"));
+
+        MvcTestResult answer = post(batch(odd, good));
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[*].status")
+                .asArray()
+                .containsExactly("rejected", "accepted");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[0].detail")
+                .asString()
+                .contains(detail);
+    }
+
+    @Test
+    void aScanHas64KilobytesAtMost() {
+        String scan = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
+        int room = 65_536 - scan.length() - ", \"x\": \"\"".length();
+        String full = scan.replaceFirst("}$", ", \"x\": \"" + "x".repeat(room) + "\"}");
+        String over = scan.replaceFirst("}$", ", \"x\": \"" + "x".repeat(room + 1) + "\"}");
+
+        assertThat(post(batch(full, over, scan)))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.results[*].status",
+                        statuses ->
+                                statuses.assertThat().asArray().containsExactly("accepted", "rejected", "duplicate"))
+                .hasPathSatisfying(
+                        "$.results[1].code", code -> code.assertThat().isEqualTo("scan_too_large"));
+    }
+
+    @Test
+    void anAnswerIsNotMuchLongerThanWhatWasSent() {
+        String attributes =
+                IntStream.range(0, 5_000).mapToObj("\"a%d\":null"::formatted).collect(Collectors.joining(","));
+
+        assertThat(post(batch("{\"attributes\":{%s}}".formatted(attributes))))
+                .bodyJson()
+                .extractingPath("$.results[0].detail")
+                .asString()
+                .hasSizeLessThan(500)
+                .endsWith("more");
+    }
+
+    @Test
+    void aNumberIsNoDeviceId() {
+        assertProblem(post("{\"device_id\": 4711, \"scans\": [{}]}"), 400, "malformed_batch", "device_id must be text");
+    }
+
+    @Test
+    void manyTinyItemsAreRefusedAsTooMany() throws IOException {
+        byte[] many = gzip("{\"scans\":[" + "[{}],".repeat(400_000) + "{}]}");
+
+        assertProblem(
+                http.post()
+                        .uri("/v1/scans")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Encoding", "gzip")
+                        .content(many)
+                        .exchange(),
+                400,
+                "invalid_batch",
+                "1 to 500");
+    }
+
+    @Test
+    void whatWasTakenIsAnsweredWhateverTheCallerWouldRatherHave() {
+        assertThat(http.post()
+                        .uri("/v1/scans")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Accept", "text/html")
+                        .content(batch(scan(UUID.randomUUID(), NUMBER, "PICKED_UP"))))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -266,6 +376,7 @@ class ScanGatewayTest {
         assertThat(http.method(HttpMethod.OPTIONS).uri("/v1/scans"))
                 .hasStatus(204)
                 .hasHeader("Phoenix-Max-Scans", "500")
+                .hasHeader("Phoenix-Max-Scan-Bytes", "65536")
                 .hasHeader("Phoenix-Max-Body-Bytes", "2097152")
                 .hasHeader("Accept-Encoding", "gzip, identity");
     }

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-class RejectionsTest {
+class RejectionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -81,15 +79,26 @@ class RejectionsTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"device_seq\": 7, \"kind\": nonsense}",
+                "{\"kind\": {\"device_seq\": 1}, \"device_seq\": 7, \"x\": \"%1$s\"}",
+                "{\"device_seq\": 7, \"kind\": \"%1$s"
+            })
+    void itsNumberIsSeenThoughTheRestIsTooLargeOrNoJson(String item) {
+        QuarantinedScan entry = entry(item.formatted("A".repeat(70_000)));
+
+        assertThat(entry.getDeviceSeq()).isEqualTo(7);
+        assertThat(entry.getValue()).isNull();
+    }
+
     private static String text(ByteBuffer bytes) {
         return UTF_8.decode(bytes).toString();
     }
 
     private static QuarantinedScan entry(String item) {
-        return Rejections.entry(
-                (ObjectNode) new JsonMapper().readTree(item),
-                new ScanReader.Read.Rejected("invalid_scan", "because"),
-                "HH-1",
-                NOW);
+        return Rejection.of(RawScan.of(item.getBytes(UTF_8)), new ScanReader.Read.Rejected("invalid_scan", "because"))
+                .entry("HH-1", NOW);
     }
 }

@@ -14,11 +14,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From a rejected item to its entry in the quarantine. */
-final class Rejections {
+/**
+ * A rejected item, as it is answered and as it stands in the quarantine.
+ *
+ * @param known what could be read of it
+ * @param isWhole whether that is all
+ */
+record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
 
     /** Stands where other entries name the topic that the record stood on. */
     private static final String HTTP = "http";
@@ -28,6 +37,14 @@ final class Rejections {
 
     private static final int LONGEST_NUMBER = 64;
 
+    /** Reads what the contract refuses: of a field that stands twice the last. */
+    private static final JsonMapper LENIENT = new JsonMapper();
+
+    private static final String SCAN_ID = "scan_id";
+    private static final String TRACKING_NUMBER = "tracking_number";
+    private static final String DEVICE_SEQ = "device_seq";
+    private static final Set<String> IDENTITY = Set.of(SCAN_ID, TRACKING_NUMBER, DEVICE_SEQ);
+
     private static final Set<String> FIELDS = Stream.of(
                     ScanItem.class,
                     ScanItem.PlaceItem.class,
@@ -36,18 +53,51 @@ final class Rejections {
                     ScanItem.PointItem.class)
             .flatMap(type -> Stream.of(type.getRecordComponents()))
             .map(RecordComponent::getName)
-            .map(ScanReader::field)
+            .map(FieldNames::inSnakeCase)
             .collect(toUnmodifiableSet());
 
     /** Their entries have names of their own. */
     private static final Set<String> MAPS = Set.of("attributes", "references");
 
-    private Rejections() {}
+    static Rejection of(RawScan raw, Rejected why) {
+        if (raw.isObject() && raw.length() <= MOST_BYTES) {
+            try {
+                return new Rejection((ObjectNode) LENIENT.readTree(raw.json(), raw.from(), raw.length()), true, why);
+            } catch (JacksonException e) {
+                // Then what stands before the place that is no JSON.
+            }
+        }
+        return new Rejection(identity(raw), false, why);
+    }
 
-    static QuarantinedScan entry(ObjectNode item, Rejected why, String deviceId, Instant receivedAt) {
-        String entered = item.path("tracking_number").asString("").strip();
-        long number = item.path("device_seq").asLong(-1);
-        byte[] kept = kept(item).toString().getBytes(UTF_8);
+    /** Without the rest in memory. */
+    private static ObjectNode identity(RawScan raw) {
+        ObjectNode identity = LENIENT.createObjectNode();
+        try (JsonParser json = LENIENT.createParser(raw.json(), raw.from(), raw.length())) {
+            if (json.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = json.nextName(); name != null; name = json.nextName()) {
+                    json.nextToken();
+                    if (IDENTITY.contains(name) && json.currentToken().isScalarValue()) {
+                        identity.set(name, json.<JsonNode>readValueAsTree());
+                    } else {
+                        json.skipChildren();
+                    }
+                }
+            }
+        } catch (JacksonException e) {
+            // What came before is all that can be known.
+        }
+        return identity;
+    }
+
+    ItemAnswer answer(int index) {
+        return ItemAnswer.rejected(index, scanId(), why);
+    }
+
+    QuarantinedScan entry(String deviceId, Instant receivedAt) {
+        String entered = known.path(TRACKING_NUMBER).asString("").strip();
+        long number = known.path(DEVICE_SEQ).asLong(-1);
+        byte[] kept = isWhole ? kept().toString().getBytes(UTF_8) : new byte[0];
         return QuarantinedScan.newBuilder()
                 .setReason(why.code())
                 .setDetail(why.detail())
@@ -56,7 +106,7 @@ final class Rejections {
                 .setSourceTopic(HTTP)
                 .setSourcePartition(-1)
                 .setSourceOffset(-1)
-                .setScanId(scanId(item))
+                .setScanId(scanId())
                 .setTrackingNumber(
                         TrackingNumber.read(entered) instanceof Reading.Valid v
                                 ? v.number().value()
@@ -67,22 +117,22 @@ final class Rejections {
                         entered.isEmpty() || entered.length() > LONGEST_NUMBER
                                 ? null
                                 : ByteBuffer.wrap(entered.getBytes(UTF_8)))
-                .setValue(kept.length > MOST_BYTES ? null : ByteBuffer.wrap(kept))
+                .setValue(kept.length == 0 || kept.length > MOST_BYTES ? null : ByteBuffer.wrap(kept))
                 .build();
     }
 
-    static @Nullable UUID scanId(JsonNode item) {
+    private @Nullable UUID scanId() {
         try {
-            return UUID.fromString(item.path("scan_id").asString(""));
+            return UUID.fromString(known.path(SCAN_ID).asString(""));
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     /** The fields of the contract only: nobody's name may come to a topic in a field that was not asked for. */
-    private static JsonNode kept(ObjectNode item) {
-        ObjectNode kept = item.deepCopy();
-        if (!kept.path("delivered_to").asString("").matches(ScanItem.DELIVERED_TO)) {
+    private JsonNode kept() {
+        ObjectNode kept = known.deepCopy();
+        if (!ScanItem.DELIVERED_TO.contains(kept.path("delivered_to").asString(""))) {
             kept.remove("delivered_to");
         }
         retainFields(kept);
@@ -96,7 +146,7 @@ final class Rejections {
                     .filter(field -> !MAPS.contains(field.getKey()))
                     .forEach(field -> retainFields(field.getValue()));
         } else {
-            node.forEach(Rejections::retainFields);
+            node.forEach(Rejection::retainFields);
         }
     }
 }

@@ -1,0 +1,120 @@
+package com.qualitypost.phoenix.ingest.admission;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives bodies whole before anybody works on them. A body that is slow or stands still holds only what has come of it, and
+ * not for long; what it becomes inflated is booked as it grows.
+ */
+final class Bodies {
+
+    private static final int CHUNK = 8 << 10;
+    private static final long PATIENCE_MS = 500;
+
+    private final AdmissionSettings settings;
+    private final ByteBudget arriving;
+    private final ByteBudget atOnce;
+
+    Bodies(AdmissionSettings settings) {
+        this.settings = settings;
+        this.arriving = new ByteBudget(settings.maxBytesArriving(), settings.maxBytesArrivingOfSource());
+        this.atOnce = new ByteBudget(settings.maxBytesAtOnce(), settings.maxBytesAtOnceOfSource());
+    }
+
+    /** A body in memory, which holds its bytes of the budget until it is closed. */
+    record Body(byte[] bytes, ByteBudget.Booking booking) implements AutoCloseable {
+        @Override
+        public void close() {
+            booking.close();
+        }
+    }
+
+    Body receive(InputStream in, @Nullable String encoding, String source) throws IOException, InterruptedException {
+        boolean isGzip = isGzip(encoding);
+        ByteBudget.Booking booking = atOnce.of(source);
+        try (ByteBudget.Booking coming = arriving.of(source)) {
+            byte[] received = received(in, coming);
+            return new Body(booked(received, isGzip, booking), booking);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            booking.close();
+            throw e;
+        }
+    }
+
+    private static boolean isGzip(@Nullable String encoding) {
+        return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT)) {
+            case "gzip" -> true;
+            case "identity" -> false;
+            default -> throw Refusals.unknownEncoding();
+        };
+    }
+
+    private byte[] received(InputStream in, ByteBudget.Booking booking) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        try {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                take(chunk, read, body, booking, 0);
+                if (isTooSlow(body.size(), Duration.ofNanos(System.nanoTime() - began))) {
+                    throw Refusals.tooSlow(settings);
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            throw Refusals.tooSlow(settings);
+        } catch (IOException e) {
+            if (e.getCause() instanceof SocketTimeoutException) {
+                throw Refusals.tooSlow(settings);
+            }
+            throw e;
+        }
+        return body.toByteArray();
+    }
+
+    private boolean isTooSlow(int bytes, Duration passed) {
+        return passed.compareTo(settings.arrivesWithin()) > 0
+                || passed.compareTo(settings.grace()) > 0
+                        && bytes < settings.leastBytesPerSecond() * (passed.toMillis() / 1_000.0);
+    }
+
+    private byte[] booked(byte[] received, boolean isGzip, ByteBudget.Booking booking)
+            throws IOException, InterruptedException {
+        if (!isGzip) {
+            if (!booking.add(received.length, PATIENCE_MS)) {
+                throw Refusals.busy(settings);
+            }
+            return received;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(received), CHUNK)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                take(chunk, read, body, booking, PATIENCE_MS);
+            }
+        } catch (ZipException | EOFException e) {
+            throw Refusals.notGzip();
+        }
+        return body.toByteArray();
+    }
+
+    private void take(byte[] chunk, int read, ByteArrayOutputStream body, ByteBudget.Booking booking, long patienceMs)
+            throws InterruptedException {
+        if (body.size() + read > settings.maxBodyBytes()) {
+            throw Refusals.tooLarge(settings);
+        }
+        if (!booking.add(read, patienceMs)) {
+            throw Refusals.busy(settings);
+        }
+        body.write(chunk, 0, read);
+    }
+}

@@ -1,0 +1,5 @@
+/** What one client may hold of a process: connections, bytes, time. */
+@NullMarked
+package com.qualitypost.phoenix.ingest.admission;
+
+import org.jspecify.annotations.NullMarked;
