@@ -5,12 +5,14 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +35,7 @@ class TableWriter implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration CONFIRM = Duration.ofSeconds(1);
+    private static final long ENOUGH_BYTES = 8 << 20;
 
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaTopics topics;
@@ -41,6 +44,7 @@ class TableWriter implements Runnable {
     private final FactsWithStates facts;
     private final ShipmentWriter writer;
     private final SinkOffsets offsets;
+    private final int maxRecords;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean aligned;
     private long confirmedAt = System.nanoTime();
@@ -54,7 +58,8 @@ class TableWriter implements Runnable {
             BatchReader reader,
             FactsWithStates facts,
             ShipmentWriter writer,
-            SinkOffsets offsets) {
+            SinkOffsets offsets,
+            int maxRecords) {
         this.consumer = consumer;
         this.topics = topics;
         this.reader = reader;
@@ -62,6 +67,7 @@ class TableWriter implements Runnable {
         this.facts = facts;
         this.writer = writer;
         this.offsets = offsets;
+        this.maxRecords = maxRecords;
     }
 
     @Override
@@ -84,7 +90,7 @@ class TableWriter implements Runnable {
     }
 
     private void step() {
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(trouble == null ? POLL : RETRY);
+        List<ConsumerRecord<byte[], byte[]>> polled = poll(trouble == null ? POLL : RETRY);
         try {
             if (!aligned) {
                 // What this poll may have brought was read from elsewhere than the stored offsets.
@@ -111,6 +117,24 @@ class TableWriter implements Runnable {
         } catch (DataAccessException | TransactionException | RegistryAwayException e) {
             stall(e);
         }
+    }
+
+    /** As much as a transaction takes; in small polls, because a poll knows no bound in bytes. */
+    private List<ConsumerRecord<byte[], byte[]>> poll(Duration time) {
+        List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
+        long bytes = 0;
+        ConsumerRecords<byte[], byte[]> some = consumer.poll(time);
+        while (!some.isEmpty()) {
+            for (ConsumerRecord<byte[], byte[]> record : some) {
+                polled.add(record);
+                bytes += Math.max(0, record.serializedValueSize());
+            }
+            if (!aligned || polled.size() >= maxRecords || bytes >= ENOUGH_BYTES) {
+                break;
+            }
+            some = consumer.poll(Duration.ZERO);
+        }
+        return polled;
     }
 
     private void write(Batch batch) {

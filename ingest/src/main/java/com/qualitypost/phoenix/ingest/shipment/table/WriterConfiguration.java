@@ -27,6 +27,8 @@ class WriterConfiguration {
      */
     private static final String SESSION = "innodb_lock_wait_timeout=3,wait_timeout=10";
 
+    private static final int RECORDS_PER_POLL = 100;
+
     /** Its start does not wait for the database: scans are accepted meanwhile. */
     @Bean
     HikariDataSource writerNode(WriterSettings settings) {
@@ -85,7 +87,8 @@ class WriterConfiguration {
                         new BatchReader(topics, registry),
                         new FactsWithStates(topics.events(), revisions::of, InstantSource.system()),
                         writer,
-                        offsets));
+                        offsets,
+                        settings.maxPollRecords()));
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {
@@ -101,7 +104,7 @@ class WriterConfiguration {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                settings.maxPollRecords(),
+                RECORDS_PER_POLL,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,

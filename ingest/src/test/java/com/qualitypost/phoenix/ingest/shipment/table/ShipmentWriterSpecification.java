@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,6 +109,21 @@ abstract class ShipmentWriterSpecification {
         assertThat(jdbc.queryForMap("SELECT LENGTH(record_key) k, LENGTH(record_value) v FROM quarantine"))
                 .containsEntry("k", 100_000L)
                 .containsEntry("v", 900_000L);
+    }
+
+    /** MySQL takes statements of 64 MB, and the driver doubles each quotation mark. */
+    @Test
+    void largeRowsGoIntoSeveralStatements() {
+        Batch batch = batch(0, 900);
+        for (int i = 0; i < 900; i++) {
+            batch.add(QuarantinedScan.newBuilder(quarantined())
+                    .setSourceOffset(i)
+                    .setValue(ByteBuffer.wrap("'".repeat(64 << 10).getBytes(UTF_8)))
+                    .build());
+        }
+        writer.write(batch);
+
+        assertThat(count("quarantine")).isEqualTo(900);
     }
 
     @Test

@@ -54,7 +54,8 @@ class WriterThreadTest {
                 new BatchReader(topics, registry),
                 new FactsWithStates(topics.events(), new Revisions(jdbc)::of, InstantSource.system()),
                 new ShipmentWriter(jdbc, transaction, offsets),
-                offsets);
+                offsets,
+                100);
     }
 
     private WriterSettings settings() {
