@@ -44,6 +44,9 @@ public enum Topic {
     /** Debezium's memory of table definitions: one partition, kept for ever, read by nobody else. */
     CDC_SCHEMA_HISTORY("cdc-schema-history", "projections", Retention.forEver(), "producer", null);
 
+    /** The largest record that a topic takes: several times as much as the largest that is made. */
+    public static final int MOST_BYTES = 4 << 20;
+
     /** How long records are kept. */
     private record Retention(String cleanup, Duration time) {
         static Retention forEver() {
@@ -106,6 +109,8 @@ public enum Topic {
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention.time().toMillis()),
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                Integer.toString(Math.max(1, replication - 1)));
+                Integer.toString(Math.max(1, replication - 1)),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MOST_BYTES));
     }
 }

@@ -8,6 +8,9 @@ enum Obstacle {
     not_replayable(
             "This was refused at the door and never stood on the topic of scans: its bytes are the sender's JSON."
                     + " Have the sender mend it and report it anew."),
+    not_whole(
+            "This record was larger than any that is judged, and only its beginning is kept. Have the sender report the scan"
+                    + " anew with less."),
     not_in_quarantine("There is no such record in the quarantine. Send ids as the list shows them.");
 
     final String advice;

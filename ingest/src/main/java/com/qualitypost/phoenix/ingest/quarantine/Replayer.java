@@ -84,6 +84,9 @@ class Replayer {
         if (!record.id().topic().equals(topics.scans())) {
             return Optional.of(Obstacle.not_replayable);
         }
+        if (record.reason().equals("too_large")) {
+            return Optional.of(Obstacle.not_whole);
+        }
         return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(Obstacle.not_overridable);
     }
 

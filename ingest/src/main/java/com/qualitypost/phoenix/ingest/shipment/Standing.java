@@ -46,11 +46,11 @@ public record Standing(
 
     /** Whether two tickets within one life of the number cannot be of one order. */
     boolean hasTicketsOfTwoOrders() {
-        List<Ticket> tickets = timeline.stream()
+        Ticket.Order order = new Ticket.Order();
+        return timeline.stream()
                 .map(entry -> entry.fact().ticket())
                 .filter(Objects::nonNull)
-                .toList();
-        return tickets.stream().anyMatch(one -> tickets.stream().anyMatch(one::isOfAnotherOrderThan));
+                .anyMatch(order::isContradictedBy);
     }
 
     /** Whether a ticket or pre-advice is known, or the parcel was born from a scan. */

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,22 @@ public record Ticket(
         references = Map.copyOf(references);
     }
 
-    /** Whether both name a merchant or a reference of theirs and name different ones. */
-    boolean isOfAnotherOrderThan(Ticket other) {
-        return differs(merchantId, other.merchantId)
-                || references.entrySet().stream()
-                        .anyMatch(mine -> differs(mine.getValue(), other.references.get(mine.getKey())));
-    }
+    /** What the tickets of one order agree on, as they come: each is compared with all before it at once. */
+    static final class Order {
 
-    private static boolean differs(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && !one.equals(other);
+        private @Nullable String merchantId;
+        private final Map<String, String> references = new HashMap<>();
+
+        /** Whether it names another merchant, or another value of a reference, than one before it. */
+        boolean isContradictedBy(Ticket ticket) {
+            boolean differs = merchantId != null && ticket.merchantId != null && !merchantId.equals(ticket.merchantId);
+            merchantId = merchantId == null ? ticket.merchantId : merchantId;
+            for (Map.Entry<String, String> said : ticket.references.entrySet()) {
+                String known = references.putIfAbsent(said.getKey(), said.getValue());
+                differs |= known != null && !known.equals(said.getValue());
+            }
+            return differs;
+        }
     }
 
     /** This ticket completed and overruled by what a later one says. */

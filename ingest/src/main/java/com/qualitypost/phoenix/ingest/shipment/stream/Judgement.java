@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Standing;
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
@@ -30,7 +31,19 @@ sealed interface Judgement {
     record Duplicate() implements Judgement {}
 
     /** For the quarantine. */
-    record Refused(String reason, String advice) implements Judgement {}
+    record Refused(String reason, String advice) implements Judgement {
+
+        static Refused of(Outcome.Refusal refusal) {
+            return new Refused(refusal.reason(), refusal.advice());
+        }
+
+        static Refused tooLarge(long bytes) {
+            return new Refused(
+                    "too_large",
+                    "This record has %,d bytes, and %,d at most are judged. Only its beginning is kept here; report the scan anew with less."
+                            .formatted(bytes, Excerpt.MOST_BYTES));
+        }
+    }
 
     /** The parcel is one that today's rules have folded. */
     static Judgement of(Scan scan, Kind kind, Parcel parcel, Decision decision) {
@@ -48,8 +61,7 @@ sealed interface Judgement {
             case Outcome.Refused refused
             when decision == Decision.OVERRIDE && refused.refusal().isConflictOfContents() ->
                 of(OwnId.given(scan), kind, parcel, decision);
-            case Outcome.Refused refused ->
-                new Refused(refused.refusal().reason(), refused.refusal().advice());
+            case Outcome.Refused refused -> Refused.of(refused.refusal());
         };
     }
 
@@ -61,8 +73,7 @@ sealed interface Judgement {
                 isKnown ? history.getRevision() + 1 : 0,
                 rules.version(),
                 history.getFacts(),
-                history.getLastPosition(),
-                history.getRefused());
+                history.getLastPosition());
         Parcel parcel = Parcel.of(renewed, rules);
         return new Refolded(
                 parcel,
@@ -79,14 +90,13 @@ sealed interface Judgement {
         Standing after = judged.shipment().standing();
         List<Scan> facts = new ArrayList<>(history.getFacts());
         facts.removeIf(known -> known.getScanId().equals(scan.getScanId()));
-        facts.add(scan);
+        facts.add(Parcel.remembered(scan));
         ShipmentHistory grown = new ShipmentHistory(
                 history.getGeneration(),
                 history.getRevision() + 1,
                 history.getRulesVersion(),
                 facts,
-                history.getLastPosition(),
-                history.getRefused());
+                history.getLastPosition());
         return new Accepted(
                 new Parcel(grown, judged.shipment()),
                 event(scan, grown, before, after, outcome, flag),
@@ -103,8 +113,7 @@ sealed interface Judgement {
                 history.getRevision(),
                 history.getRulesVersion(),
                 history.getFacts(),
-                newer ? scan : last,
-                history.getRefused());
+                newer ? Parcel.remembered(scan) : last);
         return new Accepted(
                 new Parcel(moved, parcel.shipment()), event(scan, moved, same, same, EventOutcome.NOTED, null), null);
     }

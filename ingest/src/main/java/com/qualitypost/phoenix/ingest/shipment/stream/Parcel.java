@@ -2,17 +2,20 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.vocabulary.Kind;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /** What is remembered of a parcel, and what the rules make of it. */
 record Parcel(ShipmentHistory history, Shipment shipment) {
 
-    private static final int REMEMBERED = 16;
+    /** No fact is larger, so that only those of many facts are measured. */
+    private static final int MOST_BYTES_OF_FACT = Excerpt.MOST_BYTES;
 
     static Parcel of(ShipmentHistory history, Rules rules) {
         return new Parcel(
@@ -24,22 +27,25 @@ record Parcel(ShipmentHistory history, Shipment shipment) {
                                 .toList()));
     }
 
-    /** Whether a scan that says the same was refused not long ago. */
-    boolean hasRefused(Scan scan) {
-        return history.getRefused().contains(OwnId.of(scan));
+    /** What is kept of a scan: its attributes stand on its event, and are compared with nothing. */
+    static Scan remembered(Scan scan) {
+        return scan.getAttributes().isEmpty()
+                ? scan
+                : Scan.newBuilder(scan).setAttributes(Map.of()).build();
     }
 
-    Parcel refusing(Scan scan) {
-        List<UUID> refused = new ArrayList<>(history.getRefused());
-        refused.add(OwnId.of(scan));
-        return new Parcel(
-                new ShipmentHistory(
-                        history.getGeneration(),
-                        history.getRevision(),
-                        history.getRulesVersion(),
-                        history.getFacts(),
-                        history.getLastPosition(),
-                        refused.subList(Math.max(0, refused.size() - REMEMBERED), refused.size())),
-                shipment);
+    /** Whether its facts take more than this in the memory. */
+    boolean isLargerThan(long bytes) {
+        List<Scan> facts = history.getFacts();
+        return facts.size() > bytes / MOST_BYTES_OF_FACT
+                && facts.stream().mapToLong(Parcel::bytes).sum() > bytes;
+    }
+
+    private static int bytes(Scan fact) {
+        try {
+            return Scan.getEncoder().encode(fact).remaining();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A fact could not be encoded", e);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Parcels {
     }
 
     Parcel unheardOf() {
-        return Parcel.of(new ShipmentHistory(generation, 0L, rules.version(), List.of(), null, List.of()), rules);
+        return Parcel.of(new ShipmentHistory(generation, 0L, rules.version(), List.of(), null), rules);
     }
 
     void put(String trackingNumber, Parcel parcel) {

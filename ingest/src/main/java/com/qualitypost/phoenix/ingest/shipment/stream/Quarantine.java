@@ -1,15 +1,11 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
-import com.qualitypost.phoenix.schemas.RecordHeader;
 import com.qualitypost.phoenix.schemas.Scan;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +32,9 @@ final class Quarantine {
                 .setTrackingNumber(scan == null ? null : scan.getTrackingNumber())
                 .setDeviceId(scan == null ? null : scan.getDeviceId())
                 .setDeviceSeq(scan == null ? null : scan.getDeviceSeq())
-                .setKey(buffer(record.key()))
-                .setValue(buffer(record.value()))
-                .setHeaders(headers(record.headers()))
+                .setKey(Excerpt.of(record.key()))
+                .setValue(Excerpt.of(record.value()))
+                .setHeaders(Excerpt.of(record.headers()))
                 .build();
-    }
-
-    private static List<RecordHeader> headers(Headers headers) {
-        List<RecordHeader> kept = new ArrayList<>();
-        headers.forEach(header -> kept.add(new RecordHeader(header.key(), buffer(header.value()))));
-        return kept;
-    }
-
-    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 }

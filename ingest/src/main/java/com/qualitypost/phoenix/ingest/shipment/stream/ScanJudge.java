@@ -1,8 +1,11 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.shipment.Decision;
+import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
+import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -28,17 +31,18 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private final AvroReader<Scan> reader;
     private final Rules rules;
-    private final int generation;
+    private final StreamSettings settings;
     private final Judged judged;
     private final Refolding refolding;
     private ProcessorContext<byte[], SpecificRecord> context;
     private Parcels parcels;
+    private Refusals refusals;
     private Refolding.Pass pass;
 
-    ScanJudge(AvroReader<Scan> reader, Rules rules, int generation, Judged judged, Refolding refolding) {
+    ScanJudge(AvroReader<Scan> reader, Rules rules, StreamSettings settings, Judged judged, Refolding refolding) {
         this.reader = reader;
         this.rules = rules;
-        this.generation = generation;
+        this.settings = settings;
         this.judged = judged;
         this.refolding = refolding;
     }
@@ -47,13 +51,19 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         KeyValueStore<String, ShipmentHistory> histories = context.getStateStore(STORE);
-        parcels = new Parcels(histories, rules, generation);
+        parcels = new Parcels(histories, rules, settings.generation());
+        refusals = new Refusals(context.getStateStore(Refusals.STORE));
         pass = refolding.pass(histories, rules.version(), this::refold);
         context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        long bytes = Excerpt.bytes(record.key(), record.value(), record.headers());
+        if (bytes > Excerpt.MOST_BYTES) {
+            refuse(record, null, Judgement.Refused.tooLarge(bytes));
+            return;
+        }
         Scan scan;
         try {
             scan = reader.read(context.recordMetadata().orElseThrow().topic(), record.value());
@@ -81,22 +91,24 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
         Parcel parcel = parcel(scan.getTrackingNumber());
         Judgement judgement = Kind.named(scan.getKind())
-                .map(kind -> Judgement.of(scan, kind, parcel, decision))
+                .map(kind -> withinBounds(Judgement.of(scan, kind, parcel, decision), decision))
                 .orElseGet(() -> new Judgement.Refused(
                         "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind())));
-        boolean isReplayed = Replayed.of(record.headers()).isPresent();
-        return judgement instanceof Judgement.Refused refused && !isReplayed
-                ? refusedOnce(scan, parcel, refused)
+        // A device that has no answer sends again, also what was refused.
+        return judgement instanceof Judgement.Refused
+                        && Replayed.of(record.headers()).isEmpty()
+                        && refusals.repeats(scan)
+                ? new Judgement.Duplicate()
                 : judgement;
     }
 
-    /** A device that has no answer sends again, also what was refused. */
-    private Judgement refusedOnce(Scan scan, Parcel parcel, Judgement.Refused refused) {
-        if (parcel.hasRefused(scan)) {
-            return new Judgement.Duplicate();
-        }
-        parcels.put(scan.getTrackingNumber(), parcel.refusing(scan));
-        return refused;
+    /** Facts are counted by the rules, and weighed here: a record that Kafka does not take would stop all its neighbours. */
+    private Judgement withinBounds(Judgement judgement, Decision decision) {
+        long most = settings.maxFactsBytes() * (decision == Decision.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
+        return judgement instanceof Judgement.Accepted accepted
+                        && accepted.parcel().isLargerThan(most)
+                ? Judgement.Refused.of(Outcome.Refusal.TOO_MANY_FACTS)
+                : judgement;
     }
 
     /** What is known of a parcel; what other rules have folded is folded again at the first touch. */

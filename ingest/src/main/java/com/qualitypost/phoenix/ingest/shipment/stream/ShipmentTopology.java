@@ -13,7 +13,10 @@ import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
+import com.qualitypost.phoenix.topic.Topic;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
@@ -25,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Scans in, shipment events and states out. The rules are in {@code Shipment}; this class only says which topic feeds which step. */
 class ShipmentTopology {
+
+    private static final Map<String, String> LARGE_RECORDS =
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MOST_BYTES));
 
     private final KafkaTopics topics;
     private final RegistrySettings registry;
@@ -53,10 +59,13 @@ class ShipmentTopology {
         // Caching would hold results back and never saves one: each record has an effect of its own.
         builder.addStateStore(
                 keyValueStoreBuilder(persistentKeyValueStore(ScanJudge.STORE), String(), HistorySerde.serde())
-                        .withCachingDisabled());
+                        .withCachingDisabled()
+                        .withLoggingEnabled(LARGE_RECORDS));
+        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Refusals.STORE), String(), ByteArray())
+                .withCachingDisabled());
 
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
-                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE)
+                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE, Refusals.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))
@@ -65,7 +74,7 @@ class ShipmentTopology {
     }
 
     private ScanJudge judge() {
-        return new ScanJudge(new AvroReader<>(Scan.class, registry), rules, settings.generation(), judged, refolding);
+        return new ScanJudge(new AvroReader<>(Scan.class, registry), rules, settings, judged, refolding);
     }
 
     private <T extends SpecificRecord> Branched<byte[], SpecificRecord> to(Class<T> type, String topic) {

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param rocksdbCacheBytes bound of all block caches and memtables of this process together
  * @param replicationFactor of the changelog
  * @param maxFacts of one parcel: what comes beyond is quarantined, and can be replayed after the limit was raised
+ * @param maxFactsBytes the same in bytes, of about what is remembered of each fact
  */
 @Validated
 @ConfigurationProperties("phoenix.streams")
@@ -33,4 +34,5 @@ record StreamSettings(
         @Min(0) @DefaultValue("1") int standbyReplicas,
         @Min(1) @DefaultValue("67108864") long rocksdbCacheBytes,
         @Min(1) @DefaultValue("1") int replicationFactor,
-        @Min(1) @DefaultValue("1000") int maxFacts) {}
+        @Min(1) @DefaultValue("1000") int maxFacts,
+        @Min(1) @DefaultValue("524288") long maxFactsBytes) {}

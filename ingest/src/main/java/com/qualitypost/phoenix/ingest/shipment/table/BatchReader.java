@@ -1,21 +1,19 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
-import com.qualitypost.phoenix.schemas.RecordHeader;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a poll brought. What cannot be read becomes an entry of the quarantine, and stops nobody. */
 public class BatchReader implements AutoCloseable {
@@ -72,8 +70,6 @@ public class BatchReader implements AutoCloseable {
     }
 
     private static QuarantinedScan entry(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        List<RecordHeader> headers = new ArrayList<>();
-        record.headers().forEach(header -> headers.add(new RecordHeader(header.key(), buffer(header.value()))));
         return QuarantinedScan.newBuilder()
                 .setReason(reason)
                 .setDetail(detail)
@@ -82,14 +78,10 @@ public class BatchReader implements AutoCloseable {
                 .setSourceTopic(record.topic())
                 .setSourcePartition(record.partition())
                 .setSourceOffset(record.offset())
-                .setKey(buffer(record.key()))
-                .setValue(buffer(record.value()))
-                .setHeaders(headers)
+                .setKey(Excerpt.of(record.key()))
+                .setValue(Excerpt.of(record.value()))
+                .setHeaders(Excerpt.of(record.headers()))
                 .build();
-    }
-
-    private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 
     @Override

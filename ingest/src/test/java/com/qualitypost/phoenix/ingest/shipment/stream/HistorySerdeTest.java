@@ -34,6 +34,6 @@ class HistorySerdeTest {
         ShipmentHistory read = HistorySerde.serde().deserializer().deserialize("any", bytes);
 
         assertThat(read.getRevision()).isEqualTo(7);
-        assertThat(read.getRefused()).isEmpty();
+        assertThat(read.getLastPosition()).isNull();
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
@@ -22,6 +24,8 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +47,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShipmentTopologyTest {
 
     private static final String NUMBER = "PQ000000014MX";
+    private static final String NEIGHBOUR = "PQ000000028MX";
     private static final RegistrySettings REGISTRY =
             new RegistrySettings(TestServers.registry().coreUrl());
     private static final KafkaTopics TOPICS = new KafkaTopics("");
@@ -86,7 +92,7 @@ class ShipmentTopologyTest {
     private void start(int rulesVersion, int maxFacts) {
         var rules = new Rules(rulesVersion, maxFacts, new Holidays());
         var settings = new StreamSettings(
-                true, 1, "test", stateDir.toString(), 1, Duration.ofMillis(50), 0, 8 << 20, 1, 1_000);
+                true, 1, "test", stateDir.toString(), 1, Duration.ofMillis(50), 0, 8 << 20, 1, 1_000, 100_000);
         var builder = new StreamsBuilder();
         new ShipmentTopology(TOPICS, REGISTRY, settings, rules, new Judged(new SimpleMeterRegistry()), refolding)
                 .define(builder);
@@ -235,6 +241,99 @@ class ShipmentTopologyTest {
                 serializer.serialize(TOPICS.scans(), scan(NUMBER, Kind.PICKED_UP, "09:00")));
 
         assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("key_mismatch");
+    }
+
+    @Test
+    void whatIsAttachedToScansIsOnTheirEventsButNotInTheMemory() {
+        for (int i = 0; i < 300; i++) {
+            Scan scan = scan(NUMBER, Kind.ARRIVED, "10:00");
+            for (int attribute = 0; attribute < 20; attribute++) {
+                scan.getAttributes().put("key" + attribute, "x".repeat(256));
+            }
+            pipe(scan);
+        }
+        pipe(scan(NEIGHBOUR, Kind.PICKED_UP, "09:00"));
+
+        assertThat(events())
+                .hasSize(301)
+                .first()
+                .satisfies(event -> assertThat(event.getFact().getAttributes()).hasSize(20));
+        assertThat(quarantined()).isEmpty();
+        assertThat(memory(NUMBER)).isLessThan(100_000);
+    }
+
+    @Test
+    void factsThatTogetherAreTooLargeAreTooMany() {
+        for (int i = 0; i < 400; i++) {
+            pipe(withLongPlaces(scan(NUMBER, Kind.ARRIVED, "10:00")));
+        }
+        pipe(scan(NEIGHBOUR, Kind.PICKED_UP, "09:00"));
+
+        List<QuarantinedScan> refused = quarantined();
+        assertThat(refused).isNotEmpty().extracting(QuarantinedScan::getReason).containsOnly("too_many_facts");
+        assertThat(events()).hasSize(401 - refused.size());
+        assertThat(memory(NUMBER)).isBetween(90_000, 110_000);
+    }
+
+    @Test
+    void anOperatorMayGoToTwiceTheBytes() {
+        for (int i = 0; i < 400; i++) {
+            replay(withLongPlaces(scan(NUMBER, Kind.ARRIVED, "10:00")), i, true);
+        }
+
+        assertThat(quarantined()).isNotEmpty();
+        assertThat(memory(NUMBER)).isBetween(190_000, 210_000);
+    }
+
+    @Test
+    void aRecordThatIsLargerThanAnyScanIsQuarantinedByItsBeginning() {
+        scans.pipeInput(NUMBER.getBytes(UTF_8), new byte[Excerpt.MOST_BYTES - NUMBER.length()]);
+        scans.pipeInput(NUMBER.getBytes(UTF_8), new byte[Excerpt.MOST_BYTES]);
+        scans.pipeInput(new byte[1_000_000], new byte[1_000_000]);
+        scans.pipeInput(new TestRecord<>(
+                NUMBER.getBytes(UTF_8), new byte[10], new RecordHeaders().add("large", new byte[1_000_000])));
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+
+        List<QuarantinedScan> refused = quarantined();
+        assertThat(refused)
+                .extracting(QuarantinedScan::getReason)
+                .containsExactly("unreadable", "too_large", "too_large", "too_large");
+        assertThat(refused).allSatisfy(entry -> assertThat(size(entry)).isLessThan(2 * Excerpt.MOST_BYTES));
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalWritesNothingIntoTheParcelsMemory() {
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+        int before = memory(NUMBER);
+
+        for (int i = 0; i < 20; i++) {
+            pipe(scan(NUMBER, UUID.randomUUID(), "TELEPORTED", "10:00"));
+        }
+
+        assertThat(memory(NUMBER)).isEqualTo(before);
+        assertThat(quarantined()).hasSize(20);
+    }
+
+    private int memory(String number) {
+        KeyValueStore<String, ShipmentHistory> store = driver.getKeyValueStore(ScanJudge.STORE);
+        return HistorySerde.serde().serializer().serialize("any", store.get(number)).length;
+    }
+
+    private static int size(QuarantinedScan entry) {
+        try {
+            return entry.toByteBuffer().remaining();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Scan withLongPlaces(Scan scan) {
+        String name = "\u00e9".repeat(128);
+        return Scan.newBuilder(scan)
+                .setPlace(new Place("x".repeat(64), name, name, "x".repeat(16), "MX"))
+                .setNextPlace(new Place("x".repeat(64), name, name, "x".repeat(16), "MX"))
+                .build();
     }
 
     @Test
