@@ -1,0 +1,151 @@
+package com.qualitypost.phoenix.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeZonesTest {
+
+    private static final Instant WINTER = Instant.parse("2026-01-15T12:00:00Z");
+    private static final Instant BEFORE_SPRING = Instant.parse("2026-03-08T07:59:59Z");
+    private static final Instant AFTER_SPRING = Instant.parse("2026-03-08T10:00:00Z");
+    private static final Instant BEFORE_AUTUMN = Instant.parse("2026-11-01T06:59:59Z");
+    private static final Instant AFTER_AUTUMN = Instant.parse("2026-11-01T09:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            America/Mexico_City,    06700, Puebla,                   -06:00, -06:00
+            America/Cancun,         77500, Cancún,                   -05:00, -05:00
+            America/Merida,         97000, Mérida,                   -06:00, -06:00
+            America/Monterrey,      64000, Monterrey,                -06:00, -06:00
+            America/Matamoros,      88500, Reynosa,                  -06:00, -05:00
+            America/Chihuahua,      31000, Chihuahua,                -06:00, -06:00
+            America/Ciudad_Juarez,  32000, Ciudad Juárez,            -07:00, -06:00
+            America/Ojinaga,        32880, Ojinaga,                  -06:00, -05:00
+            America/Mazatlan,       82000, Mazatlán,                 -07:00, -07:00
+            America/Bahia_Banderas, 63732, Bucerías,                 -06:00, -06:00
+            America/Hermosillo,     83000, Hermosillo,               -07:00, -07:00
+            America/Tijuana,        22000, Tijuana,                  -08:00, -07:00""")
+    void eachZoneOfMexicoIsFoundByPostcodeAndByTownAndKeepsItsHours(
+            String zone, String postcode, String town, String winter, String summer) {
+        ZoneId expected = ZoneId.of(zone);
+
+        assertThat(TimeZones.of(null, postcode, null)).contains(expected);
+        assertThat(TimeZones.of(town, null, "MX")).contains(expected);
+        assertThat(offset(expected, WINTER)).isEqualTo(winter);
+        assertThat(offset(expected, BEFORE_SPRING)).isEqualTo(winter);
+        assertThat(offset(expected, AFTER_SPRING)).isEqualTo(summer);
+        assertThat(offset(expected, BEFORE_AUTUMN)).isEqualTo(summer);
+        assertThat(offset(expected, AFTER_AUTUMN)).isEqualTo(winter);
+    }
+
+    private static String offset(ZoneId zone, Instant at) {
+        ZoneOffset offset = zone.getRules().getOffset(at);
+        return offset.getId();
+    }
+
+    @Test
+    void thePostcodesKnowTheTwelveZonesAndNoOther() {
+        Set<String> zones = new TreeSet<>();
+        IntStream.range(0, 100_000)
+                .mapToObj("%05d"::formatted)
+                .forEach(code -> TimeZones.of(null, code, null).ifPresent(zone -> zones.add(zone.getId())));
+
+        assertThat(zones).hasSize(12).allMatch(ZoneId.getAvailableZoneIds()::contains);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            22999, America/Tijuana
+            23000, America/Mazatlan
+            25999, America/Monterrey
+            26000, America/Matamoros
+            26329, America/Matamoros
+            26340, America/Monterrey
+            26400, America/Matamoros
+            26700, America/Monterrey
+            27499, America/Monterrey
+            27500, America/Matamoros
+            27550, America/Monterrey
+            31819, America/Chihuahua
+            31820, America/Ciudad_Juarez
+            31850, America/Chihuahua
+            31999, America/Chihuahua
+            32000, America/Ciudad_Juarez
+            32800, America/Chihuahua
+            32850, America/Ojinaga
+            32900, America/Chihuahua
+            32980, America/Ojinaga
+            33000, America/Chihuahua
+            63724, America/Mazatlan
+            63726, America/Bahia_Banderas
+            63739, America/Bahia_Banderas
+            63740, America/Mazatlan
+            64999, America/Monterrey
+            65000, America/Matamoros
+            65070, America/Monterrey
+            76999, America/Mexico_City
+            77000, America/Cancun
+            87299, America/Monterrey
+            87300, America/Matamoros
+            87600, America/Monterrey
+            88000, America/Matamoros
+            88890, America/Monterrey
+            88900, America/Matamoros
+            89000, America/Monterrey""")
+    void aStripAlongTheBorderEndsWhereItsLastPostcodeDoes(String postcode, String zone) {
+        assertThat(TimeZones.of(null, postcode, "MX")).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tijuana                        | America/Tijuana
+            TIJUANA, B.C.                  | America/Tijuana
+            Tijuana, Baja California, MX   | America/Tijuana
+            Tijuana, México                | America/Tijuana
+            Vicente Guerrero, B.C.         | America/Tijuana
+            La Paz                         | America/Mazatlan
+            La Paz, Edo. de Méx.           | America/Mexico_City
+            Guerrero, Coah.                | America/Matamoros
+            Guerrero, Tamps                | America/Matamoros
+            Guerrero, Chihuahua            | America/Chihuahua
+            Juárez                         | America/Ciudad_Juarez
+            Juárez, N.L.                   | America/Monterrey
+            Col. Centro, Bacerac, Sonora   | America/Hermosillo
+            Bucerías, Nayarit              | America/Bahia_Banderas
+            Tuxpan, Nayarit                | America/Mazatlan
+            Tuxpan, Veracruz               | America/Mexico_City
+            Tulum, Q. Roo                  | America/Cancun
+            ' ciudad  de   mexico '        | America/Mexico_City""")
+    void aTownIsFoundAsPeopleWriteIt(String city, String zone) {
+        assertThat(TimeZones.of(city, null, "MX")).contains(ZoneId.of(zone));
+    }
+
+    @Test
+    void thePostcodeIsMoreExactThanTheTown() {
+        assertThat(TimeZones.of("Nuevo Vallarta", "63000", "MX")).contains(ZoneId.of("America/Mazatlan"));
+        assertThat(TimeZones.of("Tijuana", "no postcode", "MX")).contains(ZoneId.of("America/Tijuana"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ",", "Camargo", "Morelos", "Springfield", "Bacerac, México", "Calle, 5, 7"})
+    void aTownThatSaysTooLittleHasNoZone(String city) {
+        assertThat(TimeZones.of(city, null, "MX")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"06700,DZ", "00001,MX", "19999,MX", "6700,MX", "067000,MX", "٠٦٧٠٠,MX", ",MX", ","})
+    void whatIsAbroadOrNoPostcodeHasNoZone(@Nullable String postcode, @Nullable String country) {
+        assertThat(TimeZones.of(null, postcode, country)).isEmpty();
+    }
+}
