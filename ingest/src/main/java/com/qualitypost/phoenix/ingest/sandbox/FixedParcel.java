@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.ingest.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.vocabulary.Status;
-import com.qualitypost.phoenix.vocabulary.TestMode;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +124,8 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
     }
 
     private Map<String, Object> promising(OffsetDateTime day) {
-        Map<String, Object> ticket = new TreeMap<>(Happening.ticket(TestMode.of("sandbox"), "FIXED-" + serial));
+        Map<String, Object> ticket =
+                new TreeMap<>(Happening.ticket(MerchantId.inTestMode("sandbox"), "FIXED-" + serial));
         ticket.put("promised_from", day.withHour(9).toString());
         ticket.put("promised_until", day.withHour(20).toString());
         return ticket;

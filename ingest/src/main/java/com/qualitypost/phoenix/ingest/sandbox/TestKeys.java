@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.ingest.sandbox;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.ingest.merchant.Merchants;
-import com.qualitypost.phoenix.vocabulary.TestMode;
+import com.qualitypost.phoenix.vocabulary.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -33,7 +33,7 @@ final class TestKeys {
                     "live_key",
                     "This is a live key, and the sandbox takes test keys only (pk_test_...). Ask us for one.");
         }
-        return TestMode.of(owner.merchantId());
+        return MerchantId.inTestMode(owner.merchantId());
     }
 
     private static Refused unauthorized(String code, String detail) {

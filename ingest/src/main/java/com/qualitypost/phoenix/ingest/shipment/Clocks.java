@@ -3,7 +3,9 @@ package com.qualitypost.phoenix.ingest.shipment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The clocks of a fact: the reporter's own, the same with its error taken out, and the gateway's. All UTC. */
 public record Clocks(
@@ -20,9 +22,18 @@ public record Clocks(
 
     private static final Duration TOLERATED_FUTURE = Duration.ofMinutes(10);
 
-    /** The corrected time on the clock of the place. */
+    /** The corrected time on the reporter's clock. */
     OffsetDateTime localTime() {
-        return correctedAt.atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+        return correctedAt.atOffset(offset());
+    }
+
+    /** The reporter's offset; empty for {@code Z}, which tells no place's (RFC 9557). */
+    Optional<ZoneId> toldOffset() {
+        return Optional.<ZoneId>of(offset()).filter(offset -> !offset.equals(ZoneOffset.UTC));
+    }
+
+    private ZoneOffset offset() {
+        return ZoneOffset.ofTotalSeconds(offsetMinutes * 60);
     }
 
     boolean inTheFuture() {

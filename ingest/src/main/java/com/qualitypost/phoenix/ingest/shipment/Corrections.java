@@ -25,7 +25,7 @@ final class Corrections {
     private static Set<UUID> removed(List<Fact> sorted, Map<UUID, Fact> facts) {
         Set<UUID> removed = new HashSet<>();
         for (Fact correction : sorted.reversed()) {
-            UUID target = correction.corrects();
+            UUID target = correction.takesBack();
             if (target != null
                     && !removed.contains(correction.scanId())
                     && !isLaterCorrection(facts.get(target), correction)) {
@@ -36,6 +36,6 @@ final class Corrections {
     }
 
     private static boolean isLaterCorrection(@Nullable Fact target, Fact correction) {
-        return target != null && target.corrects() != null && Fact.ORDER.compare(target, correction) >= 0;
+        return target != null && target.takesBack() != null && Fact.ORDER.compare(target, correction) >= 0;
     }
 }

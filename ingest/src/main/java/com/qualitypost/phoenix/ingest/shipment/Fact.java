@@ -3,15 +3,23 @@ package com.qualitypost.phoenix.ingest.shipment;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable statement of what happened to a parcel, there, then. */
+/**
+ * An immutable statement of what happened to a parcel, there, then.
+ *
+ * @param kind a {@link Kind}'s name, or that of one which only a newer version knows: such a fact has no status, and stays
+ *     as it is until that version folds it
+ */
 public record Fact(
         UUID scanId,
-        Kind kind,
+        String kind,
         Clocks clocks,
         Reporter reporter,
         @Nullable Place place,
@@ -27,6 +35,32 @@ public record Fact(
                     (Fact fact) -> fact.clocks.correctedAt().toEpochMilli())
             .thenComparingInt(Fact::rank)
             .thenComparing(fact -> fact.scanId.toString());
+
+    boolean is(Kind one) {
+        return kind.equals(one.name());
+    }
+
+    /** The status that this leads to; empty for what stands in the timeline only. */
+    public Optional<Status> status() {
+        return Kind.named(kind).flatMap(Kind::status);
+    }
+
+    /** Which clock the place goes by, if that can be told. */
+    Optional<ZoneId> zone() {
+        return place == null ? Optional.empty() : place.zone();
+    }
+
+    /** The corrected time on the clock of the place; where that is not known, on the reporter's. */
+    public OffsetDateTime localTime() {
+        return zone().map(zone -> clocks.correctedAt().atZone(zone).toOffsetDateTime())
+                .orElseGet(clocks::localTime);
+    }
+
+    /** The fact that this one takes back; null unless it is a correction: nothing else may, for nothing else shows it. */
+    @Nullable
+    UUID takesBack() {
+        return is(Kind.CORRECTION) ? corrects : null;
+    }
 
     /** Whether the reporter said the same; what the gateway added (its clock, the correction) is not compared. */
     boolean saysTheSameAs(Fact other) {
@@ -61,6 +95,6 @@ public record Fact(
     }
 
     private int rank() {
-        return kind.status().map(Status::rank).orElse(-1);
+        return status().map(Status::rank).orElse(-1);
     }
 }

@@ -53,7 +53,7 @@ final class Fold {
             ticket = ticket == null ? said : ticket.overruledBy(said);
             order = order == null ? fact : order;
         }
-        Status next = fact.kind().status().orElse(null);
+        Status next = fact.status().orElse(null);
         boolean moves = next != null && mayBecome(status, next);
         timeline.add(new Entry(fact, moves && next != status, note(fact, moves, next)));
         if (next != null && moves) {
@@ -61,21 +61,8 @@ final class Fold {
         }
     }
 
-    /** What the merchant promised, else what the service does, counted from the first ticket. */
     private @Nullable Window promised() {
-        Ticket known = ticket;
-        Fact ordered = order;
-        if (known == null || ordered == null) {
-            return null;
-        }
-        if (known.promisedFrom() != null && known.promisedUntil() != null) {
-            return new Window(known.promisedFrom(), known.promisedUntil());
-        }
-        Place destination = known.destination();
-        return Service.named(known.service())
-                .map(service -> service.promise(
-                        ordered.clocks().localTime(), destination == null ? null : destination.country(), workingDays))
-                .orElse(null);
+        return ticket == null || order == null ? null : new Promise(ticket, order, workingDays).window();
     }
 
     private void become(Status next, Fact fact) {
@@ -89,7 +76,7 @@ final class Fold {
     }
 
     private Entry.@Nullable Note note(Fact fact, boolean moves, @Nullable Status next) {
-        if (fact.kind() == Kind.CORRECTION) {
+        if (fact.is(Kind.CORRECTION)) {
             return Entry.Note.CORRECTED;
         }
         if (moves && next != status && status == FAILED) {
@@ -124,8 +111,8 @@ final class Fold {
     }
 
     private static boolean actionRequired(Fact fact) {
-        return fact.kind() == Kind.ADDRESS_QUERY
-                || fact.kind() == Kind.READY_FOR_PICKUP
+        return fact.is(Kind.ADDRESS_QUERY)
+                || fact.is(Kind.READY_FOR_PICKUP)
                 || Reason.coded(fact.reason() == null ? "" : fact.reason())
                         .map(Reason::actionRequired)
                         .orElse(false);

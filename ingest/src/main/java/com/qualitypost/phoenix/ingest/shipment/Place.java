@@ -1,5 +1,8 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.vocabulary.TimeZones;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where something happened, at most as fine as a postcode. */
@@ -8,4 +11,10 @@ public record Place(
         @Nullable String name,
         @Nullable String city,
         @Nullable String postcode,
-        @Nullable String country) {}
+        @Nullable String country) {
+
+    /** Which clock it goes by, if that can be told. */
+    Optional<ZoneId> zone() {
+        return TimeZones.of(city, postcode, country);
+    }
+}

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,15 +37,20 @@ enum Service {
 
     /**
      * The promised window for what was ordered then. What is ordered after the cut-off, or on a day off, counts as ordered
-     * on the next working day; all times are those of the order's offset.
+     * on the next working day.
+     *
+     * @param ordered on the clock of where it was ordered
+     * @param there the destination's
      */
-    Window promise(OffsetDateTime ordered, @Nullable String country, WorkingDays workingDays) {
+    Window promise(LocalDateTime ordered, ZoneId there, @Nullable String country, WorkingDays workingDays) {
         boolean late = ordered.toLocalTime().isAfter(CUT_OFF);
         LocalDate day = workingDayFrom(ordered.toLocalDate().plusDays(late ? 1 : 0), country, workingDays);
         for (int passed = 0; passed < days; passed++) {
             day = workingDayFrom(day.plusDays(1), country, workingDays);
         }
-        return new Window(at(day, FIRST_DELIVERY, ordered), at(day, LAST_DELIVERY, ordered));
+        return new Window(
+                day.atTime(FIRST_DELIVERY).atZone(there).toInstant(),
+                day.atTime(LAST_DELIVERY).atZone(there).toInstant());
     }
 
     Duration patience(Duration usual) {
@@ -58,9 +63,5 @@ enum Service {
             day = day.plusDays(1);
         }
         return day;
-    }
-
-    private static Instant at(LocalDate day, LocalTime time, OffsetDateTime ordered) {
-        return day.atTime(time).toInstant(ordered.getOffset());
     }
 }

@@ -19,24 +19,40 @@ public final class Shipment {
 
     private final Rules rules;
     private final Map<UUID, Fact> facts;
+    private final Map<UUID, Fact> positions;
     private final Standing standing;
 
-    private Shipment(Rules rules, Map<UUID, Fact> facts) {
+    private Shipment(Rules rules, Map<UUID, Fact> facts, Map<UUID, Fact> positions) {
+        this(rules, facts, positions, Standing.of(facts, rules));
+    }
+
+    private Shipment(Rules rules, Map<UUID, Fact> facts, Map<UUID, Fact> positions, Standing standing) {
         this.rules = rules;
         this.facts = facts;
-        this.standing = Standing.of(facts, rules);
+        this.positions = positions;
+        this.standing = standing;
     }
 
     /** The parcel of which these facts, each id once, were accepted before; of an unheard-of one there are none. */
     public static Shipment of(Rules rules, Collection<Fact> accepted) {
         Map<UUID, Fact> facts = new LinkedHashMap<>();
         accepted.forEach(fact -> facts.put(fact.scanId(), fact));
-        return new Shipment(rules, facts);
+        return new Shipment(rules, facts, Map.of());
     }
 
     /** Where the parcel stands. */
     public Standing standing() {
         return standing;
+    }
+
+    /** The same parcel, of which this position was reported too: its id is taken, and nothing else follows from it. */
+    public Shipment knowing(Fact position) {
+        return new Shipment(rules, facts, plus(positions, position), standing);
+    }
+
+    /** Whether a fact or position of this id was accepted. */
+    public boolean knows(UUID scanId) {
+        return known(scanId) != null;
     }
 
     /** Judges a fact. */
@@ -46,15 +62,15 @@ public final class Shipment {
 
     /** Judges a fact. An operator has the last word on when it happened, and on more facts than usual up to a bound. */
     public Outcome on(Fact fact, Decision decision) {
-        Fact known = facts.get(fact.scanId());
+        Fact known = known(fact.scanId());
         if (fact.clocks().inTheFuture() && decision == Decision.RULES && !isTakenInTheFuture(known)) {
             return new Outcome.Refused(this, Refusal.IN_THE_FUTURE);
         }
         if (known != null) {
             return onKnown(known, fact);
         }
-        if (fact.kind() == Kind.POSITION) {
-            return new Outcome.Located(this);
+        if (fact.is(Kind.POSITION)) {
+            return new Outcome.Located(knowing(fact));
         }
         if (facts.size() >= (decision == Decision.OVERRIDE ? OVERRIDDEN_LIMIT : 1) * rules.maxFacts()) {
             return new Outcome.Refused(this, Refusal.TOO_MANY_FACTS);
@@ -92,8 +108,17 @@ public final class Shipment {
     }
 
     private Shipment with(Fact fact) {
+        return fact.is(Kind.POSITION) ? knowing(fact) : new Shipment(rules, plus(facts, fact), positions);
+    }
+
+    private static Map<UUID, Fact> plus(Map<UUID, Fact> facts, Fact fact) {
         Map<UUID, Fact> more = new LinkedHashMap<>(facts);
         more.put(fact.scanId(), fact);
-        return new Shipment(rules, more);
+        return more;
+    }
+
+    private @Nullable Fact known(UUID scanId) {
+        Fact fact = facts.get(scanId);
+        return fact != null ? fact : positions.get(scanId);
     }
 }

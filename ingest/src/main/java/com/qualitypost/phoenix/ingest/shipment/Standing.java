@@ -34,7 +34,7 @@ public record Standing(
         for (int birth = sorted.size() - 1; birth > 0; birth--) {
             Fact before = sorted.get(birth - 1);
             Fact fact = sorted.get(birth);
-            if (fact.kind().status().orElse(null) == Status.CREATED
+            if (fact.status().orElse(null) == Status.CREATED
                     && !fact.clocks()
                             .localTime()
                             .isBefore(before.clocks().localTime().plus(NUMBER_RESTS))) {
@@ -56,7 +56,7 @@ public record Standing(
     /** Whether a ticket or pre-advice is known, or the parcel was born from a scan. */
     public boolean ticketed() {
         return ticket != null
-                || timeline.stream().anyMatch(e -> e.fact().kind().status().orElse(null) == Status.CREATED);
+                || timeline.stream().anyMatch(e -> e.fact().status().orElse(null) == Status.CREATED);
     }
 
     /** The corrected time of the newest fact. */

@@ -37,16 +37,23 @@ public record Ticket(
         }
     }
 
-    /** This ticket completed and overruled by what a later one says. */
+    /** This ticket completed and overruled by what a later one says; an end of the promise that no longer fits is void. */
     Ticket overruledBy(Ticket later) {
         Map<String, String> all = new TreeMap<>(references);
         all.putAll(later.references);
+        Instant from = later.promisedFrom != null ? later.promisedFrom : promisedFrom;
+        Instant until = later.promisedUntil != null ? later.promisedUntil : promisedUntil;
+        boolean isOutdated = isBackwards(from, until);
         return new Ticket(
                 later.merchantId != null ? later.merchantId : merchantId,
                 later.service != null ? later.service : service,
                 later.destination != null ? later.destination : destination,
                 all,
-                later.promisedFrom != null ? later.promisedFrom : promisedFrom,
-                later.promisedUntil != null ? later.promisedUntil : promisedUntil);
+                isOutdated ? later.promisedFrom : from,
+                isOutdated ? later.promisedUntil : until);
+    }
+
+    static boolean isBackwards(@Nullable Instant from, @Nullable Instant until) {
+        return from != null && until != null && until.isBefore(from);
     }
 }

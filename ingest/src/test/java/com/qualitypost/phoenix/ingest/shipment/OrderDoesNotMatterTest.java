@@ -88,7 +88,7 @@ class OrderDoesNotMatterTest {
         Arbitrary<UUID> ids = Arbitraries.integers().between(1, 40).map(i -> new UUID(i, 0x8000000000000000L + i));
         return Combinators.combine(
                         ids,
-                        Arbitraries.of(Kind.class).filter(kind -> kind != Kind.POSITION),
+                        Arbitraries.of(Kind.class),
                         Arbitraries.integers().between(0, 9),
                         ids.injectNull(0.3),
                         Arbitraries.of("consignee_absent", "customs_inspection").injectNull(0.5))
@@ -99,7 +99,7 @@ class OrderDoesNotMatterTest {
                             Parcels.at("10:0" + minute),
                             Parcels.at("12:00"),
                             reason,
-                            kind == Kind.CORRECTION && !id.equals(target) ? target : null);
+                            id.equals(target) ? null : target);
                     return kind == Kind.TICKET_ISSUED
                             ? Parcels.ticket(fact, "M-1", minute % 2 == 0 ? "EXPRESS" : "ECONOMY")
                             : fact;

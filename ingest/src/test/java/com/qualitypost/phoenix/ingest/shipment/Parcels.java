@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,17 @@ final class Parcels {
     /** A scan at this time of day; its id follows from kind and time. */
     static Fact scan(Kind kind, String time) {
         return scan(UUID.nameUUIDFromBytes((kind + time).getBytes(StandardCharsets.UTF_8)), kind, time);
+    }
+
+    /** Of a kind that only a newer version knows. */
+    static Fact newerScan(String kind, String time) {
+        return fact(
+                UUID.nameUUIDFromBytes((kind + time).getBytes(StandardCharsets.UTF_8)),
+                kind,
+                at(time),
+                at(time),
+                null,
+                null);
     }
 
     static Fact scan(UUID id, Kind kind, String time) {
@@ -53,6 +65,33 @@ final class Parcels {
     static Fact ticket(Fact issued, String merchant, String service) {
         Ticket ticket = new Ticket(merchant, service, null, Map.of(), null, null);
         return with(issued, issued.clocks(), issued.place(), ticket);
+    }
+
+    /** A ticket written then, with the offset with which it was written, where it was written if that is said. */
+    static Fact ticket(String written, @Nullable Place origin, @Nullable Place destination, @Nullable Window promised) {
+        OffsetDateTime then = OffsetDateTime.parse(written);
+        Clocks clocks = new Clocks(
+                then.toInstant(),
+                then.getOffset().getTotalSeconds() / 60,
+                then.toInstant(),
+                then.toInstant(),
+                Clocks.TimeQuality.SYNCED);
+        Ticket ticket = new Ticket(
+                "M-1",
+                "STANDARD",
+                destination,
+                Map.of(),
+                promised == null ? null : promised.from(),
+                promised == null ? null : promised.until());
+        return with(scan(UUID.randomUUID(), Kind.TICKET_ISSUED, "09:00"), clocks, origin, ticket);
+    }
+
+    static Place city(String name) {
+        return new Place(null, null, name, null, "MX");
+    }
+
+    static Place postcode(String postcode) {
+        return new Place(null, null, null, postcode, "MX");
     }
 
     static Fact at(Fact fact, String instant) {
@@ -88,6 +127,16 @@ final class Parcels {
 
     static Fact fact(
             UUID id, Kind kind, Instant occurred, Instant received, @Nullable String reason, @Nullable UUID corrects) {
+        return fact(id, kind.name(), occurred, received, reason, corrects);
+    }
+
+    private static Fact fact(
+            UUID id,
+            String kind,
+            Instant occurred,
+            Instant received,
+            @Nullable String reason,
+            @Nullable UUID corrects) {
         return new Fact(
                 id,
                 kind,

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +270,84 @@ class ShipmentTest {
                 .isEqualTo(new Window(Instant.parse(from), Instant.parse(from).plus(Duration.ofHours(11))));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # written,                 origin, destination, promised from,          until
+            2026-11-23T17:00:00Z,      -,      06700,       2026-11-26T15:00:00Z,   2026-11-27T02:00:00Z
+            2026-11-23T17:00:00Z,      -,      22000,       2026-11-26T17:00:00Z,   2026-11-27T04:00:00Z
+            2026-11-23T17:00:00Z,      -,      77500,       2026-11-26T14:00:00Z,   2026-11-27T01:00:00Z
+            # 17:30 in Cancún is after hours, though the merchant's server writes UTC and it is 14:30 in Tijuana
+            2026-11-23T22:30:00Z,      77500,  22000,       2026-11-27T17:00:00Z,   2026-11-28T04:00:00Z
+            2026-11-23T22:30:00-00:00, 22000,  77500,       2026-11-26T14:00:00Z,   2026-11-27T01:00:00Z
+            # the offset tells the origin's clock where no place does
+            2026-11-23T17:30:00-05:00, -,      22000,       2026-11-27T17:00:00Z,   2026-11-28T04:00:00Z
+            # the border changes its clocks on the 8th of March, between the order and the delivery
+            2026-03-06T10:00:00-08:00, 22000,  22000,       2026-03-11T16:00:00Z,   2026-03-12T03:00:00Z
+            2026-03-06T10:00:00-06:00, 06700,  88500,       2026-03-11T14:00:00Z,   2026-03-12T01:00:00Z
+            2026-03-06T10:00:00-06:00, 06700,  06700,       2026-03-11T15:00:00Z,   2026-03-12T02:00:00Z
+            # nothing is known but that it is in Mexico
+            2026-11-23T17:00:00Z,      -,      -,           2026-11-26T15:00:00Z,   2026-11-27T02:00:00Z""")
+    void aServicePromisesTheHoursOfTheDestinationAndCountsFromTheDayOfTheOrigin(
+            String written, @Nullable String origin, @Nullable String destination, Instant from, Instant until) {
+        Fact ticket = Parcels.ticket(
+                written,
+                origin == null ? null : Parcels.postcode(origin),
+                destination == null ? null : Parcels.postcode(destination),
+                null);
+
+        assertThat(parcel(ticket).standing().promised()).isEqualTo(new Window(from, until));
+    }
+
+    @Test
+    void halfAPromiseOfTheMerchantsCountsAndTheServiceAddsNothing() {
+        Instant noon = Instant.parse("2026-11-25T18:00:00Z");
+        Fact until = Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(null, noon));
+        Fact from = Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(noon, null));
+
+        assertThat(parcel(until).standing().promised()).isEqualTo(new Window(null, noon));
+        assertThat(parcel(from).standing().promised()).isEqualTo(new Window(noon, null));
+    }
+
+    @Test
+    void halvesOfTwoTicketsAreOnePromiseUnlessItWouldEndBeforeItBegins() {
+        Instant monday = Instant.parse("2026-11-30T18:00:00Z");
+        Instant tuesday = Instant.parse("2026-12-01T18:00:00Z");
+        String first = "2026-11-23T10:00:00-06:00";
+        String second = "2026-11-24T10:00:00-06:00";
+
+        assertThat(parcel(
+                                Parcels.ticket(first, null, null, new Window(monday, null)),
+                                Parcels.ticket(second, null, null, new Window(null, tuesday)))
+                        .standing()
+                        .promised())
+                .isEqualTo(new Window(monday, tuesday));
+        assertThat(parcel(
+                                Parcels.ticket(first, null, null, new Window(tuesday, null)),
+                                Parcels.ticket(second, null, null, new Window(null, monday)))
+                        .standing()
+                        .promised())
+                .isEqualTo(new Window(null, monday));
+    }
+
+    @Test
+    void aPromiseThatEndsBeforeItBeginsIsNone() {
+        Instant noon = Instant.parse("2026-11-25T18:00:00Z");
+        Fact backwards = Parcels.ticket(
+                "2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(noon, noon.minusMillis(1)));
+
+        assertThat(parcel(backwards).standing().promised())
+                .isEqualTo(new Window(Instant.parse("2026-11-26T15:00:00Z"), Instant.parse("2026-11-27T02:00:00Z")));
+    }
+
+    @Test
+    void aFactIsToldOnTheClockOfItsPlaceElseOnItsReporters() {
+        Fact delivered = Parcels.at(scan(DELIVERED, "09:00"), "2026-11-27T03:15:00Z");
+
+        assertThat(Parcels.at(delivered, Parcels.city("Tijuana")).localTime()).hasToString("2026-11-26T19:15-08:00");
+        assertThat(Parcels.at(delivered, Parcels.city("Springfield")).localTime())
+                .hasToString("2026-11-26T21:15-06:00");
+    }
+
     @Test
     void aServiceThatIsNotOursPromisesNothing() {
         assertThat(parcel(ticket("TELEPORT", "09:00")).standing().promised()).isNull();
@@ -300,6 +379,57 @@ class ShipmentTest {
 
         assertThat(outcome).isInstanceOf(Located.class);
         assertThat(outcome.shipment().standing().timeline()).hasSize(1);
+    }
+
+    @Test
+    void theIdOfAPositionStandsForItsContentLikeAnyOther() {
+        Shipment located = parcel(scan(ID, POSITION, "09:00"));
+        Shipment delivered = parcel(scan(ID, DELIVERED, "09:00"));
+
+        assertThat(located.on(scan(ID, POSITION, "09:00"))).isEqualTo(new Duplicate(located));
+        assertThat(located.on(scan(ID, POSITION, "10:00"))).isEqualTo(new Refused(located, Refusal.CONFLICT));
+        assertThat(located.on(scan(ID, DELIVERED, "09:00"))).isEqualTo(new Refused(located, Refusal.CONFLICT));
+        assertThat(delivered.on(scan(ID, POSITION, "09:00"))).isEqualTo(new Refused(delivered, Refusal.CONFLICT));
+    }
+
+    @Test
+    void theEarliestReceiptOfAPositionGivesItsTimeToo() {
+        Shipment parcel = parcel(receivedAt(scan(ID, POSITION, "09:00"), "11:00", "09:30"));
+
+        assertThat(parcel.on(receivedAt(scan(ID, POSITION, "09:00"), "10:00", "09:05")))
+                .isInstanceOf(Retimed.class);
+    }
+
+    @Test
+    void positionsTakeNoFactsPlace() {
+        Shipment parcel = Parcels.unheardOf();
+        for (int i = 0; i <= Parcels.RULES.maxFacts(); i++) {
+            parcel = parcel.on(scan(new UUID(1, i), POSITION, "09:00")).shipment();
+        }
+
+        assertThat(parcel.on(scan(DELIVERED, "10:00"))).isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void aPositionThatIsTakenBackWasInNoTimeline() {
+        Fact position = scan(POSITION, "09:00");
+
+        assertThat(parcel(position, correction(position, "10:00")).standing().timeline())
+                .extracting(Entry::note)
+                .containsExactly(Entry.Note.CORRECTED);
+    }
+
+    @Test
+    void aKindThatOnlyANewerVersionKnowsStandsInTheTimelineAndMovesNothing() {
+        Shipment arrived = parcel(scan(ARRIVED, "09:00"));
+
+        Outcome outcome = arrived.on(Parcels.newerScan("INSPECTED", "10:00"));
+
+        assertThat(outcome).isInstanceOf(Noted.class);
+        assertThat(outcome.shipment().standing().status()).isEqualTo(Status.IN_TRANSIT);
+        assertThat(outcome.shipment().standing().timeline())
+                .extracting(entry -> entry.fact().kind())
+                .containsExactly("ARRIVED", "INSPECTED");
     }
 
     @Test
@@ -338,6 +468,16 @@ class ShipmentTest {
 
         assertThat(corrected.standing().status()).isEqualTo(Status.IN_TRANSIT);
         assertThat(corrected.standing().timeline()).extracting(Entry::note).containsExactly(null, Entry.Note.CORRECTED);
+    }
+
+    @Test
+    void onlyACorrectionTakesAFactBack() {
+        Fact failed = scan(DELIVERY_FAILED, "09:00");
+        Fact delivered = scan(DELIVERED, "12:00");
+        Fact naming = Parcels.fact(
+                delivered.scanId(), DELIVERED, Parcels.at("12:00"), Parcels.at("12:00"), null, failed.scanId());
+
+        assertThat(parcel(failed, naming).standing().timeline()).hasSize(2);
     }
 
     @Test

@@ -29,7 +29,8 @@ final class Life {
         return Scan.of(id, NO_NUMBER_YET, kind.name(), now).with("place", DEPOT);
     }
 
-    /** One with all that is hard about order: a delivery that was not, two scans of one moment, scans after the end. */
+    /** One with all that is hard about order: a delivery that was not, two scans of one moment, a position, scans after
+     * the end. */
     static List<Scan> eventful() {
         Life life = new Life();
         List<Scan> scans = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Life {
         scans.add(departed);
         scans.add(Scan.of(UUID.randomUUID(), NO_NUMBER_YET, Kind.HELD.name(), departed.occurredAt())
                 .with("reason", "weather_storm"));
+        scans.add(life.next(Kind.POSITION).with("position", Map.of("latitude", 20.1, "longitude", -101.2)));
         scans.add(life.next(Kind.OUT_FOR_DELIVERY));
         Scan mistake = life.next(Kind.DELIVERED);
         scans.add(mistake);

@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.query.tracking.Refusals;
-import com.qualitypost.phoenix.vocabulary.TestMode;
+import com.qualitypost.phoenix.vocabulary.MerchantId;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +53,7 @@ public class Merchants {
                     String id = row.getString(3);
                     return new Found(
                             new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)),
-                            id == null ? null : new Merchant(row.getBoolean(4) ? TestMode.of(id) : id));
+                            id == null ? null : new Merchant(row.getBoolean(4) ? MerchantId.inTestMode(id) : id));
                 })
                 .single();
     }

@@ -8,7 +8,7 @@ import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import com.qualitypost.phoenix.vocabulary.TestMode;
+import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +181,7 @@ class ShipmentListTest {
         TrackingNumber test =
                 TrackingNumber.ours(99_000_000 + ThreadLocalRandom.current().nextInt(1_000_000));
         READ_SIDE.key(merchant, "test", "pk_test_" + merchant, false);
-        READ_SIDE.listed(TestMode.of(merchant), test, 5, "");
+        READ_SIDE.listed(MerchantId.inTestMode(merchant), test, 5, "");
         given(0, 5, "");
         replicated();
 

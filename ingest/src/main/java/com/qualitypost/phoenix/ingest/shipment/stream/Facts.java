@@ -10,7 +10,6 @@ import com.qualitypost.phoenix.ingest.shipment.Ticket;
 import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.Position;
 import com.qualitypost.phoenix.schemas.Scan;
-import com.qualitypost.phoenix.vocabulary.Kind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,10 @@ final class Facts {
 
     private Facts() {}
 
-    static Fact fact(Scan scan, Kind kind) {
+    static Fact fact(Scan scan) {
         return new Fact(
                 scan.getScanId(),
-                kind,
+                scan.getKind(),
                 clocks(scan),
                 reporter(scan),
                 place(scan.getPlace()),

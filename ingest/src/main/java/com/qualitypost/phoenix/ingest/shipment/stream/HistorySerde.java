@@ -1,11 +1,13 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
+import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,20 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistorySerde {
 
-    private static final BinaryMessageDecoder<ShipmentHistory> DECODER =
-            ShipmentHistory.createDecoder(earlierVersions());
-
     private HistorySerde() {}
 
     static Serde<ShipmentHistory> serde() {
-        return Serdes.serdeFrom((_, history) -> encode(history), (_, bytes) -> decode(bytes));
+        return serde(
+                ShipmentHistory.getEncoder(), ShipmentHistory.createDecoder(earlierVersions(ShipmentHistory.class)));
     }
 
-    private static SchemaStore earlierVersions() {
+    static Serde<Scan> ofPositions() {
+        return serde(Scan.getEncoder(), Scan.createDecoder(earlierVersions(Scan.class)));
+    }
+
+    private static <T> Serde<T> serde(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
+        return Serdes.serdeFrom((_, value) -> encode(encoder, value), (_, bytes) -> decode(decoder, bytes));
+    }
+
+    private static SchemaStore earlierVersions(Class<?> type) {
         SchemaStore.Cache versions = new SchemaStore.Cache();
         for (int version = 1; ; version++) {
-            String name = "history/ShipmentHistory.v%d.avsc".formatted(version);
-            try (InputStream file = ShipmentHistory.class.getResourceAsStream(name)) {
+            String name = "history/%s.v%d.avsc".formatted(type.getSimpleName(), version);
+            try (InputStream file = type.getResourceAsStream(name)) {
                 if (file == null) {
                     return versions;
                 }
@@ -41,28 +49,28 @@ final class HistorySerde {
         }
     }
 
-    private static byte @Nullable [] encode(@Nullable ShipmentHistory history) {
-        if (history == null) {
+    private static <T> byte @Nullable [] encode(BinaryMessageEncoder<T> encoder, @Nullable T value) {
+        if (value == null) {
             return null;
         }
         try {
-            var buffer = ShipmentHistory.getEncoder().encode(history);
+            var buffer = encoder.encode(value);
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("A shipment's history could not be encoded", e);
+            throw new UncheckedIOException("What is to be remembered could not be encoded", e);
         }
     }
 
-    private static @Nullable ShipmentHistory decode(byte @Nullable [] bytes) {
+    private static <T> @Nullable T decode(BinaryMessageDecoder<T> decoder, byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
         try {
-            return DECODER.decode(bytes);
+            return decoder.decode(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("The state store holds a history that this version cannot read", e);
+            throw new UncheckedIOException("The state store holds what this version cannot read", e);
         }
     }
 }

@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.shipment.Decision;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
-import com.qualitypost.phoenix.ingest.shipment.Fact;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
+import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.shipment.Standing;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.EventOutcome;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rules say of one scan, in the words of the topics. */
 sealed interface Judgement {
 
-    /** A fact, the memory with it, and the new state unless the fact left it as it was. */
+    /** A fact, the memory with it, and the new state; a position leaves both as they were, unless the parcel is born from it. */
     record Accepted(
             Parcel parcel, ShipmentEvent event, @Nullable ShipmentState state) implements Judgement {}
 
@@ -46,21 +46,25 @@ sealed interface Judgement {
     }
 
     /** The parcel is one that today's rules have folded. */
-    static Judgement of(Scan scan, Kind kind, Parcel parcel, Decision decision) {
-        Fact fact = Facts.fact(scan, kind);
-        return switch (parcel.shipment().on(fact, decision)) {
+    static Judgement of(Scan scan, Parcel parcel, Positions positions, Decision decision) {
+        Shipment shipment = positions.tellOf(scan, parcel);
+        if (Kind.named(scan.getKind()).isEmpty() && !shipment.knows(scan.getScanId())) {
+            return new Refused("unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
+        }
+        return switch (shipment.on(Facts.fact(scan), decision)) {
             case Outcome.Moved moved -> accepted(scan, parcel, moved, EventOutcome.MOVED, null);
             case Outcome.Noted noted -> accepted(scan, parcel, noted, EventOutcome.NOTED, null);
             case Outcome.Late late -> accepted(scan, parcel, late, EventOutcome.LATE, null);
+            case Outcome.Retimed retimed when Positions.isOne(scan) -> located(scan, parcel, EventOutcome.RETIMED);
             case Outcome.Retimed retimed -> accepted(scan, parcel, retimed, EventOutcome.RETIMED, null);
             case Outcome.Flagged flagged -> accepted(scan, parcel, flagged, EventOutcome.FLAGGED, flagged.flag());
-            case Outcome.Located located -> located(scan, parcel);
+            case Outcome.Located located -> located(scan, parcel, EventOutcome.NOTED);
             case Outcome.Duplicate duplicate -> new Duplicate();
             // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
             // overwritten.
             case Outcome.Refused refused
             when decision == Decision.OVERRIDE && refused.refusal().isConflictOfContents() ->
-                of(OwnId.given(scan), kind, parcel, decision);
+                of(OwnId.given(scan), parcel, positions, decision);
             case Outcome.Refused refused -> Refused.of(refused.refusal());
         };
     }
@@ -103,19 +107,19 @@ sealed interface Judgement {
                 States.state(scan.getTrackingNumber(), grown, after));
     }
 
-    private static Accepted located(Scan scan, Parcel parcel) {
+    /** A parcel of which nothing else is known is born from a position too: else nobody could see that it was taken. */
+    private static Accepted located(Scan scan, Parcel parcel, EventOutcome outcome) {
         ShipmentHistory history = parcel.history();
         Standing same = parcel.shipment().standing();
-        Scan last = history.getLastPosition();
-        boolean newer = last == null || last.getCorrectedAt().isBefore(scan.getCorrectedAt());
-        ShipmentHistory moved = new ShipmentHistory(
-                history.getGeneration(),
-                history.getRevision(),
-                history.getRulesVersion(),
-                history.getFacts(),
-                newer ? Parcel.remembered(scan) : last);
+        if (history.getRevision() > 0) {
+            return new Accepted(parcel, event(scan, history, same, same, outcome, null), null);
+        }
+        ShipmentHistory born = new ShipmentHistory(
+                history.getGeneration(), 1L, history.getRulesVersion(), history.getFacts(), history.getLastPosition());
         return new Accepted(
-                new Parcel(moved, parcel.shipment()), event(scan, moved, same, same, EventOutcome.NOTED, null), null);
+                new Parcel(born, parcel.shipment()),
+                event(scan, born, same, same, outcome, null),
+                States.state(scan.getTrackingNumber(), born, same));
     }
 
     private static ShipmentEvent event(

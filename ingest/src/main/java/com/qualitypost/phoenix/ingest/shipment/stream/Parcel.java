@@ -5,7 +5,6 @@ import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
-import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -20,11 +19,7 @@ record Parcel(ShipmentHistory history, Shipment shipment) {
     static Parcel of(ShipmentHistory history, Rules rules) {
         return new Parcel(
                 history,
-                Shipment.of(
-                        rules,
-                        history.getFacts().stream()
-                                .map(scan -> Facts.fact(scan, Kind.valueOf(scan.getKind())))
-                                .toList()));
+                Shipment.of(rules, history.getFacts().stream().map(Facts::fact).toList()));
     }
 
     /** What is kept of a scan: its attributes stand on its event, and are compared with nothing. */

@@ -5,12 +5,12 @@ import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.Bounds;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.Replayed;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
-import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,6 +37,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private ProcessorContext<byte[], SpecificRecord> context;
     private Parcels parcels;
     private Refusals refusals;
+    private Positions positions;
     private Refolding.Pass pass;
 
     ScanJudge(AvroReader<Scan> reader, Rules rules, StreamSettings settings, Judged judged, Refolding refolding) {
@@ -53,6 +54,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         KeyValueStore<String, ShipmentHistory> histories = context.getStateStore(STORE);
         parcels = new Parcels(histories, rules, settings.generation());
         refusals = new Refusals(context.getStateStore(Refusals.STORE));
+        positions = new Positions(context.getStateStore(Positions.STORE));
         pass = refolding.pass(histories, rules.version(), this::refold);
         context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
@@ -90,10 +92,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         }
         Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
         Parcel parcel = parcel(scan.getTrackingNumber());
-        Judgement judgement = Kind.named(scan.getKind())
-                .map(kind -> withinBounds(Judgement.of(scan, kind, parcel, decision), decision))
-                .orElseGet(() -> new Judgement.Refused(
-                        "unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind())));
+        Judgement judgement = withinBounds(Judgement.of(scan, parcel, positions, decision), decision);
         // A device that has no answer sends again, also what was refused.
         return judgement instanceof Judgement.Refused
                         && Replayed.of(record.headers()).isEmpty()
@@ -106,6 +105,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private Judgement withinBounds(Judgement judgement, Decision decision) {
         long most = settings.maxFactsBytes() * (decision == Decision.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
         return judgement instanceof Judgement.Accepted accepted
+                        && accepted.state() != null
                         && accepted.parcel().isLargerThan(most)
                 ? Judgement.Refused.of(Outcome.Refusal.TOO_MANY_FACTS)
                 : judgement;
@@ -130,11 +130,21 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     }
 
     private void accept(Record<byte[], byte[]> record, Judgement.Accepted accepted) {
-        parcels.put(accepted.event().getTrackingNumber(), accepted.parcel());
+        remember(accepted);
         judged.accepted(accepted.event().getOutcome());
         context.forward(record.withValue(accepted.event()));
         if (accepted.state() != null) {
             context.forward(record.withValue(accepted.state()));
+        }
+    }
+
+    private void remember(Judgement.Accepted accepted) {
+        Scan fact = accepted.event().getFact();
+        if (Positions.isOne(fact)) {
+            positions.put(fact);
+        }
+        if (accepted.state() != null) {
+            parcels.put(fact.getTrackingNumber(), accepted.parcel());
         }
     }
 

@@ -63,9 +63,12 @@ class ShipmentTopology {
                         .withLoggingEnabled(LARGE_RECORDS));
         builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Refusals.STORE), String(), ByteArray())
                 .withCachingDisabled());
+        builder.addStateStore(
+                keyValueStoreBuilder(persistentKeyValueStore(Positions.STORE), String(), HistorySerde.ofPositions())
+                        .withCachingDisabled());
 
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
-                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE, Refusals.STORE)
+                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE, Refusals.STORE, Positions.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))

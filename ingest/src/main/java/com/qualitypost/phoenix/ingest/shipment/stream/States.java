@@ -72,11 +72,11 @@ final class States {
         Entry.Note note = entry.note();
         return TimelineEntry.newBuilder()
                 .setScanId(entry.fact().scanId())
-                .setKind(entry.fact().kind().name())
-                .setStatus(entry.fact().kind().status().map(Status::name).orElse(null))
+                .setKind(entry.fact().kind())
+                .setStatus(entry.fact().status().map(Status::name).orElse(null))
                 .setMoved(entry.moved())
                 .setOccurredAt(clocks.correctedAt())
-                .setOffsetMinutes(clocks.offsetMinutes())
+                .setOffsetMinutes(entry.fact().localTime().getOffset().getTotalSeconds() / 60)
                 .setTimeQuality(
                         switch (clocks.quality()) {
                             case SYNCED -> TimeQuality.SYNCED;
@@ -106,8 +106,8 @@ final class States {
                         .setService(ticket.service())
                         .setDestination(place(ticket.destination()))
                         .setReferences(ticket.references())
-                        .setPromisedFrom(promised == null ? ticket.promisedFrom() : promised.from())
-                        .setPromisedUntil(promised == null ? ticket.promisedUntil() : promised.until())
+                        .setPromisedFrom(promised == null ? null : promised.from())
+                        .setPromisedUntil(promised == null ? null : promised.until())
                         .build();
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
-import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,10 +126,9 @@ final class FactsWithStates {
         return content.value() instanceof ShipmentEvent fact && leadsToState(fact) && !hasState(fact, states);
     }
 
-    /** A position does not change the state, and no table can hold a number that is not ASCII. */
+    /** Of a parcel without a revision there is no state, and no table can hold a number that is not ASCII. */
     private static boolean leadsToState(ShipmentEvent fact) {
-        return !fact.getFact().getKind().equals(Kind.POSITION.name())
-                && US_ASCII.newEncoder().canEncode(fact.getTrackingNumber());
+        return fact.getRevision() > 0 && US_ASCII.newEncoder().canEncode(fact.getTrackingNumber());
     }
 
     private static boolean hasState(ShipmentEvent fact, Map<String, Revision> states) {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
@@ -20,6 +21,8 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.Ticket;
+import com.qualitypost.phoenix.schemas.TimelineEntry;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.vocabulary.Kind;
@@ -235,6 +238,46 @@ class ShipmentTopologyTest {
     }
 
     @Test
+    void whatTheDevicesClockShowedIsNoReasonToRefuseAScanWhoseTimeIsKnown() {
+        for (String shown : List.of("0001-01-01T00:05:00Z", "1970-01-01T00:05:00Z", "9999-12-31T23:59:59.999Z")) {
+            pipe(Scan.newBuilder(scan(NUMBER, Kind.ARRIVED, "09:00"))
+                    .setOccurredAt(Instant.parse(shown))
+                    .build());
+        }
+
+        assertThat(events()).hasSize(3);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    @Test
+    void aTicketOfTheOtherModeIsQuarantined() {
+        pipe(ticketOf("test/M-7", NUMBER));
+        pipe(ticketOf("M-7", "PQ990010003MX"));
+        pipe(ticketOf("test/M-7", "PQ990010003MX"));
+
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("invalid", "invalid");
+        assertThat(events()).hasSize(1);
+    }
+
+    private static Scan ticketOf(String merchant, String number) {
+        return Scan.newBuilder(scan(number, Kind.TICKET_ISSUED, "09:00"))
+                .setTicket(Ticket.newBuilder().setMerchantId(merchant).build())
+                .build();
+    }
+
+    @Test
+    void theTimelineIsOnTheClocksOfItsPlaces() {
+        pipe(Scan.newBuilder(scan(NUMBER, Kind.DELIVERED, "03:15"))
+                .setOffsetMinutes(0)
+                .setPlace(Place.newBuilder().setCity("Tijuana").build())
+                .build());
+
+        assertThat(states().getLast().getTimeline())
+                .extracting(TimelineEntry::getOffsetMinutes)
+                .containsExactly(-480);
+    }
+
+    @Test
     void aScanUnderAnotherParcelsKeyIsQuarantined() {
         scans.pipeInput(
                 "PQ000000024MX".getBytes(UTF_8),
@@ -343,6 +386,123 @@ class ShipmentTopologyTest {
 
         assertThat(events()).hasSize(2);
         assertThat(states()).hasSize(1);
+    }
+
+    @Test
+    void theIdOfAPositionStandsForItsContentWhicheverComesFirst() {
+        UUID id = UUID.randomUUID();
+        pipe(scan(NUMBER, Kind.PICKED_UP, "08:00"));
+        pipe(scan(NUMBER, id, "POSITION", "09:00"));
+        pipe(scan(NUMBER, id, "POSITION", "09:00"));
+        pipe(scan(NUMBER, id, "DELIVERED", "09:00"));
+
+        String other = "PQ000000028MX";
+        pipe(scan(other, id, "DELIVERED", "09:00"));
+        pipe(scan(other, id, "POSITION", "09:00"));
+
+        assertThat(events())
+                .extracting(event -> event.getFact().getKind())
+                .containsExactly("PICKED_UP", "POSITION", "DELIVERED");
+        assertThat(duplicates()).hasSize(1);
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("conflict", "conflict");
+    }
+
+    @Test
+    void ofTwoReceiptsOfAPositionTheEarlierGivesItsTime() {
+        Scan late = Scan.newBuilder(scan(NUMBER, Kind.POSITION, "09:00"))
+                .setCorrectedAt(Instant.parse("2026-11-22T09:05:00Z"))
+                .build();
+        Scan early = Scan.newBuilder(late)
+                .setCorrectedAt(Instant.parse("2026-11-22T09:02:00Z"))
+                .setReceivedAt(Instant.parse("2026-11-22T22:00:00Z"))
+                .build();
+        pipe(late);
+        pipe(early);
+        pipe(early);
+
+        assertThat(events())
+                .extracting(ShipmentEvent::getOutcome)
+                .containsExactly(EventOutcome.NOTED, EventOutcome.RETIMED);
+        assertThat(states()).hasSize(1);
+        assertThat(duplicates()).hasSize(1);
+    }
+
+    @Test
+    void aParcelIsBornFromAPositionToo() {
+        pipe(scan(NUMBER, Kind.POSITION, "09:00"));
+        pipe(scan(NUMBER, Kind.POSITION, "10:00"));
+
+        assertThat(events()).extracting(ShipmentEvent::getRevision).containsExactly(1L, 1L);
+        assertThat(states()).singleElement().satisfies(state -> {
+            assertThat(state.getRevision()).isEqualTo(1);
+            assertThat(state.getStatus()).isEqualTo(ShipmentStatus.UNKNOWN);
+            assertThat(state.getTimeline()).isEmpty();
+        });
+    }
+
+    @Test
+    void theLastPositionThatAnEarlierVersionRememberedIsStillKnown() {
+        Scan position = scan(NUMBER, Kind.POSITION, "09:00");
+        memory().put(NUMBER, new ShipmentHistory(1, 0L, 1, List.of(), position));
+
+        pipe(position);
+
+        assertThat(duplicates()).containsExactly(position);
+    }
+
+    @Test
+    void aFactOfAKindThatOnlyANewerVersionKnowsIsKeptAsItIs() {
+        Scan newer = scan(NUMBER, UUID.randomUUID(), "INSPECTED", "09:00");
+        memory().put(NUMBER, new ShipmentHistory(1, 1L, 2, List.of(newer), null));
+
+        pipe(newer);
+        pipe(scan(NUMBER, newer.getScanId(), "DELIVERED", "09:00"));
+        pipe(scan(NUMBER, Kind.ARRIVED, "10:00"));
+
+        assertThat(duplicates()).containsExactly(newer);
+        assertThat(quarantined()).extracting(QuarantinedScan::getReason).containsExactly("conflict");
+        assertThat(states().getLast().getTimeline())
+                .extracting(TimelineEntry::getKind, TimelineEntry::getStatus)
+                .containsExactly(tuple("INSPECTED", null), tuple("ARRIVED", "IN_TRANSIT"));
+        assertThat(memory().get(NUMBER).getFacts()).first().isEqualTo(newer);
+    }
+
+    @Test
+    void twoVersionsInTurnsLoseNothingOfTheSameMemory() {
+        Scan first = scan(NUMBER, UUID.randomUUID(), "INSPECTED", "09:00");
+        Scan second = scan(NUMBER, UUID.randomUUID(), "INSPECTED", "11:00");
+        pipe(scan(NUMBER, Kind.PICKED_UP, "08:00"));
+        acceptedByTheNewerVersion(first);
+        pipe(scan(NUMBER, Kind.ARRIVED, "10:00"));
+        acceptedByTheNewerVersion(second);
+        pipe(scan(NUMBER, Kind.DELIVERED, "12:00"));
+        pipe(second);
+
+        assertThat(memory().get(NUMBER).getFacts())
+                .extracting(fact -> fact.getKind())
+                .containsExactly("PICKED_UP", "INSPECTED", "ARRIVED", "INSPECTED", "DELIVERED");
+        assertThat(memory().get(NUMBER).getFacts()).contains(first, second);
+        assertThat(states().getLast().getTimeline()).hasSize(5);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    private void acceptedByTheNewerVersion(Scan newer) {
+        restartWithRules(2);
+        ShipmentHistory known = memory().get(NUMBER);
+        List<Scan> facts = new ArrayList<>(known.getFacts());
+        facts.add(newer);
+        memory().put(
+                        NUMBER,
+                        ShipmentHistory.newBuilder(known)
+                                .setFacts(facts)
+                                .setRevision(known.getRevision() + 1)
+                                .setRulesVersion(2)
+                                .build());
+        restartWithRules(1);
+    }
+
+    private KeyValueStore<String, ShipmentHistory> memory() {
+        return driver.getKeyValueStore(ScanJudge.STORE);
     }
 
     @Test
@@ -455,7 +615,7 @@ class ShipmentTopologyTest {
                 .toList();
         return ids.stream()
                 .map(id -> {
-                    Kind kind = Kind.values()[random.nextInt(Kind.values().length - 1)];
+                    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
                     Scan scan = scan(NUMBER, id, kind.name(), "%02d:%02d".formatted(9 + random.nextInt(3), 0));
                     return kind == Kind.CORRECTION
                             ? Scan.newBuilder(scan)

@@ -198,6 +198,23 @@ abstract class ShipmentWriterSpecification {
     }
 
     @Test
+    void whateverADevicesClockShowsFitsTheTable() {
+        Batch batch = batch(0, 2);
+        for (String shown : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z")) {
+            batch.add(event(
+                    Scan.newBuilder(scan(NUMBER, Kind.PICKED_UP, "09:00"))
+                            .setOccurredAt(Instant.parse(shown))
+                            .build(),
+                    1));
+        }
+        writer.write(batch);
+
+        assertThat(jdbc.queryForList(
+                        "SELECT CAST(occurred_at AS CHAR) FROM tracking_event ORDER BY occurred_at", String.class))
+                .containsExactly("0001-01-01 00:00:00.000", "9999-12-31 23:59:59.999");
+    }
+
+    @Test
     void anEarlierReceiptCorrectsTheTimeButNotTheRevisionAtWhichTheFactCame() {
         Scan late = scan(NUMBER, UUID.randomUUID(), "PICKED_UP", "09:00");
         Scan early = Scan.newBuilder(late)

@@ -1,0 +1,42 @@
+package com.qualitypost.phoenix.ingest.shipment;
+
+import com.qualitypost.phoenix.vocabulary.TimeZones;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a parcel is promised: as its merchant says, be it only one end, else as the service does. The service's day begins with
+ * the order, on the clock of where that was; its hours are those of the destination.
+ */
+record Promise(Ticket ticket, Fact order, WorkingDays workingDays) {
+
+    @Nullable
+    Window window() {
+        return merchants().or(this::services).orElse(null);
+    }
+
+    private Optional<Window> merchants() {
+        Instant from = ticket.promisedFrom();
+        Instant until = ticket.promisedUntil();
+        return from == null && until == null || Ticket.isBackwards(from, until)
+                ? Optional.empty()
+                : Optional.of(new Window(from, until));
+    }
+
+    private Optional<Window> services() {
+        Place destination = ticket.destination();
+        Optional<ZoneId> there = destination == null ? Optional.empty() : destination.zone();
+        Optional<ZoneId> here = order.zone().or(() -> order.clocks().toldOffset());
+        LocalDateTime ordered = LocalDateTime.ofInstant(
+                order.clocks().correctedAt(), here.or(() -> there).orElse(TimeZones.MOST_OF_MEXICO));
+        return Service.named(ticket.service())
+                .map(service -> service.promise(
+                        ordered,
+                        there.or(() -> here).orElse(TimeZones.MOST_OF_MEXICO),
+                        destination == null ? null : destination.country(),
+                        workingDays));
+    }
+}

@@ -1,0 +1,41 @@
+package com.qualitypost.phoenix.vocabulary;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a merchant may be called. Its test mode has a name that no merchant can have, so that its parcels and those of its
+ * live mode are of two owners, and nobody writes himself from one to the other.
+ */
+public final class MerchantId {
+    /** With the name of the test mode it still fits the columns. */
+    public static final String FORM = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,57}[A-Za-z0-9])?";
+
+    /** The form in words, to go on after "must be". */
+    public static final String FORM_IN_WORDS =
+            "1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit";
+
+    private static final Pattern WELL_FORMED = Pattern.compile(FORM);
+    private static final String TEST_MODE = "test/";
+
+    private MerchantId() {}
+
+    public static boolean isWellFormed(String id) {
+        return WELL_FORMED.matcher(id).matches();
+    }
+
+    /** The merchant that stands in the tickets of this merchant's test shipments. */
+    public static String inTestMode(String id) {
+        return TEST_MODE + id;
+    }
+
+    public static boolean isInTestMode(String id) {
+        return id.startsWith(TEST_MODE);
+    }
+
+    /** Whether a ticket may name it: of a parcel for tests a merchant's test mode, of any other a merchant. */
+    public static boolean mayStandIn(String id, boolean ticketOfTestParcel) {
+        return ticketOfTestParcel
+                ? isInTestMode(id) && isWellFormed(id.substring(TEST_MODE.length()))
+                : isWellFormed(id);
+    }
+}
