@@ -2,9 +2,10 @@ package com.qualitypost.phoenix.ingest.merchant;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
+import com.qualitypost.phoenix.vocabulary.MerchantId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,7 +36,7 @@ class MerchantController {
 
     /** A merchant, called as in tickets, and what the key is for; live if it does not say. */
     record Wish(
-            @NotBlank @Size(max = 64) String merchantId,
+            @NotNull @Pattern(regexp = MerchantId.FORM) String merchantId,
             @Nullable Mode mode) {}
 
     /** The only answer in which the key stands. */
@@ -69,7 +70,9 @@ class MerchantController {
         return refused(
                 HttpStatus.BAD_REQUEST,
                 "invalid_request",
-                "Send {\"merchant_id\": up to 64 characters, \"mode\": \"live\" or \"test\"}.");
+                "Send {\"merchant_id\": ..., \"mode\": \"live\" or \"test\"}. A merchant_id must be "
+                        + MerchantId.FORM_IN_WORDS
+                        + ".");
     }
 
     @ExceptionHandler(DataAccessException.class)

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
+import com.qualitypost.phoenix.ingest.wire.Bounds;
 import com.qualitypost.phoenix.schemas.TimeQuality;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeviceClock(
         Instant receivedAt,
-        Duration behind,
-        TimeQuality quality,
+        @Nullable Instant sentAt,
         @Nullable String bootId,
         @Nullable Long uptimeMs) {
 
@@ -23,25 +23,42 @@ record DeviceClock(
     record Estimate(Instant correctedAt, TimeQuality quality) {}
 
     static DeviceClock of(ScanBatch batch, Instant receivedAt) {
-        if (batch.sentAt() == null) {
-            return new DeviceClock(receivedAt, Duration.ZERO, TimeQuality.UNSYNCED, batch.bootId(), batch.uptimeMs());
-        }
-        Duration behind = Duration.between(batch.sentAt().toInstant(), receivedAt);
-        return isIgnored(behind)
-                ? new DeviceClock(receivedAt, Duration.ZERO, TimeQuality.SYNCED, batch.bootId(), batch.uptimeMs())
-                : new DeviceClock(receivedAt, behind, TimeQuality.CORRECTED, batch.bootId(), batch.uptimeMs());
+        Instant sentAt = batch.sentAt() == null ? null : batch.sentAt().toInstant();
+        return new DeviceClock(receivedAt, sentAt, batch.bootId(), batch.uptimeMs());
     }
 
     /** The uptime wins where it contradicts the clock: then the clock was set between the scan and the sending. */
     Estimate estimate(Instant occurredAt, @Nullable String scanBootId, @Nullable Long scanUptimeMs) {
-        Instant byClock = occurredAt.plus(behind);
-        if (bootId == null || !bootId.equals(scanBootId) || uptimeMs == null || scanUptimeMs == null) {
-            return new Estimate(byClock, quality);
-        }
-        Instant byUptime = receivedAt.minusMillis(Math.max(0, uptimeMs - scanUptimeMs));
-        return isIgnored(Duration.between(byClock, byUptime))
-                ? new Estimate(byClock, quality)
+        Estimate byClock = byClock(occurredAt);
+        Instant byUptime = bootId == null || !bootId.equals(scanBootId) ? null : byUptime(scanUptimeMs);
+        return byUptime == null || isIgnored(Duration.between(byClock.correctedAt(), byUptime))
+                ? byClock
                 : new Estimate(byUptime, TimeQuality.CORRECTED);
+    }
+
+    private Estimate byClock(Instant occurredAt) {
+        if (sentAt == null) {
+            return new Estimate(occurredAt, TimeQuality.UNSYNCED);
+        }
+        Duration behind = Duration.between(sentAt, receivedAt);
+        if (isIgnored(behind)) {
+            return new Estimate(occurredAt, TimeQuality.SYNCED);
+        }
+        // Nothing is sent before it happens: the clock was set back in between, and its error of now is not that of
+        // then.
+        return occurredAt.isAfter(sentAt.plus(IGNORED))
+                ? new Estimate(occurredAt, TimeQuality.UNSYNCED)
+                : new Estimate(occurredAt.plus(behind), TimeQuality.CORRECTED);
+    }
+
+    /** Null where there are no two uptimes of which one can have followed the other: those are no evidence. */
+    private @Nullable Instant byUptime(@Nullable Long scanUptimeMs) {
+        return uptimeMs == null
+                        || scanUptimeMs == null
+                        || uptimeMs < scanUptimeMs
+                        || uptimeMs > Bounds.LONGEST_UPTIME_MS
+                ? null
+                : receivedAt.minusMillis(uptimeMs - scanUptimeMs);
     }
 
     private static boolean isIgnored(Duration difference) {

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
+import com.qualitypost.phoenix.ingest.wire.Bounds;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -95,7 +96,10 @@ class ScanReader {
             return new Read.Rejected(
                     "invalid_scan", "corrects is missing: a CORRECTION names the scan that it takes back");
         }
-        return new Read.Readable(Scans.scan(item, number, clock, batch));
+        Scan scan = Scans.scan(item, number, clock, batch);
+        return Bounds.violationAtTheDoor(scan)
+                .<Read>map(violation -> new Read.Rejected("invalid_scan", violation))
+                .orElseGet(() -> new Read.Readable(scan));
     }
 
     private static String sentence(Set<ConstraintViolation<ScanItem>> violations) {

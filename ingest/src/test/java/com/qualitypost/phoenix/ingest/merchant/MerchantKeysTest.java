@@ -105,8 +105,15 @@ class MerchantKeysTest {
 
     @Test
     void whatIsNoMerchantIsExplained() {
-        for (String body :
-                new String[] {"", "{}", "{\"merchant_id\":\"\"}", "{\"merchant_id\":\"M\",\"mode\":\"x\"}"}) {
+        for (String body : new String[] {
+            "",
+            "{}",
+            "{\"merchant_id\":\"\"}",
+            "{\"merchant_id\":\"test/M-7\"}",
+            "{\"merchant_id\":\"M-7 \"}",
+            "{\"merchant_id\":\"" + "M".repeat(60) + "\"}",
+            "{\"merchant_id\":\"M\",\"mode\":\"x\"}"
+        }) {
             assertThat(post("/v1/merchants/keys", body))
                     .hasStatus(400)
                     .bodyText()

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceClockTest {
 
@@ -61,6 +63,33 @@ class DeviceClockTest {
     @Test
     void aBatchThatDoesNotSayWhenItWasSentLeavesTheTimeAsItIs() {
         assertThat(clock(null, null).estimate(TEN, null, null)).isEqualTo(new Estimate(TEN, TimeQuality.UNSYNCED));
+    }
+
+    @Test
+    void aClockThatFellBackTo1970IsPutRight() {
+        assertThat(clock("1970-01-01T00:10:00Z", null).estimate(Instant.parse("1970-01-01T00:05:00Z"), null, null))
+                .isEqualTo(new Estimate(NOW.minusSeconds(300), TimeQuality.CORRECTED));
+    }
+
+    @Test
+    void aClockThatFellBackAfterTheScanDoesNotMakeItHappenYearsLater() {
+        assertThat(clock("1970-01-01T00:10:00Z", null).estimate(TEN, null, null))
+                .isEqualTo(new Estimate(TEN, TimeQuality.UNSYNCED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 200", "9223372036854775807, 200", "100, 9223372036854775807", "315360000001, 0"})
+    void anImpossiblePairOfUptimesIsNoEvidence(long uptimeOfBatch, long uptimeOfScan) {
+        Instant threeHoursAgo = NOW.minusSeconds(3 * 3_600);
+
+        assertThat(clock("2026-11-22T12:00:00Z", uptimeOfBatch).estimate(threeHoursAgo, "boot-1", uptimeOfScan))
+                .isEqualTo(new Estimate(threeHoursAgo, TimeQuality.SYNCED));
+    }
+
+    @Test
+    void equalUptimesSayThatItHappenedJustNow() {
+        assertThat(clock("2026-11-22T12:00:00Z", 200L).estimate(TEN, "boot-1", 200L))
+                .isEqualTo(new Estimate(NOW, TimeQuality.CORRECTED));
     }
 
     private static DeviceClock clock(@Nullable String sentAt, @Nullable Long uptimeMs) {

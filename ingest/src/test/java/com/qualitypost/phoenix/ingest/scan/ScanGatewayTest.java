@@ -142,7 +142,14 @@ class ScanGatewayTest {
             "place": {"code": "%1$s"}                  | place.code must have 64 characters at most
             "place": {"country": "Mexico"}             | place.country must be two letters of ISO 3166-1
             "position": {"latitude": 91, "longitude": 0} | position.latitude must be 90 or less
-            "device_seq": -1                           | device_seq must not be negative""")
+            "device_seq": -1                           | device_seq must not be negative
+            "uptime_ms": 1795860000000                 | uptime_ms is 1795860000000, more than ten years: send the milliseconds since the device was started, not a time of day
+            "ticket": {"promised_until": "9999-12-31T00:00:00Z"} | ticket.promised_until is 9999-12-31T00:00:00Z, which cannot be
+            "ticket": {"promised_from": "0001-01-01T00:00:00Z"}  | ticket.promised_from is 0001-01-01T00:00:00Z, which cannot be
+            "ticket": {"promised_from": "2026-12-02T00:00:00Z", "promised_until": "2026-12-01T23:59:59Z"} | ticket.promised_until is before ticket.promised_from
+            "ticket": {"merchant_id": "test/M-7"}      | ticket.merchant_id is test/M-7, which is no merchant of live parcels
+            "ticket": {"merchant_id": "M-7 "}          | ticket.merchant_id must be 1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit
+            "corrects": {"scan_id": "01937c5e-2d10-7a6b-8c56-0242ac120002", "error": "did_not_occur"} | corrects stands on PICKED_UP: only a CORRECTION takes a scan back, send one beside it""")
     void aScanOutOfBoundsIsRefusedInOurOwnWordsAndTheOthersAreTaken(String field, String detail) {
         String good = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
         String bad = good.replaceFirst("}$", ", " + field.formatted("x".repeat(65)) + "}");
@@ -160,6 +167,48 @@ class ScanGatewayTest {
                 .asArray()
                 .containsExactly("accepted", "rejected", "accepted");
         assertThat(answer).bodyJson().extractingPath("$.results[1].detail").isEqualTo(detail);
+    }
+
+    @Test
+    void aClockThatFellBackTo1970CostsNoScan() {
+        assertThat(post("{\"sent_at\": \"1970-01-01T00:10:00Z\", \"scans\": [%s]}"
+                        .formatted(scanOf("1970-01-01T00:05:00Z"))))
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-01-01T00:05:00Z, occurred_at comes to 1970-01-01T00:05:00Z",
+        "2999-01-01T00:00:00Z, occurred_at comes to 2999-01-01T00:00:00Z",
+        "0000-01-01T00:00:00Z, occurred_at is 0000-01-01T00:00:00Z"
+    })
+    void aTimeThatCannotBeAndCannotBePutRightIsRefusedWhileTheDeviceStillHasTheScan(String time, String detail) {
+        assertThat(post(batch(scanOf(time))))
+                .bodyJson()
+                .extractingPath("$.results[0].detail")
+                .asString()
+                .startsWith(detail + ", which cannot be");
+    }
+
+    private static String scanOf(String occurredAt) {
+        return scan(UUID.randomUUID(), NUMBER, "DELIVERED")
+                .replaceFirst("\"occurred_at\": \"[^\"]*\"", "\"occurred_at\": \"" + occurredAt + "\"");
+    }
+
+    @Test
+    void whatANewerKindTakesBackIsNotForThisVersionToRefuse() {
+        String newer = scan(UUID.randomUUID(), NUMBER, "AMENDED")
+                .replaceFirst(
+                        "}$",
+                        ", \"corrects\": {\"scan_id\": \"%s\", \"error\": \"incorrect_data\"}}"
+                                .formatted(UUID.randomUUID()));
+
+        assertThat(post(batch(newer)))
+                .bodyJson()
+                .extractingPath("$.results[0].status")
+                .isEqualTo("accepted");
     }
 
     @Test
