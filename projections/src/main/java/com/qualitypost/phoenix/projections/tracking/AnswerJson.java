@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.projections.tracking;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,12 @@ final class AnswerJson {
     }
 
     void time(String name, @Nullable Instant value) {
+        time(name, value, ZoneOffset.UTC);
+    }
+
+    void time(String name, @Nullable Instant value, ZoneId zone) {
         if (value != null) {
-            time(name, value.atOffset(ZoneOffset.UTC));
+            time(name, value.atZone(zone).toOffsetDateTime());
         }
     }
 

@@ -4,8 +4,13 @@ import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.projector.Shipment.Window;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Place;
+import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +40,8 @@ final class Answers {
         json.flag("action_required", shipment.actionRequired());
         json.text("service", shipment.service());
         destination(json, shipment);
-        window(json, "promised", shipment.promised());
-        window(json, "estimated", shipment.estimated());
+        window(json, "promised", shipment.promised(), shipment, timeline);
+        window(json, "estimated", shipment.estimated(), shipment, timeline);
         json.text("previous_status", known(shipment.previousStatus()));
         json.flag("proof_of_delivery", shipment.proof());
         json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));
@@ -51,6 +56,7 @@ final class Answers {
             json.text("status", known(line.status()));
             json.text("text", wording.kind(line.kind()));
             json.time("occurred_at", line.localTime());
+            json.text("clock", clock(line.zone()));
             json.text("time_quality", known(line.timeQuality()));
             place(json, "place", line.place());
             place(json, "next_place", line.nextPlace());
@@ -79,27 +85,45 @@ final class Answers {
         }
     }
 
-    private static void window(AnswerJson json, String name, Window window) {
+    private static void window(AnswerJson json, String name, Window window, Shipment shipment, List<Line> timeline) {
         Instant from = window.from();
         Instant until = window.until();
         if (from != null || until != null) {
+            Optional<ZoneId> there = TimeZones.of(
+                    shipment.destinationCity(), shipment.destinationPostcode(), shipment.destinationCountry());
+            ZoneId zone = there.orElseGet(() -> reportersZone(timeline));
             json.object(name, () -> {
-                json.time("from", from);
-                json.time("until", until);
+                json.time("from", from, zone);
+                json.time("until", until, zone);
+                json.text("clock", clock(there));
             });
         }
     }
 
+    /** As the rules count where no destination tells: by the first that was heard of the parcel. */
+    private static ZoneId reportersZone(List<Line> timeline) {
+        return timeline.stream()
+                .findFirst()
+                .map(Line::localTime)
+                .map(OffsetDateTime::getOffset)
+                .filter(offset -> !offset.equals(ZoneOffset.UTC))
+                .<ZoneId>map(offset -> offset)
+                .orElse(TimeZones.MOST_OF_MEXICO);
+    }
+
+    /** Said only where it is not the place's. */
+    private static @Nullable String clock(Optional<ZoneId> ofPlace) {
+        return ofPlace.isPresent() ? null : "reporter";
+    }
+
     private static void place(AnswerJson json, String name, @Nullable Place place) {
-        if (place != null && !place.equals(NOWHERE)) {
+        if (place != null && (place.city() != null || place.country() != null)) {
             json.object(name, () -> {
                 json.text("city", place.city());
                 json.text("country", place.country());
             });
         }
     }
-
-    private static final Place NOWHERE = new Place(null, null);
 
     private static @Nullable String known(@Nullable String word) {
         return UNKNOWN.equals(word) ? null : word;

@@ -1,9 +1,12 @@
 package com.qualitypost.phoenix.projections.tracking;
 
+import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -33,14 +36,28 @@ final class Timeline {
             @Nullable String reason,
             @Nullable String note) {
 
-        /** The time on the clock of the place. */
+        /** The time on the clock of the place; where that is not known, on the reporter's. */
         OffsetDateTime localTime() {
-            return Instant.ofEpochMilli(at).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+            return Instant.ofEpochMilli(at)
+                    .atZone(zone().orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetMinutes * 60)))
+                    .toOffsetDateTime();
+        }
+
+        Optional<ZoneId> zone() {
+            return place == null ? Optional.empty() : place.zone();
         }
     }
 
-    /** Where something happened, as far as the public sees it: nothing finer is read. */
-    record Place(@Nullable String city, @Nullable String country) {}
+    /** Where something happened: city and country for the public, the postcode for nothing but the clock. */
+    record Place(
+            @Nullable String city,
+            @Nullable String postcode,
+            @Nullable String country) {
+
+        Optional<ZoneId> zone() {
+            return TimeZones.of(city, postcode, country);
+        }
+    }
 
     /** The lines, oldest first. */
     static List<Line> read(String timeline) {

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +38,7 @@ class AnswersTest {
             true,
             "express",
             "Cancún",
+            "77500",
             "MX",
             new Window(Instant.parse("2026-11-22T12:00:00Z"), Instant.parse("2026-11-22T18:00:00.5Z")),
             new Window(null, Instant.parse("2026-11-23T18:00:00Z")),
@@ -52,6 +56,7 @@ class AnswersTest {
             null,
             null,
             false,
+            null,
             null,
             null,
             null,
@@ -78,12 +83,12 @@ class AnswersTest {
                         "status_since":"2026-11-22T10:00:00.000Z","reason":"consignee_absent",\
                         "reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","action_required":true,"service":"express",\
                         "destination":{"city":"Cancún","country":"MX"},\
-                        "promised":{"from":"2026-11-22T12:00:00.000Z","until":"2026-11-22T18:00:00.500Z"},\
-                        "estimated":{"until":"2026-11-23T18:00:00.000Z"},"previous_status":"OUT_FOR_DELIVERY",\
+                        "promised":{"from":"2026-11-22T07:00:00.000-05:00","until":"2026-11-22T13:00:00.500-05:00"},\
+                        "estimated":{"until":"2026-11-23T13:00:00.000-05:00"},"previous_status":"OUT_FOR_DELIVERY",\
                         "proof_of_delivery":false,"events":[\
                         {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED",\
                         "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
-                        "occurred_at":"2026-11-22T10:00:00.000Z","next_place":{"city":"Cancún"},\
+                        "occurred_at":"2026-11-22T10:00:00.000Z","clock":"reporter","next_place":{"city":"Cancún"},\
                         "reason":"consignee_absent","reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","note":"corrected",\
                         "note_text":"With this entry earlier information was corrected or taken back."},\
                         {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
@@ -135,6 +140,7 @@ class AnswersTest {
                         "/events/status",
                         "/events/text",
                         "/events/occurred_at",
+                        "/events/clock",
                         "/events/time_quality",
                         "/events/place/city",
                         "/events/place/country",
@@ -156,6 +162,53 @@ class AnswersTest {
                 : Stream.of(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            -       | -     | 2026-11-27T03:15:00.000Z      | reporter
+            -       | 22000 | 2026-11-26T19:15:00.000-08:00 | -
+            Tijuana | -     | 2026-11-26T19:15:00.000-08:00 | -
+            Macondo | -     | 2026-11-27T03:15:00.000Z      | reporter""")
+    void anEventIsOnTheClockOfItsPlaceElseOnTheReportersWhichIsSaid(
+            @Nullable String city, @Nullable String postcode, String time, @Nullable String clock) {
+        String place = (city == null ? "" : "\"city\":\"" + city + "\",")
+                + (postcode == null ? "" : "\"postcode\":\"" + postcode + "\",")
+                + "\"code\":\"X\"";
+        JsonNode event =
+                event("{\"id\":\"1\",\"kind\":\"DELIVERED\",\"at\":1795749300000,\"offset_minutes\":0,\"place\":{%s}}"
+                        .formatted(place));
+
+        assertThat(event.path("occurred_at").asString()).isEqualTo(time);
+        assertThat(event.path("clock").asString(null)).isEqualTo(clock);
+        assertThat(event.path("place").isMissingNode()).isEqualTo(city == null);
+    }
+
+    private static JsonNode event(String line) {
+        return new JsonMapper()
+                .readTree(body(Language.ES, withTimeline("[" + line + "]")))
+                .path("events")
+                .path(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            Tijuana | -     | 0    | 2026-11-26T09:00:00.000-08:00 | -
+            -       | 77500 | -360 | 2026-11-26T12:00:00.000-05:00 | -
+            Macondo | -     | -420 | 2026-11-26T10:00:00.000-07:00 | reporter
+            -       | -     | 0    | 2026-11-26T11:00:00.000-06:00 | reporter""")
+    void aPromiseIsOnTheClockOfTheDestinationElseOnThatOfWhoOrderedElseOnMexicoCitys(
+            @Nullable String city, @Nullable String postcode, int offset, String from, @Nullable String clock) {
+        Window promised = new Window(Instant.parse("2026-11-26T17:00:00Z"), null);
+        String timeline = "[{\"id\":\"1\",\"kind\":\"TICKET_ISSUED\",\"at\":1795749300000,\"offset_minutes\":%d}]"
+                .formatted(offset);
+
+        JsonNode window = new JsonMapper()
+                .readTree(body(Language.ES, shipment(city, postcode, promised, timeline)))
+                .path("promised");
+
+        assertThat(window.path("from").asString()).isEqualTo(from);
+        assertThat(window.path("clock").asString(null)).isEqualTo(clock);
+    }
+
     @Test
     void theEtagIsTheBeginningOfTheBodysHash() throws Exception {
         Answer answer = answer(Language.ES, FULL);
@@ -173,6 +226,11 @@ class AnswersTest {
     }
 
     private static Shipment withTimeline(String timeline) {
+        return shipment(null, null, BARE.promised(), timeline);
+    }
+
+    private static Shipment shipment(
+            @Nullable String city, @Nullable String postcode, Window promised, String timeline) {
         return new Shipment(
                 BARE.trackingNumber(),
                 1,
@@ -183,9 +241,10 @@ class AnswersTest {
                 null,
                 false,
                 null,
-                null,
-                null,
-                BARE.promised(),
+                city,
+                postcode,
+                "MX",
+                promised,
                 BARE.estimated(),
                 null,
                 false,

@@ -97,6 +97,7 @@ class TrackingTableTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 new Window(null, null),
                                 new Window(null, null),
                                 Instant.parse("2026-11-25T10:00:00.123Z"),

@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.query.page;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.text.Normalizer;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the larger cities of Mexico lie and what time they keep; other places are not on the map. */
+/** Where the larger cities of Mexico lie; other places are not on the map. */
 final class Cities {
     static final String COUNTRY = "MX";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
@@ -22,7 +21,7 @@ final class Cities {
     private Cities() {}
 
     /** Degrees, north and east positive. */
-    record City(double latitude, double longitude, ZoneId zone) {}
+    record City(double latitude, double longitude) {}
 
     static Optional<City> at(Parcel.@Nullable Place place) {
         if (place == null || place.city() == null || place.country() != null && !COUNTRY.equals(place.country())) {
@@ -31,11 +30,11 @@ final class Cities {
         return Optional.ofNullable(BY_NAME.get(plain(place.city())));
     }
 
-    /** A line gives latitude, longitude, zone, and the names that people use. */
+    /** A line gives latitude, longitude, and the names that people use. */
     private static Stream<Map.Entry<String, City>> read(String line) {
         String[] fields = line.split(",", -1);
-        City city = new City(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]), ZoneId.of(fields[2]));
-        return Stream.of(fields).skip(3).map(name -> Map.entry(plain(name), city));
+        City city = new City(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]));
+        return Stream.of(fields).skip(2).map(name -> Map.entry(plain(name), city));
     }
 
     private static String plain(String name) {

@@ -1,18 +1,18 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.Parcel.Event;
+import com.qualitypost.phoenix.query.page.Parcel.Place;
 import com.qualitypost.phoenix.query.page.Parcel.Window;
 import com.qualitypost.phoenix.query.page.View.Expected;
 import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a parcel comes or came, on the clock of its destination. */
 record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
-    private static final ZoneId MOST_OF_MEXICO = ZoneId.of("America/Mexico_City");
-
     /** Null where nothing is to be expected or known. A window that has passed is no expectation. */
     @Nullable
     Expected expected() {
@@ -23,7 +23,7 @@ record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
         return coming == null || !isComing(coming)
                 ? null
                 : new Expected(
-                        texts.of(late() == null ? "expected.label" : "expected.new"), when.window(coming, zone()));
+                        texts.of(late() == null ? "expected.label" : "expected.new"), when.window(local(coming)));
     }
 
     private Optional<Expected> delivered() {
@@ -31,7 +31,7 @@ record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
                 .filter(event -> parcel.knownStatus().equals(Optional.of(Status.DELIVERED))
                         && Status.DELIVERED.name().equals(event.status()))
                 .findFirst()
-                .map(event -> new Expected(texts.of("delivered.label"), when.moment(event.occurredAt())));
+                .map(event -> new Expected(texts.of("delivered.label"), when.moment(event)));
     }
 
     /** Null unless it is. */
@@ -39,19 +39,28 @@ record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
     String late() {
         Window promised = parcel.promised();
         return isAwaited() && promised != null && promised.until() != null && !isComing(promised)
-                ? texts.of("late", when.window(promised, zone()))
+                ? texts.of("late", when.window(local(promised)))
                 : null;
     }
 
     private boolean isComing(@Nullable Window window) {
-        return window != null && (window.until() == null || !window.until().isBefore(now));
+        return window != null
+                && (window.until() == null || !window.until().toInstant().isBefore(now));
     }
 
-    private ZoneId zone() {
-        return Cities.at(parcel.destination())
-                .map(Cities.City::zone)
-                .or(() -> parcel.latest().map(Event::occurredAt).map(time -> time.getOffset()))
-                .orElse(MOST_OF_MEXICO);
+    /** An answer that an earlier version wrote has its windows in UTC, which no destination keeps. */
+    private Window local(Window window) {
+        return new Window(local(window.from()), local(window.until()), window.clock());
+    }
+
+    private @Nullable OffsetDateTime local(@Nullable OffsetDateTime time) {
+        Place destination = parcel.destination();
+        return time == null || !time.getOffset().equals(ZoneOffset.UTC)
+                ? time
+                : time.atZoneSameInstant(Optional.ofNullable(destination)
+                                .flatMap(place -> TimeZones.of(place.city(), null, place.country()))
+                                .orElse(TimeZones.MOST_OF_MEXICO))
+                        .toOffsetDateTime();
     }
 
     private boolean isAwaited() {

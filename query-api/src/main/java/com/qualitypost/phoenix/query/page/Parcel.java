@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.vocabulary.Status;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,8 @@ record Parcel(
         @Nullable Window promised,
         @Nullable Window estimated,
         List<Event> events) {
+
+    private static final String REPORTER = "reporter";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -61,6 +62,7 @@ record Parcel(
             @Nullable String status,
             @Nullable String text,
             OffsetDateTime occurredAt,
+            @Nullable String clock,
             @Nullable String timeQuality,
             @Nullable Place place,
             @Nullable Place nextPlace,
@@ -70,13 +72,25 @@ record Parcel(
         boolean isRoughlyThen() {
             return "UNSYNCED".equals(timeQuality);
         }
+
+        boolean isOnReportersClock() {
+            return REPORTER.equals(clock);
+        }
     }
 
     /** As much of a place as a stranger may see. */
     record Place(@Nullable String city, @Nullable String country) {}
 
-    /** Between when and when. */
-    record Window(@Nullable Instant from, @Nullable Instant until) {}
+    /** Between when and when, in the time of the destination. */
+    record Window(
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime until,
+            @Nullable String clock) {
+
+        boolean isOnReportersClock() {
+            return REPORTER.equals(clock);
+        }
+    }
 
     static Parcel read(byte[] body) {
         return JSON.readValue(body, Parcel.class);

@@ -39,6 +39,7 @@ record View(
             @Nullable String nextPlace,
             @Nullable String reason,
             @Nullable String note,
+            @Nullable String clock,
             boolean isRoughlyThen) {}
 
     /** A place of the route by its name. */

@@ -79,7 +79,7 @@ final class Views {
 
     private String stale(Parcel parcel) {
         return parcel.latest()
-                .map(event -> texts.of("stale.since", when.moment(event.occurredAt())))
+                .map(event -> texts.of("stale.since", when.moment(event)))
                 .orElseGet(() -> texts.of("stale"));
     }
 
@@ -107,13 +107,14 @@ final class Views {
         return Optional.ofNullable(event.text())
                 .map(text -> new Entry(
                         text,
-                        when.moment(event.occurredAt()),
+                        when.moment(event),
                         when.time(event.occurredAt().toLocalTime()),
                         event.occurredAt().toString(),
                         places.of(event),
                         places.nameOrNull(event.nextPlace()),
                         event.reasonText(),
                         event.noteText(),
+                        event.isOnReportersClock() ? texts.of("history.reporter", when.utc(event.occurredAt())) : null,
                         event.isRoughlyThen()));
     }
 

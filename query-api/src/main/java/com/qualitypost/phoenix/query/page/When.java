@@ -1,13 +1,15 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.query.page.Parcel.Event;
 import com.qualitypost.phoenix.query.page.Parcel.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Says days and times as people do, on the clock of a place. */
 final class When {
@@ -40,28 +42,39 @@ final class When {
         return times.format(time);
     }
 
-    String moment(OffsetDateTime moment) {
-        return texts.of("moment", day(moment.toLocalDate(), moment.getOffset()), time(moment.toLocalTime()));
+    String moment(Event event) {
+        OffsetDateTime at = event.occurredAt();
+        String moment = texts.of("moment", dayOf(at), time(at.toLocalTime()));
+        return event.isOnReportersClock() ? texts.of("with_offset", moment, utc(at)) : moment;
     }
 
     /** Both ends where both are known, else the one that is. */
-    String window(Window window, ZoneId zone) {
-        Instant from = window.from();
-        Instant until = window.until();
-        if (until == null) {
-            return from == null ? "" : texts.of("window.from", dayOf(from, zone));
-        }
-        if (from == null) {
-            return texts.of("window.until", dayOf(until, zone));
-        }
-        ZonedDateTime first = from.atZone(zone);
-        ZonedDateTime last = until.atZone(zone);
-        return first.toLocalDate().equals(last.toLocalDate())
-                ? texts.of("window.one_day", dayOf(from, zone), time(first.toLocalTime()), time(last.toLocalTime()))
-                : texts.of("window.days", dayOf(from, zone), dayOf(until, zone));
+    String window(Window window) {
+        OffsetDateTime from = window.from();
+        OffsetDateTime until = window.until();
+        String ends = ends(from, until);
+        OffsetDateTime one = from == null ? until : from;
+        return one != null && window.isOnReportersClock() ? texts.of("with_offset", ends, utc(one)) : ends;
     }
 
-    private String dayOf(Instant instant, ZoneId zone) {
-        return day(LocalDate.ofInstant(instant, zone), zone);
+    private String ends(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        if (until == null) {
+            return from == null ? "" : texts.of("window.from", dayOf(from));
+        }
+        if (from == null) {
+            return texts.of("window.until", dayOf(until));
+        }
+        return from.toLocalDate().equals(until.toLocalDate())
+                ? texts.of("window.one_day", dayOf(from), time(from.toLocalTime()), time(until.toLocalTime()))
+                : texts.of("window.days", dayOf(from), dayOf(until));
+    }
+
+    /** Said where it is not the place's clock. */
+    String utc(OffsetDateTime time) {
+        return time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + time.getOffset();
+    }
+
+    private String dayOf(OffsetDateTime time) {
+        return day(time.toLocalDate(), time.getOffset());
     }
 }

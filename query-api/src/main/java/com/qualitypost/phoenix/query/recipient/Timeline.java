@@ -2,10 +2,13 @@ package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.recipient.Details.Event;
 import com.qualitypost.phoenix.query.recipient.Details.Place;
+import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,8 +35,10 @@ final class Timeline {
             @Nullable Place nextPlace) {
 
         Event event() {
-            var localTime = Instant.ofEpochMilli(at).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
-            return new Event(id, kind, RFC_3339.format(localTime), place, nextPlace);
+            ZoneId zone = Optional.ofNullable(place)
+                    .flatMap(where -> TimeZones.of(where.city(), where.postcode(), where.country()))
+                    .orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+            return new Event(id, kind, RFC_3339.format(Instant.ofEpochMilli(at).atZone(zone)), place, nextPlace);
         }
     }
 

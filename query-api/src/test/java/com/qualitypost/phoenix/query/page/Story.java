@@ -102,8 +102,8 @@ enum Story {
     }
 
     private static void window(ObjectNode window, OffsetDateTime until) {
-        window.put("from", RFC_3339.format(until.minusHours(4).withOffsetSameInstant(ZoneOffset.UTC)));
-        window.put("until", RFC_3339.format(until.withOffsetSameInstant(ZoneOffset.UTC)));
+        window.put("from", RFC_3339.format(until.minusHours(4)));
+        window.put("until", RFC_3339.format(until));
     }
 
     private void event(ObjectNode event, int index, OffsetDateTime now, Properties words) {

@@ -35,6 +35,30 @@ class ViewsTest {
     }
 
     @Test
+    void aTimeThatIsNotThePlacesSaysWhoseItIs() {
+        View view = view("IN_TRANSIT", """
+                {"text":"Left.","occurred_at":"2026-11-22T09:00:00.000-06:00","clock":"reporter"},
+                {"text":"Came.","occurred_at":"2026-11-21T23:30:00.000-06:00"}""");
+
+        assertThat(view.days())
+                .flatExtracting(View.Day::entries)
+                .extracting(View.Entry::clock)
+                .containsExactly("Clock of who reported it, UTC-06:00", null);
+    }
+
+    @Test
+    void aWindowOfAnEarlierVersionsAnswerIsOnTheClockOfTheDestination() {
+        String words = new Views(new Texts(PageConfiguration.messageSource(), Locale.ENGLISH), NOW, Opened.NOTHING)
+                .of(Parcel.read("""
+                        {"tracking_number":"PQ473124829MX","status":"IN_TRANSIT","destination":{"city":"Tijuana"},
+                        "promised":{"from":"2026-11-23T17:00:00.000Z","until":"2026-11-24T04:00:00.000Z"}}""".getBytes(UTF_8)))
+                .expected()
+                .when();
+
+        assertThat(words).isEqualTo("tomorrow, Monday, 23 November, between 09:00 and 20:00");
+    }
+
+    @Test
     void aPromiseThatHasPassedMakesAParcelLateUntilItIsThere() {
         assertThat(view("IN_TRANSIT", "").late()).contains("yesterday, Saturday, 21 November");
         assertThat(view("IN_TRANSIT", "").expected()).isNull();
