@@ -32,7 +32,7 @@ public final class Excerpt {
     }
 
     /** In their order, as far as there is room. */
-    public static List<RecordHeader> of(Headers headers) {
+    public static List<RecordHeader> headers(Headers headers) {
         List<RecordHeader> kept = new ArrayList<>();
         long bytes = 0;
         for (Header header : headers) {

@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.chaos.crowd.Crowd;
+import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
+import com.qualitypost.phoenix.local.chaos.crowd.Nuisance;
+import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.KafkaCluster;
 import com.qualitypost.phoenix.servers.fault.CommitCut;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
@@ -31,6 +35,20 @@ final class Faults {
         }
         faults.databases(rig.databases());
         faults.add("registry", "kill -9", SHORT, rig::killRegistry, rig::startRegistry);
+        Crowd crowd = new Crowd(rig.addresses(Part.INGEST));
+        for (Nuisance nuisance : Nuisance.values()) {
+            faults.add("clients", nuisance.toString(), SHORT, () -> crowd.begins(nuisance), crowd::disperses);
+        }
+        faults.add(
+                "topics",
+                "records of megabytes",
+                SHORT,
+                () -> {
+                    try (LargeRecords records = new LargeRecords(rig.kafka().bootstrapServers())) {
+                        records.send();
+                    }
+                },
+                () -> {});
         return faults.all;
     }
 

@@ -66,6 +66,12 @@ class PlantedBugTrial {
             case DEFAULT_KEEP_ALIVE -> tried(FailoverTrial::projectionsWhoseConnectionsWereCutReadOn);
             case AS_OF_IS_NOW -> triedUnderLoad(UnderLoadTrial::noAnswerClaimsToBeFresherThanItIs);
             case AT_LEAST_ONCE -> triedUnderLoad(UnderLoadTrial::membersThatComeAndGoStopNobodyAndLeaveNothingHalfDone);
+            case SLOW_BODY_WAITED_FOR -> triedWithSizes(SizesTrial::aSlowBodyIsEndedAndHearsWhy);
+            case SOURCES_HAVE_NO_SHARE -> triedWithSizes(SizesTrial::bodiesThatStopHalfWayLeaveRoomForOthers);
+            case CONNECTIONS_HAVE_NO_SHARE -> triedWithSizes(SizesTrial::oneAddressHasItsShareOfConnections);
+            case BODIES_HAVE_NO_BOUND -> triedWithSizes(SizesTrial::whatInflatesTooFarIsRefused);
+            case FACTS_NOT_WEIGHED, ATTRIBUTES_REMEMBERED, LARGE_RECORDS_KEPT_WHOLE ->
+                triedWithSizes(SizesTrial::parcelsAndRecordsOfMegabytesStopNobody);
             // These show after few faults only, and mostly in a short moment: all five minutes are for them.
             case FAILED_BATCH_SKIPPED, FAILED_CHANGES_SKIPPED -> struck("mysql-writer: .*");
             case UNKNOWN_COMMIT_TAKEN_FOR_DONE -> struck("mysql-writer: cut before COMMIT");
@@ -95,6 +101,10 @@ class PlantedBugTrial {
 
     private static List<String> triedUnderLoad(Consumer<UnderLoadTrial> scenario) {
         return tried(UnderLoadTrial::new, scenario, UnderLoadTrial::end);
+    }
+
+    private static List<String> triedWithSizes(Consumer<SizesTrial> scenario) {
+        return tried(SizesTrial::new, scenario, SizesTrial::end);
     }
 
     /** More than once, because some bugs need a moment of their own. */

@@ -16,6 +16,13 @@ final class AnyAdvice {
         }
     }
 
+    static class AlwaysNo {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) boolean answer) {
+            answer = false;
+        }
+    }
+
     static class SwallowsFailures {
         @Advice.OnMethodExit(onThrowable = Throwable.class)
         static void exit(@Advice.Thrown(readOnly = false) Throwable failure) {

@@ -17,7 +17,29 @@ public enum Bug {
     LEADER_ACKNOWLEDGES_ALONE(
             "ingest", scan("GatewayConfiguration.template", 4, GatewayAdvice.OneAcknowledgementWillDo.class)),
 
+    /** A body that trickles is waited for without end. Shows where somebody sends a byte now and then. */
+    SLOW_BODY_WAITED_FOR("ingest", admission("Bodies.isTooSlow", 2, AnyAdvice.AlwaysNo.class)),
+
+    /** One address may hold all that arrives: the others are refused. Shows where somebody stops half-way, often. */
+    SOURCES_HAVE_NO_SHARE("ingest", admission("ByteBudget.hasRoom", 2, GatewayAdvice.OneMayHaveAll.class)),
+
+    /** One address may open connections until nobody else can. Shows where somebody does. */
+    CONNECTIONS_HAVE_NO_SHARE(
+            "ingest", admission("FairProtocol$Endpoint.isBeyondItsShare", 1, AnyAdvice.AlwaysNo.class)),
+
+    /** A body may inflate to anything: few bytes cost all memory. Shows where somebody sends a gzip bomb. */
+    BODIES_HAVE_NO_BOUND("ingest", admission("AdmissionSettings.maxBodyBytes", 0, GatewayAdvice.NoBound.class)),
+
     // The topology.
+
+    /** Facts are counted only: a parcel outgrows what Kafka takes, and its partition stops. Shows with large tickets. */
+    FACTS_NOT_WEIGHED("ingest", stream("Parcel.isLargerThan", 1, AnyAdvice.AlwaysNo.class)),
+
+    /** The memory holds what nobody looks at: a parcel is full after some dozens of facts. Shows with large attributes. */
+    ATTRIBUTES_REMEMBERED("ingest", stream("Parcel.remembered", 1, StreamsAdvice.KeepsAllOfAScan.class)),
+
+    /** What is too large to be judged is quarantined whole, in a larger record: its partition stops. Shows with one. */
+    LARGE_RECORDS_KEPT_WHOLE("ingest", change("ingest.wire.", "Excerpt.of", 1, StreamsAdvice.KeepsAllBytes.class)),
 
     /** Results and offsets are not one transaction: events twice or, judged as repetitions, never. Shows after a kill. */
     AT_LEAST_ONCE("ingest", stream("StreamConfiguration.streamsConfig", 2, StreamsAdvice.AtLeastOnce.class)),
@@ -147,6 +169,10 @@ public enum Bug {
 
     private static Change scan(String method, int arguments, Class<?> advice) {
         return change("ingest.scan.", method, arguments, advice);
+    }
+
+    private static Change admission(String method, int arguments, Class<?> advice) {
+        return change("ingest.admission.", method, arguments, advice);
     }
 
     private static Change stream(String method, int arguments, Class<?> advice) {

@@ -32,4 +32,22 @@ final class GatewayAdvice {
             Deeds.acknowledgedByTheLeaderOnly(template);
         }
     }
+
+    static class OneMayHaveAll {
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.FieldValue("allHeld") int held,
+                @Advice.FieldValue("most") int most,
+                @Advice.Argument(1) int bytes,
+                @Advice.Return(readOnly = false) boolean room) {
+            room = held + bytes <= most;
+        }
+    }
+
+    static class NoBound {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) int bytes) {
+            bytes = Integer.MAX_VALUE;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.planted;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import net.bytebuddy.asm.Advice;
@@ -54,6 +55,22 @@ final class StreamsAdvice {
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
         static boolean enter() {
             return Rarely.strikes(5);
+        }
+    }
+
+    static class KeepsAllOfAScan {
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.Argument(value = 0, typing = Assigner.Typing.DYNAMIC) Object scan,
+                @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object kept) {
+            kept = scan;
+        }
+    }
+
+    static class KeepsAllBytes {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Argument(0) byte[] bytes, @Advice.Return(readOnly = false) ByteBuffer kept) {
+            kept = bytes == null ? null : ByteBuffer.wrap(bytes);
         }
     }
 }

@@ -34,7 +34,7 @@ final class Quarantine {
                 .setDeviceSeq(scan == null ? null : scan.getDeviceSeq())
                 .setKey(Excerpt.of(record.key()))
                 .setValue(Excerpt.of(record.value()))
-                .setHeaders(Excerpt.of(record.headers()))
+                .setHeaders(Excerpt.headers(record.headers()))
                 .build();
     }
 }

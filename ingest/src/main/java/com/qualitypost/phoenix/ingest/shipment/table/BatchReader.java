@@ -80,7 +80,7 @@ public class BatchReader implements AutoCloseable {
                 .setSourceOffset(record.offset())
                 .setKey(Excerpt.of(record.key()))
                 .setValue(Excerpt.of(record.value()))
-                .setHeaders(Excerpt.of(record.headers()))
+                .setHeaders(Excerpt.headers(record.headers()))
                 .build();
     }
 

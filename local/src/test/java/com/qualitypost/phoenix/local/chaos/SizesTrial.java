@@ -1,0 +1,160 @@
+package com.qualitypost.phoenix.local.chaos;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.local.chaos.crowd.Client;
+import com.qualitypost.phoenix.local.chaos.crowd.LargeBodies;
+import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
+import com.qualitypost.phoenix.local.client.Tracking;
+import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Until;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One client asks too much, by name; the others go on. What is tagged is tried by the gateway's own tests, too. */
+class SizesTrial {
+    /** Of all that arrives a fourth part is of one address. */
+    private static final int HALF_BODIES = 40;
+    /** More than an address may have, and fewer than all. */
+    private static final int CONNECTIONS = 1_100;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final byte[] SMALL = "{\"scans\": [{}]}".getBytes(UTF_8);
+
+    private final Rig rig = Site.rig();
+    private final URI gateway = rig.addresses(Part.INGEST).getFirst();
+    private final Client client = new Client("127.0.0.9");
+    private final Client other = new Client("127.0.0.10");
+    private final List<Socket> held = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        held.forEach(SizesTrial::close);
+        rig.awaitWell();
+    }
+
+    @Test
+    @Tag("long")
+    void aSlowBodyIsEndedAndHearsWhy() {
+        Socket socket = begins(1_000_000, "{".getBytes(US_ASCII));
+
+        assertThat(Until.holds(PATIENCE, () -> isAnsweredAfterOneMoreByte(socket)))
+                .as("A body that trickles is ended")
+                .isTrue();
+        assertThat(said(socket)).contains("408", "body_too_slow");
+    }
+
+    @Test
+    @Tag("long")
+    void bodiesThatStopHalfWayLeaveRoomForOthers() {
+        for (int body = 0; body < HALF_BODIES; body++) {
+            begins(2_000_000, new byte[1_000_000]);
+        }
+
+        assertThat(statusFor(other, SMALL, "identity")).isEqualTo(202);
+    }
+
+    @Test
+    @Tag("long")
+    void oneAddressHasItsShareOfConnections() {
+        for (int connection = 0; connection < CONNECTIONS; connection++) {
+            begins(100, "{".getBytes(US_ASCII));
+        }
+
+        assertThat(said(held.getLast())).isEmpty();
+        assertThat(statusFor(other, SMALL, "identity")).isEqualTo(202);
+    }
+
+    @Test
+    void whatInflatesTooFarIsRefused() {
+        assertThat(statusFor(client, LargeBodies.inflatesTo(40_000_000), "gzip"))
+                .isEqualTo(413);
+        assertThat(statusFor(client, LargeBodies.bomb(), "gzip")).isEqualTo(400);
+    }
+
+    @Test
+    void parcelsAndRecordsOfMegabytesStopNobody() {
+        String attached = LargeBodies.parcel();
+        String ticketed = LargeBodies.parcel();
+        try (Chaos chaos = Site.chaos();
+                LargeRecords records = new LargeRecords(rig.kafka().bootstrapServers())) {
+            Verdict verdict = chaos.during(() -> {
+                for (int batch = 0; batch < 4; batch++) {
+                    statusFor(client, LargeBodies.gzip(LargeBodies.withTickets(ticketed, 250)), "gzip");
+                }
+                statusFor(client, LargeBodies.gzip(LargeBodies.withAttributes(attached, 250)), "gzip");
+                for (int device = 0; device < 300; device++) {
+                    statusFor(client, LargeBodies.withGap("CROWD-" + UUID.randomUUID()), "identity");
+                }
+                records.send();
+            });
+            verdict.lines().forEach(Site.screen()::say);
+            assertThat(verdict.findings()).isEmpty();
+        }
+        try (Tracking lookups = new Tracking(rig.addresses(Part.QUERY).getFirst())) {
+            await().until(() -> lookups.of(attached).json().path("events").size(), facts -> facts == 250);
+            assertThat(lookups.of(ticketed).isFound()).isTrue();
+        }
+    }
+
+    private int statusFor(Client who, byte[] body, String encoding) {
+        try {
+            return who.posts(gateway, body, encoding).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Socket begins(int promised, byte[] sent) {
+        try {
+            Socket socket = client.begins(gateway, promised, sent);
+            held.add(socket);
+            return socket;
+        } catch (IOException e) {
+            // Refused at once: a socket that says nothing.
+            Socket none = new Socket();
+            held.add(none);
+            return none;
+        }
+    }
+
+    private static boolean isAnsweredAfterOneMoreByte(Socket socket) {
+        try {
+            socket.getOutputStream().write(' ');
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String said(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // Then it is closed.
+        }
+    }
+}
