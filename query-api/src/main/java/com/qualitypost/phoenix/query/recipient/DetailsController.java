@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +32,8 @@ class DetailsController {
         this.door = door;
     }
 
-    @PostMapping("/v1/tracking/{number}/details")
+    // Before anything is done: who accepts no JSON would never see what was.
+    @PostMapping(path = "/v1/tracking/{number}/details", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Details> details(@PathVariable String number, HttpServletRequest request) throws IOException {
         TrackingNumber parcel = EnteredNumber.read(number);
         Factor factor = factors.read(request.getInputStream());

@@ -22,7 +22,11 @@ public sealed interface Factor {
     /** The recipient's, however it is spaced. */
     record Postcode(String text) implements Factor {
         public Postcode {
-            text = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            text = text.toUpperCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         byte[] hash() {

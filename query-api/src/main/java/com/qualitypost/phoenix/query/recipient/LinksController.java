@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +40,8 @@ class LinksController {
     @JsonNaming(SnakeCaseStrategy.class)
     record Link(String trackingNumber, String link, Instant expiresAt) {}
 
-    @PostMapping("/v1/shipments/{number}/links")
+    // Before anything is done: who accepts no JSON would never see what was.
+    @PostMapping(path = "/v1/shipments/{number}/links", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Link> make(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String days,

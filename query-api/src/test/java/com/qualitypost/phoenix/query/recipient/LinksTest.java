@@ -36,6 +36,23 @@ class LinksTest extends Doorstep {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whoAcceptsNoJsonMakesNoLink() {
+        var before = READ_SIDE.count("phoenix.recipient_link WHERE merchant_id = ?", merchant);
+
+        customer.posts(
+                        "/v1/shipments/" + parcel + "/links",
+                        "",
+                        "Authorization",
+                        "Bearer " + key,
+                        "Accept",
+                        "text/html")
+                .isProblem(406, "not_acceptable");
+
+        assertThat(READ_SIDE.count("phoenix.recipient_link WHERE merchant_id = ?", merchant))
+                .isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 30", "?days=1, 1", "?days=90, 90"})
     void theMerchantSaysHowLongItIsGood(String query, int days) {
