@@ -10,11 +10,14 @@ import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
 import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
 import com.qualitypost.phoenix.local.replay.ReplayCommand;
+import com.qualitypost.phoenix.local.screen.Printable;
 import com.qualitypost.phoenix.local.stack.DownCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
 import com.qualitypost.phoenix.local.stack.UpCommand;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,14 +63,16 @@ final class Phoenix {
     }
 
     /** What went wrong in the words of whoever noticed; a stack trace only for what nobody expected. */
-    private static int explain(Exception failure, CommandLine command) throws Exception {
+    private static int explain(Exception failure, CommandLine command) {
         Optional<String> full = DiskSpace.ranOut(failure);
         if (full.isPresent()) {
             command.getErr().println("The disk is full (%s). Make room and run this again.".formatted(full.get()));
-        } else if (failure instanceof ServerException) {
-            command.getErr().println(failure.getMessage());
+        } else if (failure instanceof ServerException known) {
+            command.getErr().println(Printable.lines(String.valueOf(known.getMessage())));
         } else {
-            throw failure;
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            command.getErr().println(Printable.lines(trace.toString()));
         }
         return FAILED;
     }

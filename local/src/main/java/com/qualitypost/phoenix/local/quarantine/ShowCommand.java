@@ -16,7 +16,7 @@ final class ShowCommand implements Runnable {
         Installation here = Installation.existing();
         here.requireUp();
         try (Operators operators = new Operators(here.addresses().ingest())) {
-            new Screen().say(operators.show(id).toPrettyString());
+            new Screen().sayAll(operators.show(id).toPrettyString());
         }
     }
 }

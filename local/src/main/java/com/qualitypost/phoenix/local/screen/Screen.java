@@ -4,7 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Lines that stay, and one line of progress that is overwritten on a terminal and repeated now and then elsewhere. */
+/**
+ * Lines that stay, and one line of progress that is overwritten on a terminal and repeated now and then elsewhere. What
+ * devices and merchants wrote may stand in them: the terminal shows it and does not obey it.
+ */
 public final class Screen {
     private static final Duration REPEAT = Duration.ofSeconds(5);
 
@@ -25,18 +28,24 @@ public final class Screen {
     /** A line that stays. */
     public synchronized void say(String line) {
         clear();
-        out.println(line);
+        out.println(Printable.line(line));
+    }
+
+    /** Several lines that stay. */
+    public synchronized void sayAll(String lines) {
+        lines.lines().forEach(this::say);
     }
 
     /** Replaces the last progress. */
     public synchronized void progress(String line) {
+        String shown = Printable.line(line);
         if (terminal) {
             clear();
-            out.print(line);
+            out.print(shown);
             out.flush();
-            progressWidth = line.length();
+            progressWidth = shown.length();
         } else if (System.nanoTime() - nextProgress >= 0) {
-            out.println(line);
+            out.println(shown);
             nextProgress = System.nanoTime() + REPEAT.toNanos();
         }
     }

@@ -49,17 +49,15 @@ public final class Start {
 
     /** Prints the list. */
     public void sayAddresses() {
-        screen.say(ADDRESSES
-                .formatted(
-                        here.url(Part.INGEST),
-                        here.url(Part.QUERY),
-                        here.url(Part.QUERY),
-                        here.url(Part.QUERY),
-                        here.url(Part.REGISTRY),
-                        here.bootstrapServers(),
-                        here.ports().mysqlWriter(),
-                        here.ports().mysqlReader(),
-                        here.data())
-                .stripTrailing());
+        screen.sayAll(ADDRESSES.formatted(
+                here.url(Part.INGEST),
+                here.url(Part.QUERY),
+                here.url(Part.QUERY),
+                here.url(Part.QUERY),
+                here.url(Part.REGISTRY),
+                here.bootstrapServers(),
+                here.ports().mysqlWriter(),
+                here.ports().mysqlReader(),
+                here.data()));
     }
 }

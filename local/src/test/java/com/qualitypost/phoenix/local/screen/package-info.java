@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.local.screen;
+
+import org.jspecify.annotations.NullMarked;
