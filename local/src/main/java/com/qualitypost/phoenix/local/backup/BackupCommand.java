@@ -37,12 +37,6 @@ public final class BackupCommand implements Runnable {
         Path to = folder == null ? Store.usualFolder() : folder;
         Store store = new Store(to, Seal.withKeyMade(Seal.keyFile(), screen::say));
         Manifest backup = new Backup(Installation.existing(), store, screen).run();
-        if (keep != null) {
-            int removed = store.keep(keep);
-            if (removed > 0) {
-                screen.say("Removed %,d older backups.".formatted(removed));
-            }
-        }
         screen.say(String.format(
                 Locale.ROOT,
                 "Backup %s: %.1f MB (%.1f MB before it was compressed), as of %s, read back, in %.1f s.",
@@ -51,5 +45,11 @@ public final class BackupCommand implements Runnable {
                 backup.size() / 1e6,
                 backup.asOf(),
                 (System.nanoTime() - began) / 1e9));
+        if (keep != null) {
+            int removed = store.keep(keep);
+            if (removed > 0) {
+                screen.say("Removed %,d older backups.".formatted(removed));
+            }
+        }
     }
 }

@@ -101,10 +101,12 @@ public final class BinlogArchive {
         });
     }
 
+    /** What is said of a file counts where it stands beside that file. */
     private List<StoredFile> all(String server) {
         return children(folder.resolve(server)).stream()
                 .filter(file -> file.toString().endsWith(ABOUT))
-                .map(file -> JSON.readValue(file, StoredFile.class))
+                .flatMap(file -> Stream.of(JSON.readValue(file, StoredFile.class))
+                        .filter(stored -> String.valueOf(file.getFileName()).equals(stored.name() + ABOUT)))
                 .sorted(Comparator.comparing(file -> number(file.name())))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** A folder with backups, each in a folder of its own, and the binlogs that lead from one to the next. */
 public final class Store {
@@ -41,16 +42,15 @@ public final class Store {
         return new BinlogArchive(folder.resolve("binlogs"), seal);
     }
 
-    /** The oldest first. */
+    /** The oldest first. Each lies in the folder of its name: a manifest of another place, or a copy of one, counts for nothing. */
     public List<Manifest> backups() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> !child.toString().endsWith(UNFINISHED))
-                    .map(child -> child.resolve(MANIFEST))
-                    .filter(Files::exists)
-                    .map(manifest -> Manifest.parse(text(manifest)))
+                    .filter(child -> Files.exists(child.resolve(MANIFEST)))
+                    .flatMap(child -> manifest(child).stream())
                     .sorted(Comparator.comparing(Manifest::asOf))
                     .toList();
         } catch (IOException e) {
@@ -116,20 +116,26 @@ public final class Store {
         }
     }
 
-    /** Removes all but the newest ones, and the binlogs that nobody needs then; returns how many backups. */
+    /**
+     * Removes all but the newest ones, and the binlogs that nobody needs then; returns how many backups. Which are the newest
+     * is believed of sealed manifests only: where one cannot be opened nothing is removed.
+     */
     public int keep(int count) {
         List<Manifest> all = backups();
+        all.forEach(this::open);
         List<Manifest> old = all.subList(0, Math.max(0, all.size() - count));
         old.forEach(backup -> Folders.remove(folder.resolve(backup.id())));
         binlogs().keepFor(backups());
         return old.size();
     }
 
-    private static String text(Path file) {
+    private static Optional<Manifest> manifest(Path child) {
+        Path file = child.resolve(MANIFEST);
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.ofNullable(Manifest.parse(Files.readString(file)))
+                    .filter(read -> String.valueOf(child.getFileName()).equals(read.id()));
+        } catch (IOException | JacksonException e) {
+            throw new ServerException(file + " cannot be read. If it cannot be mended, move its folder elsewhere.", e);
         }
     }
 }

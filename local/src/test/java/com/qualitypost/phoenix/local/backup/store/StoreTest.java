@@ -131,6 +131,73 @@ class StoreTest {
     }
 
     @Test
+    void aManifestLeadsNobodyOutOfItsFolder() throws IOException {
+        Path precious = Files.createDirectories(folder.resolve("precious"));
+        Manifest backup = backup(NOON, 1);
+        backup(NOON.plusSeconds(1), 1);
+        Path manifest = store.open(backup).path().resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace(backup.id(), "../precious"));
+
+        assertThat(store.keep(1)).isZero();
+
+        assertThat(precious).exists();
+        assertThat(store.backups()).hasSize(1);
+    }
+
+    @Test
+    void aCopyOfABackupIsNotCountedTwice() throws IOException {
+        Manifest backup = backup(NOON, 1);
+        Path copy = Files.createDirectories(store.folder().resolve("copy"));
+        Files.copy(store.open(backup).path().resolve("manifest.json"), copy.resolve("manifest.json"));
+
+        assertThat(store.keep(1)).isZero();
+
+        assertThat(store.backups()).containsExactly(backup);
+    }
+
+    @Test
+    void nothingIsRemovedBecauseOfAManifestThatWasNotSealed() throws IOException {
+        Manifest backup = backup(NOON, 1);
+        Manifest later = backup(NOON.plusSeconds(1), 1);
+        Path forged = Files.createDirectories(store.folder().resolve(Store.id(NOON.plusSeconds(9))));
+        Files.writeString(
+                forged.resolve("manifest.json"),
+                later.json()
+                        .replace(later.id(), forged.getFileName().toString())
+                        .replace(later.asOf().toString(), NOON.plusSeconds(9).toString()));
+
+        assertThatThrownBy(() -> store.keep(1))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining(forged + " cannot be opened");
+
+        assertThat(store.open(backup).path()).exists();
+        assertThat(store.open(later).path()).exists();
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsNamed() throws IOException {
+        Path manifest = store.open(backup(NOON, 1)).path().resolve("manifest.json");
+        Files.writeString(manifest, "{");
+
+        assertThatThrownBy(store::backups)
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining(manifest + " cannot be read");
+    }
+
+    @Test
+    void whatIsSaidOfABinlogLeadsNobodyOutOfItsFolder() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious.000001.json"), "mine");
+        store.binlogs().add(SERVER, binlog(1));
+        Path about = store.binlogs().of(SERVER).path().resolve("binlog.000001.json");
+        Files.writeString(about, Files.readString(about).replace("binlog.000001", "../../../precious.000001"));
+        backup(NOON, 2);
+
+        store.keep(1);
+
+        assertThat(precious).exists();
+    }
+
+    @Test
     void binlogsLeadOnUpToTheFirstThatIsMissing() {
         store.binlogs().add(SERVER, binlog(3));
         store.binlogs().add(SERVER, binlog(4));
