@@ -210,11 +210,20 @@ public final class ReadSide {
     }
 
     public void quarantined(TrackingNumber number, String scanId) {
+        quarantined(number.value(), scanId, "judge");
+    }
+
+    /** It was never accepted; a number that cannot be read is null. */
+    public void refusedAtTheDoor(@Nullable TrackingNumber number, String scanId) {
+        quarantined(number == null ? null : number.value(), scanId, "gateway");
+    }
+
+    private void quarantined(@Nullable String number, String scanId, String refusedBy) {
         jdbc.sql("""
                         INSERT INTO phoenix.quarantine
                           (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at,
                            tracking_number, scan_id)
-                        SELECT 'scans', 0, COUNT(*), ?, '', 'judge', NOW(3), ?, ? FROM phoenix.quarantine""").params(QUARANTINE_REASON, number.value(), scanId).update();
+                        SELECT 'scans', 0, COUNT(*), ?, '', ?, NOW(3), ?, ? FROM phoenix.quarantine""").params(QUARANTINE_REASON, refusedBy, number, scanId).update();
     }
 
     /** How MySQL reads each table of a statement, in the words of EXPLAIN: const, ref, ALL ... */

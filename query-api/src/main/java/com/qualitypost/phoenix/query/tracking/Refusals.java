@@ -55,7 +55,7 @@ public final class Refusals {
                         HttpStatus.CONFLICT,
                         "scan_quarantined",
                         "Scan set aside",
-                        "This scan was received and kept, but could not be judged (%s), so the parcel's history does not show it. A person has to look at it; waiting does not help."
+                        "This scan was accepted and kept, but could not be judged (%s), so the parcel's history does not show it. A person has to look at it; waiting does not help."
                                 .formatted(reason))
                 .with("quarantine_reason", reason)
                 .with(Headers.of(found));

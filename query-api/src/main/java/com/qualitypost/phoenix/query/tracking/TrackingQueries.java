@@ -26,7 +26,7 @@ class TrackingQueries {
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)
                       FROM phoenix.scan_refused r
-                     WHERE r.scan_id = ? AND (r.tracking_number = ? OR r.tracking_number IS NULL))
+                     WHERE r.scan_id = ? AND r.tracking_number = ?)
               FROM phoenix_read.cdc_position p
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
               LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?

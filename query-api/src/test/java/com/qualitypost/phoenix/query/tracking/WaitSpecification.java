@@ -83,6 +83,15 @@ abstract class WaitSpecification extends LookupSpecification {
     }
 
     @Test
+    void whatAStrangerWasRefusedUnderTheSameIdIsNotTheScanThatIsWaitedFor() {
+        readSide.refusedAtTheDoor(parcel, scan);
+        readSide.refusedAtTheDoor(null, scan);
+        given(4);
+
+        customer.asksFor(parcel, "?wait=0s&after=" + scan).isProblem(409, "not_yet_visible");
+    }
+
+    @Test
     void anAnswerIsNeverOlderThanTheRevisionAskedFor() {
         given(4);
 
