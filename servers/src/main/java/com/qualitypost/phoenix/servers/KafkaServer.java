@@ -32,17 +32,26 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     /** Starts the node on this folder's data unless it runs, and waits until it serves. */
     public static KafkaServer start(Path folder, Ports ports, Lifetime lifetime) {
+        return start(folder, ports, settings(folder.toAbsolutePath(), ports), lifetime);
+    }
+
+    /** As {@link #start}, but lets in only who gives this name and password (SASL PLAIN). */
+    public static KafkaServer guarded(Path folder, Ports ports, String user, String password, Lifetime lifetime) {
+        return start(folder, ports, settings(folder.toAbsolutePath(), ports) + guard(user, password), lifetime);
+    }
+
+    private static KafkaServer start(Path folder, Ports ports, String settings, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
         Optional<ServerProcess> running = ServerProcess.find(NAME, home);
-        ServerProcess process = running.orElseGet(() -> launchFormatted(home, ports, lifetime));
+        ServerProcess process = running.orElseGet(() -> launchFormatted(home, ports, settings, lifetime));
         awaitServing(process);
         return new KafkaServer(process, ports.kafka());
     }
 
-    private static ServerProcess launchFormatted(Path home, Ports ports, Lifetime lifetime) {
+    private static ServerProcess launchFormatted(Path home, Ports ports, String settings, Lifetime lifetime) {
         Ports.requireFree("Kafka", ports.kafka());
         Ports.requireFree("Kafka's controller", ports.kafkaController());
-        configure(home, settings(home, ports));
+        configure(home, settings);
         Folders.removeLeftovers(home.resolve(DATA));
         if (!Files.exists(home.resolve(DATA))) {
             format(home, newClusterId());
@@ -70,6 +79,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     static ServerProcess launch(Path home, Lifetime lifetime) {
+        delete(served(home));
         List<String> arguments = new ArrayList<>(archive().options());
         arguments.addAll(List.of(
                 // The second compiler takes half of a start's CPU, and Kafka is the small part of a scan's road.
@@ -88,7 +98,15 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     static void awaitServing(ServerProcess process) {
-        process.awaitReady(START_LIMIT, () -> read(process.log()).contains("Kafka Server started"));
+        Path served = served(process.log().resolveSibling(""));
+        process.awaitReady(
+                START_LIMIT, () -> Files.exists(served) || read(process.log()).contains("Kafka Server started"));
+        write(served, "");
+    }
+
+    /** Is there when this process has begun to serve: its log does not say so for ever. */
+    private static Path served(Path home) {
+        return home.resolve("served");
     }
 
     /** One for every node on this machine. */
@@ -134,6 +152,18 @@ public final class KafkaServer implements Kafka, AutoCloseable {
                 """.formatted(home.resolve(DATA), ports.kafka(), ports.kafkaController());
     }
 
+    /** A name that the protocol of a listener is looked up by need not tell the protocol. */
+    private static String guard(String user, String password) {
+        return """
+                listener.security.protocol.map=PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
+                sasl.enabled.mechanisms=PLAIN
+                sasl.mechanism.inter.broker.protocol=PLAIN
+                listener.name.plaintext.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule \
+                    required username="%1$s" password="%2$s" user_%1$s="%2$s";
+                """.formatted(user, password);
+    }
+
     /** For {@link #launch}. */
     static void configure(Path home, String settings) {
         try {
@@ -151,6 +181,14 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,11 @@ package com.qualitypost.phoenix.servers;
 
 import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.servers.file.PidFile;
+import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,17 +15,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
  * One child process that works in a folder of its own: {@code <name>.log}, {@code <name>.pid} and, of a JVM,
- * {@code <name>.tmp} lie there.
+ * {@code <name>.tmp} lie there. What it writes, only its owner may read; of what it logs the newest is kept.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration LOG_LIMIT = Duration.ofSeconds(2);
     private static final int TAIL_LINES = 15;
-    private static final String WHEN_TOLD = "read -r _ && exec \"$@\" </dev/null";
+    private static final String WHEN_TOLD = "umask 077; read -r _ && exec \"$@\" </dev/null";
+
+    /** A full log becomes {@code .log.1}. Each read counts as a block, so a log of short lines is full sooner. */
+    private static final int LOG_BLOCKS = 20_480;
+
+    private static final int LOG_BLOCK_BYTES = 512;
+
+    /** Where nothing can be written any more, it goes on reading: nobody is kept waiting because of a log. */
+    private static final String KEEP_LOG = """
+            trap '' INT HUP TERM
+            umask 077
+            LC_ALL=C; export LC_ALL
+            while blocks=$(dd bs=%d count=%d 2>&1 >"$1" | sed -n 's/ records in$//p') && [ $((${blocks%%+*} + ${blocks#*+})) -eq %2$d ]; do
+              mv -f "$1" "$1.1"
+            done
+            exec cat >/dev/null
+            """.formatted(LOG_BLOCK_BYTES, LOG_BLOCKS);
+
     private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
 
     static {
@@ -34,11 +58,14 @@ public final class ServerProcess implements AutoCloseable {
     private final String name;
     private final Path log;
     private final ProcessHandle handle;
+    /** Done when all that it logged is in its log, as far as we know. */
+    private final CompletableFuture<?> logged;
 
-    private ServerProcess(String name, Path log, ProcessHandle handle) {
+    private ServerProcess(String name, Path log, ProcessHandle handle, CompletableFuture<?> logged) {
         this.name = name;
         this.log = log;
         this.handle = handle;
+        this.logged = logged;
     }
 
     /** Starts a command, unless the folder's last one still runs; does not wait until it is ready. */
@@ -53,21 +80,24 @@ public final class ServerProcess implements AutoCloseable {
             if (Files.exists(log)) {
                 Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            WholeFile.writeSecret(log, List.of());
             List<String> own = withOwnTemporaryFiles(command, folder.resolve(name + ".tmp"));
-            Process process = new ProcessBuilder(whenTold(own, lifetime))
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            ProcessHandle handle = process.toHandle();
+            List<Process> processes = ProcessBuilder.startPipeline(List.of(
+                    new ProcessBuilder(whenTold(own, lifetime))
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true),
+                    new ProcessBuilder("/bin/sh", "-c", KEEP_LOG, "log", log.toString())
+                            .redirectError(Redirect.DISCARD)
+                            .redirectOutput(Redirect.DISCARD)));
+            ProcessHandle handle = processes.getFirst().toHandle();
             if (lifetime == Lifetime.ATTACHED) {
                 ATTACHED.add(handle);
             }
-            try (OutputStream word = process.getOutputStream()) {
+            try (OutputStream word = processes.getFirst().getOutputStream()) {
                 pidFile(name, folder).write(handle);
                 word.write('\n');
             }
-            return new ServerProcess(name, log, handle);
+            return new ServerProcess(name, log, handle, processes.getLast().onExit());
         } catch (IOException e) {
             throw new UncheckedIOException("Starting " + name + " in " + folder, e);
         }
@@ -77,7 +107,8 @@ public final class ServerProcess implements AutoCloseable {
     public static Optional<ServerProcess> find(String name, Path folder) {
         return pidFile(name, folder)
                 .read()
-                .map(handle -> new ServerProcess(name, folder.resolve(name + ".log"), handle));
+                .map(handle -> new ServerProcess(
+                        name, folder.resolve(name + ".log"), handle, CompletableFuture.completedFuture(null)));
     }
 
     /** Waits until it is ready; a process that ends instead is reported with the last lines of its log. */
@@ -119,6 +150,7 @@ public final class ServerProcess implements AutoCloseable {
             kill();
         }
         ATTACHED.remove(handle);
+        awaitLog();
     }
 
     /** SIGKILL: nothing is flushed, nobody is told. */
@@ -128,6 +160,18 @@ public final class ServerProcess implements AutoCloseable {
             throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
         }
         ATTACHED.remove(handle);
+        awaitLog();
+    }
+
+    /** A process that it has left behind may still log; what that says nobody waits for. */
+    private void awaitLog() {
+        try {
+            logged.get(LOG_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            // Then the log is as far as it is.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** SIGSTOP: it is there and does nothing, as in a long pause of its garbage collector. */
@@ -183,6 +227,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private String tail() {
+        awaitLog();
         try {
             List<String> lines = Files.readAllLines(log);
             List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,8 +46,8 @@ class ServerProcessTest {
         try (var jvm = ServerProcess.start(
                 "jvm", folder, Commands.java("-XshowSettings:properties", "-version"), Lifetime.ATTACHED)) {
             assertThat(Until.holds(LIMIT, () -> !jvm.isAlive())).isTrue();
-            assertThat(jvm.log()).content().contains("java.io.tmpdir = " + left.getParent());
         }
+        assertThat(folder.resolve("jvm.log")).content().contains("java.io.tmpdir = " + left.getParent());
         assertThat(left).doesNotExist();
     }
 
@@ -61,6 +63,36 @@ class ServerProcessTest {
         assertThat(Until.holds(LIMIT, () -> ProcessHandle.current().children().noneMatch(ServerProcessTest::isShell)))
                 .isTrue();
         assertThat(begun).doesNotExist();
+    }
+
+    @Test
+    void ofWhatItLogsTheNewestIsKept() throws IOException {
+        try (var talker = ServerProcess.start(
+                "talker", folder, List.of("sh", "-c", "seq 1 5000000; echo the end"), Lifetime.ATTACHED)) {
+            assertThat(Until.holds(LIMIT, () -> !talker.isAlive())).isTrue();
+        }
+
+        assertThat(Files.readAllLines(folder.resolve("talker.log"))).last().isEqualTo("the end");
+        assertThat(folder.resolve("talker.log.1")).exists();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(22_000_000);
+        }
+    }
+
+    @Test
+    void whatItWritesOnlyItsOwnerMayRead() throws IOException {
+        try (var writer = ServerProcess.start(
+                "writer", folder, List.of("sh", "-c", "mkdir data; echo secret | tee data/file"), Lifetime.ATTACHED)) {
+            assertThat(Until.holds(LIMIT, () -> !writer.isAlive())).isTrue();
+        }
+
+        assertThat(permissions("data")).isEqualTo("rwx------");
+        assertThat(permissions("data/file")).isEqualTo("rw-------");
+        assertThat(permissions("writer.log")).isEqualTo("rw-------");
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
     }
 
     private static boolean isShell(ProcessHandle process) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,11 +49,17 @@ public record Installation(Path data, Ports ports) {
     /** So that the other commands know the ports. */
     void remember() {
         try {
-            Files.createDirectories(data);
+            makeFolder();
             WholeFile.write(data.resolve(SHIFT_FILE), List.of(Integer.toString(ports.shift())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody else reads what lies in it, whatever made it. */
+    private void makeFolder() throws IOException {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** Whether what runs is for us to stop: nothing runs yet, or whoever was to stop it has been killed. */
@@ -63,7 +70,7 @@ public record Installation(Path data, Ports ports) {
     /** We are to stop what runs; once we are gone it is nobody's. */
     void own() {
         try {
-            Files.createDirectories(data);
+            makeFolder();
             owner().write(ProcessHandle.current());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,19 @@
 package com.qualitypost.phoenix.local.stack;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.file.PidFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +56,16 @@ class InstallationTest {
                 .containsPattern("mysql-reader +- .*not running")
                 .contains("How far behind it is can be said when Kafka and the MySQL writer are up.")
                 .contains("./phoenix up starts what is not running.");
+    }
+
+    @Test
+    void nobodyElseLooksIntoItsData() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"), asFileAttribute(fromString("rwxr-xr-x")));
+
+        new Installation(data, Ports.DEFAULT).remember();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     @Test
