@@ -18,8 +18,8 @@ ALTER USER 'replica'@'%' IDENTIFIED BY '${replica}';
 
 GRANT ALL ON phoenix.* TO 'migrate'@'%' WITH GRANT OPTION;
 GRANT ALL ON phoenix_read.* TO 'migrate'@'%' WITH GRANT OPTION;
--- LOCK TABLES: a snapshot on Aurora, which has no global read lock, needs it.
-GRANT SELECT, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT, LOCK TABLES ON *.* TO 'cdc'@'%';
+-- FLUSH_TABLES: the global read lock under which it notes where it begins. It reads the tables that are granted to it, no others.
+GRANT REPLICATION SLAVE, REPLICATION CLIENT, FLUSH_TABLES ON *.* TO 'cdc'@'%';
 GRANT REPLICATION SLAVE ON *.* TO 'replica'@'%';
 
 -- Last: as long as root has no password, all of this has not been done.

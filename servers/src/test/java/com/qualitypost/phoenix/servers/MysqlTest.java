@@ -54,13 +54,26 @@ abstract class MysqlTest {
 
     @Test
     void changesCanBeCapturedFromTheBinlog() throws SQLException {
-        assertThat(query(mysql().writerUrl(""), "cdc", "SHOW GRANTS").getFirst())
-                .contains("SELECT", "RELOAD", "REPLICATION SLAVE", "REPLICATION CLIENT", "LOCK TABLES");
+        write("migrate", "CREATE TABLE captured (id INT PRIMARY KEY)");
+        write("migrate", "GRANT SELECT ON captured TO 'cdc'@'%'");
+        assertThat(query(mysql().writerUrl(""), "cdc", "SELECT COUNT(*) FROM phoenix.captured"))
+                .containsExactly("0");
+        run(mysql().writerUrl(""), "cdc", "FLUSH TABLES WITH READ LOCK");
         assertThat(query(
                         mysql().writerUrl(""),
                         "cdc",
                         "SELECT CONCAT_WS(' ', @@log_bin, @@binlog_format, @@binlog_row_image, @@gtid_mode)"))
                 .containsExactly("1 ROW FULL ON");
+    }
+
+    @Test
+    void whoCapturesChangesReadsNoOtherTable() throws SQLException {
+        write("migrate", "CREATE TABLE private (id INT PRIMARY KEY)");
+
+        assertThatThrownBy(() -> query(mysql().writerUrl(""), "cdc", "SELECT * FROM phoenix.private"))
+                .hasMessageContaining("SELECT command denied to user 'cdc'");
+        assertThatThrownBy(() -> query(mysql().writerUrl(""), "cdc", "SELECT * FROM mysql.user"))
+                .hasMessageContaining("denied to user 'cdc'");
     }
 
     @Test
