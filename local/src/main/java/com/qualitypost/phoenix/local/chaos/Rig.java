@@ -42,8 +42,6 @@ final class Rig implements AutoCloseable {
             false,
             "phoenix.streams.standby-replicas",
             1,
-            "phoenix.streams.replication-factor",
-            BROKERS,
             "phoenix.streams.threads",
             1,
             "phoenix.streams.commit-interval",

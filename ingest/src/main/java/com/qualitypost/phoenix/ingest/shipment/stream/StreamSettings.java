@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param commitInterval how long a result may wait for its transaction: freshness against cost
  * @param standbyReplicas copies of the state on other processes
  * @param rocksdbCacheBytes bound of all block caches and memtables of this process together
- * @param replicationFactor of the changelog
+ * @param replicationFactor of the changelog; -1 is what the brokers do with every topic
  * @param maxFacts of one parcel: what comes beyond is quarantined, and can be replayed after the limit was raised
  * @param maxFactsBytes the same in bytes, of about what is remembered of each fact
  */
@@ -33,6 +33,6 @@ record StreamSettings(
         @DefaultValue("50ms") Duration commitInterval,
         @Min(0) @DefaultValue("1") int standbyReplicas,
         @Min(1) @DefaultValue("67108864") long rocksdbCacheBytes,
-        @Min(1) @DefaultValue("1") int replicationFactor,
+        @Min(-1) @DefaultValue("-1") int replicationFactor,
         @Min(1) @DefaultValue("1000") int maxFacts,
         @Min(1) @DefaultValue("524288") long maxFactsBytes) {}
