@@ -3,40 +3,88 @@ package com.qualitypost.phoenix.topic;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 
-/** What has to be there before the applications start: the topics of the catalogue and the schemas of their values. */
+/**
+ * What has to be there before the applications start: the topics of the catalogue and the schemas of their values.
+ *
+ * @param kafka settings of Kafka's client, besides where the brokers are
+ * @param registry settings of the registry's client: {@code apicurio.registry.auth.username} and {@code .password}
+ */
 public record Deployment(
-        String bootstrapServers, String registryUrl, String topicPrefix, int partitions, int replication) {
+        String bootstrapServers,
+        String registryUrl,
+        String topicPrefix,
+        int partitions,
+        int replication,
+        Map<String, String> kafka,
+        Map<String, String> registry) {
+    private static final String USAGE = """
+            Usage: Deployment BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]
+            Settings of the clients are taken from the environment, as the applications take them:
+            PHOENIX_KAFKA_PROPERTIES_SECURITY_PROTOCOL, PHOENIX_REGISTRY_PROPERTIES_APICURIO_REGISTRY_AUTH_USERNAME ...""";
 
-    /** Creates the topics that are missing and registers the schemas; may be repeated. */
+    /** Where everybody is let in. */
+    public Deployment(
+            String bootstrapServers, String registryUrl, String topicPrefix, int partitions, int replication) {
+        this(bootstrapServers, registryUrl, topicPrefix, partitions, replication, Map.of(), Map.of());
+    }
+
+    /** Brings the topics to what the catalogue says and registers the schemas; may be repeated. */
     public void deploy() throws ExecutionException, InterruptedException, IOException {
-        createTopics();
-        var registry = new SchemaRegistry(registryUrl);
-        registry.demandFullTransitiveCompatibility();
+        deployTopics();
+        var schemas = new SchemaRegistry(registryUrl, registry);
+        schemas.demandFullTransitiveCompatibility();
         for (Topic topic : Topic.values()) {
             if (topic.schema().isPresent()) {
-                registry.register(
+                schemas.register(
                         topicPrefix + topic.topicName() + "-value",
                         topic.schema().get());
             }
         }
     }
 
-    private void createTopics() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    private void deployTopics() throws ExecutionException, InterruptedException {
+        Map<String, Object> client = new HashMap<>(kafka);
+        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (Admin admin = Admin.create(client)) {
             Set<String> existing = admin.listTopics().names().get();
-            Collection<NewTopic> missing = Arrays.stream(Topic.values())
-                    .map(this::newTopic)
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get();
+            Predicate<NewTopic> isThere = topic -> existing.contains(topic.name());
+            List<NewTopic> topics =
+                    Arrays.stream(Topic.values()).map(this::newTopic).toList();
+            admin.createTopics(topics.stream().filter(isThere.negate()).toList())
+                    .all()
+                    .get();
+            admin.incrementalAlterConfigs(topics.stream()
+                            .filter(isThere)
+                            .collect(Collectors.toMap(Deployment::resource, Deployment::settings)))
+                    .all()
+                    .get();
         }
+    }
+
+    private static ConfigResource resource(NewTopic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static Collection<AlterConfigOp> settings(NewTopic topic) {
+        return topic.configs().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private NewTopic newTopic(Topic topic) {
@@ -44,12 +92,11 @@ public record Deployment(
                 .configs(topic.config(replication));
     }
 
-    /** Deploys: {@code BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]}. */
+    /** Deploys what the command line says. */
     public static void main(String[] args) throws Exception {
         List<String> given = List.of(args);
         if (given.size() < 2) {
-            System.err.println(
-                    "Usage: Deployment BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]");
+            System.err.println(USAGE);
             System.exit(2);
         }
         new Deployment(
@@ -57,7 +104,20 @@ public record Deployment(
                         given.get(1),
                         given.size() > 4 ? given.get(4) : "",
                         given.size() > 2 ? Integer.parseInt(given.get(2)) : 8,
-                        given.size() > 3 ? Integer.parseInt(given.get(3)) : 1)
+                        given.size() > 3 ? Integer.parseInt(given.get(3)) : 1,
+                        fromEnvironment("PHOENIX_KAFKA_PROPERTIES_"),
+                        fromEnvironment("PHOENIX_REGISTRY_PROPERTIES_"))
                 .deploy();
+    }
+
+    private static Map<String, String> fromEnvironment(String prefix) {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        variable -> variable.getKey()
+                                .substring(prefix.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        Map.Entry::getValue));
     }
 }

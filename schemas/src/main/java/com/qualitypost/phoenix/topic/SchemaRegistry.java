@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +22,18 @@ class SchemaRegistry {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String url;
+    private final Optional<String> credentials;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    SchemaRegistry(String url) {
+    /** The settings are named as those of Apicurio's client. */
+    SchemaRegistry(String url, Map<String, String> settings) {
         this.url = url;
+        this.credentials = Optional.ofNullable(settings.get("apicurio.registry.auth.username"))
+                .map(user -> basic(user, settings.getOrDefault("apicurio.registry.auth.password", "")));
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
     /** A registry checks nothing until it is told to. */
@@ -34,12 +46,12 @@ class SchemaRegistry {
     }
 
     private void send(String method, String path, Map<String, String> body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        credentials.ifPresent(given -> request.header("Authorization", given));
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("The schema registry refused %s %s%s: %d %s"
                     .formatted(method, url, path, response.statusCode(), response.body()));
