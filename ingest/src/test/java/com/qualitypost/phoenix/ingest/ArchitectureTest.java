@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -64,4 +65,19 @@ class ArchitectureTest {
             .callMethod(String.class, "replaceFirst", String.class, String.class)
             .because(
                     "what strangers send is matched by RE2/J or by a scanner of ours, in a time that grows with its length only");
+
+    @ArchTest
+    static final ArchRule clientsOfKafkaAreToldHowToGetIn = noClasses()
+            .that()
+            .resideInAPackage("com.qualitypost.phoenix.ingest..")
+            .and(DescribedPredicate.describe(
+                    "do not know KafkaSettings",
+                    type -> type.getDirectDependenciesFromSelf().stream()
+                            .noneMatch(known ->
+                                    known.getTargetClass().getSimpleName().equals("KafkaSettings"))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org.apache.kafka.clients.(admin.Admin|consumer.KafkaConsumer|producer.KafkaProducer)"
+                    + "|org.springframework.kafka.(core.DefaultKafkaProducerFactory|config.KafkaStreamsConfiguration)")
+            .because("a client that is made of settings of its own stands outside when Kafka asks for a password");
 }

@@ -56,7 +56,7 @@ public final class Stage implements AutoCloseable {
     /** The settings of an application that plays here. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
+        settings.put("phoenix.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
         settings.put("phoenix.registry.url", TestServers.registry().coreUrl());
         settings.put("phoenix.topics.prefix", prefix());
         settings.put("phoenix.streams.application-id", name);

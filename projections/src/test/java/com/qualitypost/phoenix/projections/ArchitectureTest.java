@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.projections;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -39,4 +40,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.qualitypost.phoenix.ingest..", "com.qualitypost.phoenix.query..")
             .because("applications share schemas and tables, and nothing else");
+
+    @ArchTest
+    static final ArchRule CLIENTS_OF_KAFKA_ARE_TOLD_HOW_TO_GET_IN = noClasses()
+            .that()
+            .resideInAPackage("com.qualitypost.phoenix.projections..")
+            .and(DescribedPredicate.describe(
+                    "do not know KafkaSettings",
+                    type -> type.getDirectDependenciesFromSelf().stream()
+                            .noneMatch(known ->
+                                    known.getTargetClass().getSimpleName().equals("KafkaSettings"))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org.apache.kafka.clients.(admin.Admin|consumer.KafkaConsumer|producer.KafkaProducer)"
+                    + "|org.springframework.kafka.(core.DefaultKafkaProducerFactory|config.KafkaStreamsConfiguration)")
+            .because("a client that is made of settings of its own stands outside when Kafka asks for a password");
 }

@@ -73,7 +73,7 @@ abstract class ProjectionsTest {
     void aRestartGoesOnWhereItStoppedAndAnnouncesWhatWasNotAnnounced() {
         stage.withShipmentTable();
         parcels.saved(ONE, 1, "CREATED");
-        try (Node withoutRegistry = stage.node(8201, "phoenix.kafka.registry-url=http://127.0.0.1:1/")) {
+        try (Node withoutRegistry = stage.node(8201, "phoenix.registry.url=http://127.0.0.1:1/")) {
             soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
             assertThat(withoutRegistry.cdc("announced_seq")).isEqualTo("0");
         }

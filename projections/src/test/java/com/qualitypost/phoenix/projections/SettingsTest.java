@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.projections.database.DatabaseSettings;
 import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
+import com.qualitypost.phoenix.projections.kafka.RegistrySettings;
 import com.qualitypost.phoenix.projections.projector.ProjectorSettings;
 import com.qualitypost.phoenix.topic.Topic;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -18,7 +21,12 @@ class SettingsTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withUserConfiguration(Settings.class);
 
-    @EnableConfigurationProperties({DatabaseSettings.class, KafkaSettings.class, ProjectorSettings.class})
+    @EnableConfigurationProperties({
+        DatabaseSettings.class,
+        KafkaSettings.class,
+        RegistrySettings.class,
+        ProjectorSettings.class
+    })
     static class Settings {}
 
     @Test
@@ -47,8 +55,10 @@ class SettingsTest {
                         "phoenix.database.migrate.name=m",
                         "phoenix.database.migrate.password=m1",
                         "phoenix.kafka.bootstrap-servers=kafka:9",
-                        "phoenix.kafka.registry-url=http://registry",
                         "phoenix.kafka.topic-prefix=eu.",
+                        "phoenix.kafka.properties.security.protocol=SSL",
+                        "phoenix.registry.url=http://registry",
+                        "phoenix.registry.properties.apicurio.registry.auth.username=p",
                         "phoenix.projector.lease=3s")
                 .run(context -> {
                     assertThat(context.getBean(DatabaseSettings.class))
@@ -59,7 +69,10 @@ class SettingsTest {
                                     new DatabaseSettings.User("c", "c1"),
                                     new DatabaseSettings.User("m", "m1")));
                     assertThat(context.getBean(KafkaSettings.class))
-                            .isEqualTo(new KafkaSettings("kafka:9", "http://registry", "eu."));
+                            .isEqualTo(new KafkaSettings("kafka:9", "eu.", Map.of("security.protocol", "SSL")));
+                    assertThat(context.getBean(RegistrySettings.class))
+                            .isEqualTo(new RegistrySettings(
+                                    "http://registry", Map.of("apicurio.registry.auth.username", "p")));
                     assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(3));
                 });
     }
@@ -74,9 +87,16 @@ class SettingsTest {
     @Test
     void passwordsAreNotPrinted() {
         application
-                .withPropertyValues("phoenix.database.cdc.password=secret")
-                .run(context -> assertThat(
-                                context.getBean(DatabaseSettings.class).toString())
+                .withPropertyValues(
+                        "phoenix.database.cdc.password=secret",
+                        "phoenix.kafka.properties.ssl.key.password=secret",
+                        "phoenix.registry.properties.apicurio.registry.auth.password=secret")
+                .run(context -> assertThat(List.of(
+                                context.getBean(DatabaseSettings.class),
+                                context.getBean(KafkaSettings.class),
+                                context.getBean(RegistrySettings.class)))
+                        .asString()
+                        .contains("ssl.key.password", "apicurio.registry.auth.password")
                         .doesNotContain("secret"));
     }
 }

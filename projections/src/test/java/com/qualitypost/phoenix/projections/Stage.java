@@ -98,7 +98,7 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
                 credentials.password("migrate"),
                 "phoenix.kafka.bootstrap-servers",
                 kafka,
-                "phoenix.kafka.registry-url",
+                "phoenix.registry.url",
                 registryUrl + "/apis/registry/v3",
                 "phoenix.kafka.topic-prefix",
                 topicPrefix,

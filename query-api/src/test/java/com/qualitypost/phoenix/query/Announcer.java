@@ -48,7 +48,7 @@ public final class Announcer implements AutoCloseable {
     public Map<String, Object> settings() {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", servers,
-                "phoenix.kafka.registry-url", registry.coreUrl(),
+                "phoenix.registry.url", registry.coreUrl(),
                 "phoenix.kafka.topic-prefix", prefix);
     }
 

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.query;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -39,4 +40,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
             .because("our JSON is Jackson 3");
+
+    @ArchTest
+    static final ArchRule clientsOfKafkaAreToldHowToGetIn = noClasses()
+            .that()
+            .resideInAPackage("com.qualitypost.phoenix.query..")
+            .and(DescribedPredicate.describe(
+                    "do not know KafkaSettings",
+                    type -> type.getDirectDependenciesFromSelf().stream()
+                            .noneMatch(known ->
+                                    known.getTargetClass().getSimpleName().equals("KafkaSettings"))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org.apache.kafka.clients.(admin.Admin|consumer.KafkaConsumer|producer.KafkaProducer)"
+                    + "|org.springframework.kafka.(core.DefaultKafkaProducerFactory|config.KafkaStreamsConfiguration)")
+            .because("a client that is made of settings of its own stands outside when Kafka asks for a password");
 }

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -10,7 +11,6 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,10 +51,8 @@ class QuarantineConfiguration {
 
     /** Connects with the first replay; as patient as the gateway's. */
     @Bean
-    KafkaTemplate<byte[], byte[]> replayTemplate(KafkaConnectionDetails kafka) {
-        Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
+    KafkaTemplate<byte[], byte[]> replayTemplate(KafkaSettings kafka) {
+        Map<String, Object> config = kafka.client(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -66,7 +64,7 @@ class QuarantineConfiguration {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 2_500,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                1_000);
+                1_000));
         var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         var template = new KafkaTemplate<>(producers);
         // Its listener would log each failed record; whoever asked is told once.

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
@@ -13,7 +14,6 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -47,21 +47,19 @@ class GatewayConfiguration {
     }
 
     @Bean
-    KafkaTemplate<String, Scan> scanTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
+    KafkaTemplate<String, Scan> scanTemplate(KafkaSettings kafka, RegistrySettings registry) {
         return template(kafka, Topic.SCANS, new StringSerializer(), registry.serializer());
     }
 
     @Bean
-    KafkaTemplate<byte[], QuarantinedScan> rejectionTemplate(KafkaConnectionDetails kafka, RegistrySettings registry) {
+    KafkaTemplate<byte[], QuarantinedScan> rejectionTemplate(KafkaSettings kafka, RegistrySettings registry) {
         return template(kafka, Topic.SCAN_QUARANTINE, new ByteArraySerializer(), registry.serializer());
     }
 
     /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
     private static <K, V> KafkaTemplate<K, V> template(
-            KafkaConnectionDetails kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
-        Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
+            KafkaSettings kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
+        Map<String, Object> config = kafka.client(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -77,7 +75,7 @@ class GatewayConfiguration {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 2_500,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                1_000);
+                1_000));
         // The serializer is configured already; the factory would do it again, with Kafka's settings only.
         var producers = new DefaultKafkaProducerFactory<K, V>(config);
         producers.setConfigureSerializers(false);

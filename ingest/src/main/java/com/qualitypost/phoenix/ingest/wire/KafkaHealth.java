@@ -9,7 +9,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /** Whether Kafka answers. Without it no scan is accepted; readiness does not depend on it, because a refusal is an answer. */
@@ -20,16 +19,14 @@ class KafkaHealth implements HealthIndicator {
 
     private final Admin admin;
 
-    KafkaHealth(KafkaConnectionDetails kafka) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
+    KafkaHealth(KafkaSettings kafka) {
+        admin = Admin.create(kafka.client(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "ingest-health",
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 LIMIT_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                LIMIT_MS));
+                LIMIT_MS)));
     }
 
     @Override

@@ -10,25 +10,38 @@ import static io.apicurio.registry.serde.avro.AvroSerdeConfig.USE_SPECIFIC_AVRO_
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import jakarta.validation.constraints.NotBlank;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the schema registry is.
+ * How the schema registry is reached. The settings of every client come from here.
  *
  * @param url of its core API, such as {@code http://127.0.0.1:8085/apis/registry/v3}
+ * @param properties of Apicurio's client, in its own words: {@code apicurio.registry.auth.username} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.registry")
 public record RegistrySettings(
         @NotBlank @DefaultValue("http://127.0.0.1:8085/apis/registry/v3")
-        String url) {
+        String url,
+
+        @DefaultValue Map<String, String> properties) {
 
     static {
         TrustedRecords.establish();
+    }
+
+    @ConstructorBinding
+    public RegistrySettings {}
+
+    /** Of one that lets everybody in. */
+    public RegistrySettings(String url) {
+        this(url, Map.of());
     }
 
     /** A serializer in Confluent's wire format. Schemas are registered by the deployment, never from here. */
@@ -40,7 +53,8 @@ public record RegistrySettings(
 
     /** Ids are found by a schema's whole text, and are remembered for ever once found: a schema never changes. */
     Map<String, Object> serde() {
-        return Map.of(
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putAll(Map.of(
                 REGISTRY_URL,
                 url,
                 AUTO_REGISTER_ARTIFACT,
@@ -52,6 +66,13 @@ public record RegistrySettings(
                 AVRO_DATUM_PROVIDER,
                 SpecificRecords.class.getName(),
                 USE_SPECIFIC_AVRO_READER,
-                true);
+                true));
+        return all;
+    }
+
+    /** Without the values, among which are passwords. */
+    @Override
+    public String toString() {
+        return url + " " + properties.keySet();
     }
 }

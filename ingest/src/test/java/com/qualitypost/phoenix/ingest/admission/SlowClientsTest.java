@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "phoenix.streams.enabled=false",
             "phoenix.writer.enabled=false",
-            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "phoenix.kafka.bootstrap-servers=127.0.0.1:1",
             "server.tomcat.connection-timeout=1s",
             "phoenix.admission.arrives-within=3s",
             "phoenix.admission.grace=1s",

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "phoenix.streams.enabled=false",
             "phoenix.writer.enabled=false",
-            "spring.kafka.bootstrap-servers=127.0.0.1:1"
+            "phoenix.kafka.bootstrap-servers=127.0.0.1:1"
         })
 class UnreadableRequestsTest {
 

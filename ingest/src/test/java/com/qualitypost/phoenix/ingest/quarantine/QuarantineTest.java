@@ -63,7 +63,7 @@ class QuarantineTest {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         var mysql = TestServers.mysql();
-        registry.add("spring.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
+        registry.add("phoenix.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
         registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
         registry.add("phoenix.topics.prefix", () -> "quarantine-test.");
         registry.add("phoenix.writer.group-id", () -> "quarantine-test-writer");

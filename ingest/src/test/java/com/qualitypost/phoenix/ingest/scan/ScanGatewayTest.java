@@ -39,7 +39,7 @@ class ScanGatewayTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        registry.add("spring.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
+        registry.add("phoenix.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
         registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
     }
 

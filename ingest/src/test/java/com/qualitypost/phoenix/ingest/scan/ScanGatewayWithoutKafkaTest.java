@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         properties = {
             "phoenix.streams.enabled=false",
             "phoenix.writer.enabled=false",
-            "spring.kafka.bootstrap-servers=127.0.0.1:1"
+            "phoenix.kafka.bootstrap-servers=127.0.0.1:1"
         })
 @AutoConfigureMockMvc
 class ScanGatewayWithoutKafkaTest {

@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.servers.KafkaServer;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,7 +24,7 @@ class KafkaWatchTest {
     @Test
     void itIsSaidOnceThatKafkaIsAwayAndOnceThatItIsBack(CapturedOutput output) {
         KafkaServer broker = start();
-        KafkaHealth health = new KafkaHealth(() -> List.of(broker.bootstrapServers()));
+        KafkaHealth health = new KafkaHealth(new KafkaSettings(broker.bootstrapServers(), Map.of()));
         KafkaWatch watch = new KafkaWatch(health);
         watch.start();
         try {

@@ -39,7 +39,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
 
     private static Map<String, Object> ingest(Path folder, Surroundings around) {
         return Map.of(
-                "spring.kafka.bootstrap-servers", around.bootstrapServers(),
+                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),
                 "phoenix.gateway.sandbox", true,
                 "phoenix.streams.state-dir", folder.resolve("streams"),
@@ -52,7 +52,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
     private static Map<String, Object> projections(Surroundings around) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
-                "phoenix.kafka.registry-url", around.registryUrl(),
+                "phoenix.registry.url", around.registryUrl(),
                 "phoenix.database.writer", "127.0.0.1:" + around.writer(),
                 "phoenix.database.projector.password", around.credentials().password("projector"),
                 "phoenix.database.cdc.password", around.credentials().password("cdc"),
@@ -62,7 +62,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
     private static Map<String, Object> query(Surroundings around) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
-                "phoenix.kafka.registry-url", around.registryUrl(),
+                "phoenix.registry.url", around.registryUrl(),
                 "phoenix.database.reader-url", JDBC.formatted(around.reader(), "phoenix_read"),
                 "phoenix.database.writer-url", JDBC.formatted(around.writer(), "phoenix_read"),
                 "phoenix.database.password", around.credentials().password("query"));

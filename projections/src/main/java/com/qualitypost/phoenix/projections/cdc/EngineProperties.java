@@ -92,6 +92,10 @@ class EngineProperties {
         String prefix = "schema.history.internal.";
         all.setProperty("schema.history.internal", KafkaSchemaHistory.class.getName());
         all.setProperty(prefix + "kafka.bootstrap.servers", kafka.bootstrapServers());
+        kafka.properties().forEach((name, value) -> {
+            all.setProperty(prefix + "producer." + name, value);
+            all.setProperty(prefix + "consumer." + name, value);
+        });
         all.setProperty(prefix + "kafka.topic", kafka.name(Topic.CDC_SCHEMA_HISTORY));
         all.setProperty(prefix + "store.only.captured.tables.ddl", "true");
         // Statements about other tables must not stop us; a misread one about ours fails at the next row.

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.change;
 
 import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
+import com.qualitypost.phoenix.projections.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;
@@ -24,46 +25,40 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTopic {
 
+    private static final Map<String, ?> OWN = Map.of(
+            ProducerConfig.CLIENT_ID_CONFIG,
+            "projections-changes",
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            Topic.TRACKING_CHANGES.compression(),
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            2_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            1_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            2_500);
+
     private final String name;
     private final KafkaProducer<String, TrackingChange> producer;
 
-    ChangeTopic(KafkaSettings kafka) {
+    ChangeTopic(KafkaSettings kafka, RegistrySettings registry) {
         name = kafka.name(Topic.TRACKING_CHANGES);
-        producer = new KafkaProducer<>(settings(kafka), new StringSerializer(), serializer(kafka));
-    }
-
-    private static Map<String, Object> settings(KafkaSettings kafka) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "projections-changes",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                Topic.TRACKING_CHANGES.compression(),
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                2_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                1_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                2_500);
+        producer = new KafkaProducer<>(kafka.client(OWN), new StringSerializer(), serializer(registry));
     }
 
     /** The schema was registered at the deployment, and is found by its whole text. */
-    private static Serializer<TrackingChange> serializer(KafkaSettings kafka) {
+    private static Serializer<TrackingChange> serializer(RegistrySettings registry) {
         TrustedRecords.establish();
         var serializer = new AvroKafkaSerializer<TrackingChange>();
         serializer.configure(
-                Map.of(
-                        SchemaResolverConfig.REGISTRY_URL,
-                        kafka.registryUrl(),
+                registry.client(Map.of(
                         SchemaResolverConfig.AUTO_REGISTER_ARTIFACT,
                         false,
                         SchemaResolverConfig.DEREFERENCE_SCHEMA,
                         true,
                         SchemaResolverConfig.RETRY_COUNT,
-                        0),
+                        0)),
                 false);
         return serializer;
     }

@@ -22,20 +22,22 @@ class ChangeFeed implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final KafkaSettings kafka;
+    private final RegistrySettings registry;
     private final Duration lookBack;
     private final List<ChangeListener> listeners;
     private volatile boolean running;
     private boolean inTrouble;
     private Thread thread = new Thread();
 
-    ChangeFeed(KafkaSettings kafka, NodeSettings nodes, List<ChangeListener> listeners) {
+    ChangeFeed(KafkaSettings kafka, RegistrySettings registry, NodeSettings nodes, List<ChangeListener> listeners) {
         this.kafka = kafka;
+        this.registry = registry;
         this.lookBack = nodes.announcedBefore();
         this.listeners = listeners;
     }
 
     private void run() {
-        try (ChangeReader reader = new ChangeReader(kafka)) {
+        try (ChangeReader reader = new ChangeReader(registry)) {
             while (running) {
                 try (ChangeTopic topic = new ChangeTopic(kafka, lookBack)) {
                     follow(topic, reader);

@@ -18,16 +18,11 @@ final class ChangeReader implements AutoCloseable {
     private final AvroKafkaDeserializer<TrackingChange> deserializer = new AvroKafkaDeserializer<>();
     private boolean inTrouble;
 
-    ChangeReader(KafkaSettings kafka) {
+    ChangeReader(RegistrySettings registry) {
         TrustedRecords.establish();
         deserializer.configure(
-                Map.of(
-                        SchemaResolverConfig.REGISTRY_URL,
-                        kafka.registryUrl(),
-                        SchemaResolverConfig.RETRY_COUNT,
-                        0,
-                        AvroSerdeConfig.USE_SPECIFIC_AVRO_READER,
-                        true),
+                registry.client(
+                        Map.of(SchemaResolverConfig.RETRY_COUNT, 0, AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true)),
                 false);
     }
 

@@ -4,7 +4,6 @@ import com.qualitypost.phoenix.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,14 +22,34 @@ final class ChangeTopic implements AutoCloseable {
     private static final Duration AT_MOST = Duration.ofMillis(200);
     private static final int ANSWER_LIMIT_MS = 2_000;
 
+    private static final Map<String, ?> OWN = Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "query-api-changes",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            // A position that is lost is thrown, because listeners have to be told.
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            ANSWER_LIMIT_MS,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            ANSWER_LIMIT_MS,
+            ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+            30_000,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            1 << 20,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            1 << 18);
+
     private final String name;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
 
     ChangeTopic(KafkaSettings kafka, Duration lookBack) {
         name = kafka.name(Topic.TRACKING_CHANGES);
-        consumer = new KafkaConsumer<>(
-                settings(kafka.bootstrapServers()), new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(kafka.client(OWN), new StringDeserializer(), new ByteArrayDeserializer());
         try {
             Collection<TopicPartition> partitions = partitions();
             consumer.assign(partitions);
@@ -41,22 +60,6 @@ final class ChangeTopic implements AutoCloseable {
             consumer.close();
             throw e;
         }
-    }
-
-    private static Map<String, Object> settings(String servers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "query-api-changes");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // A position that is lost is thrown, because listeners have to be told.
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1 << 20);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 18);
-        return settings;
     }
 
     private Collection<TopicPartition> partitions() {

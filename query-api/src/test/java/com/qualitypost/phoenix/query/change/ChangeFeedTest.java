@@ -103,8 +103,8 @@ class ChangeFeedTest {
         var settings = announcer.settings();
         return new ChangeFeed(
                 new KafkaSettings(
-                        kafka.bootstrapServers(), TestServers.registry().coreUrl(), (String)
-                                settings.get("phoenix.kafka.topic-prefix")),
+                        kafka.bootstrapServers(), (String) settings.get("phoenix.kafka.topic-prefix"), Map.of()),
+                new RegistrySettings(TestServers.registry().coreUrl(), Map.of()),
                 new NodeSettings(Duration.ofSeconds(5), Duration.ofSeconds(1)),
                 List.of(heard));
     }

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.rebuild;
 
 import com.qualitypost.phoenix.ingest.shipment.table.WriterSettings;
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,15 +19,13 @@ class RebuildConfiguration {
 
     @Bean
     RebuildEndpoint rebuildEndpoint(
-            WriterSettings settings, KafkaTopics topics, RegistrySettings registry, KafkaConnectionDetails kafka) {
+            WriterSettings settings, KafkaTopics topics, RegistrySettings registry, KafkaSettings kafka) {
         return new RebuildEndpoint(new Rebuild(settings, topics, registry, () -> consumer(settings, kafka)));
     }
 
     /** Of no group: it keeps its place itself. */
-    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
+    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaSettings kafka) {
+        Map<String, Object> config = kafka.client(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -38,7 +36,7 @@ class RebuildConfiguration {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 settings.maxPollRecords(),
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+                false));
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,7 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +72,7 @@ class WriterConfiguration {
             WriterSettings settings,
             KafkaTopics topics,
             RegistrySettings registry,
-            KafkaConnectionDetails kafka,
+            KafkaSettings kafka,
             HikariDataSource writerNode) {
         var jdbc = new JdbcTemplate(writerNode);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(writerNode));
@@ -91,10 +91,8 @@ class WriterConfiguration {
                         settings.maxPollRecords()));
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaConnectionDetails kafka) {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getBootstrapServers(),
+    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaSettings kafka) {
+        Map<String, Object> config = kafka.client(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 settings.groupId(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -110,7 +108,7 @@ class WriterConfiguration {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 3_000,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+                false));
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }
