@@ -29,7 +29,7 @@ class OrderJourney {
         twice.addAll(life);
         Collections.shuffle(twice, new Random(seed));
         for (int from = 0; from < twice.size(); from += SCANS_AT_ONCE) {
-            new Courier(messy).reports(twice.subList(from, from + SCANS_AT_ONCE));
+            new Courier(messy).reports(twice.subList(from, Math.min(from + SCANS_AT_ONCE, twice.size())));
         }
 
         Sight seen = new Customer(messy).eventuallySeesAll(ids);

@@ -111,7 +111,6 @@ class SandboxJourney {
         isProblem(advance(testKey, Company.newNumber(), ""), 403, "test_key");
         isProblem(advance(testKey, "PQ990000010MX", ""), 409, "fixed_number");
         isProblem(advance(testKey, number, "?to=TELEPORTED"), 400, "malformed_to");
-        isProblem(advance(key("M".repeat(64), true), number, ""), 400, "invalid_scan");
         isProblem(looks(testKey, "/v1/tracking/" + Company.newNumber()), 403, "test_key");
         Scan scan = Scan.of(UUID.randomUUID(), number, "PICKED_UP", OffsetDateTime.now());
         try (Gateway handheld = new Gateway(Company.addresses().ingest())) {
