@@ -53,9 +53,14 @@ public class Merchants {
                     String id = row.getString(3);
                     return new Found(
                             new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)),
-                            id == null ? null : new Merchant(row.getBoolean(4) ? MerchantId.inTestMode(id) : id));
+                            id == null ? null : merchant(id, row.getBoolean(4)));
                 })
                 .single();
+    }
+
+    /** Keys were made before the names had a form: one that looks like another's test mode, or like another with a blank, opens nothing. */
+    private static @Nullable Merchant merchant(String id, boolean test) {
+        return MerchantId.isWellFormed(id) ? new Merchant(test ? MerchantId.inTestMode(id) : id) : null;
     }
 
     private static String key(@Nullable String authorization) {

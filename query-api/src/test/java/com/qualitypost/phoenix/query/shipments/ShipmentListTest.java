@@ -192,6 +192,18 @@ class ShipmentListTest {
         assertThat(live.body()).contains(number(0)).doesNotContain(test.value());
     }
 
+    @Test
+    void aKeyOfAMerchantWhoseNameNobodyCanHaveOpensNothing() {
+        READ_SIDE.key(MerchantId.inTestMode(merchant), "live", "sk_live_test_" + merchant, false);
+        READ_SIDE.key(merchant + " ", "live", "sk_live_blank_" + merchant, false);
+        replicated();
+
+        for (String made : new String[] {"sk_live_test_", "sk_live_blank_"}) {
+            program.gets("/v1/shipments", "Authorization", "Bearer " + made + merchant)
+                    .isProblem(401, "unknown_key");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit=0, malformed_parameter",

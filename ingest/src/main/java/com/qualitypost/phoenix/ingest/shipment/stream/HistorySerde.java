@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -15,34 +16,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state store's values in Avro's single-object encoding: they tell their schema without a registry, and what an earlier
- * version has stored is read as well.
+ * version has stored is read as well, or a later one whose schema was {@linkplain Schemas left beside}.
  */
 final class HistorySerde {
+
+    private static final SchemaStore.Cache KNOWN = new SchemaStore.Cache();
+
+    static {
+        addVersions(ShipmentHistory.class);
+        addVersions(Scan.class);
+    }
 
     private HistorySerde() {}
 
     static Serde<ShipmentHistory> serde() {
-        return serde(
-                ShipmentHistory.getEncoder(), ShipmentHistory.createDecoder(earlierVersions(ShipmentHistory.class)));
+        return serde(ShipmentHistory.getEncoder(), ShipmentHistory.createDecoder(KNOWN));
     }
 
     static Serde<Scan> ofPositions() {
-        return serde(Scan.getEncoder(), Scan.createDecoder(earlierVersions(Scan.class)));
+        return serde(Scan.getEncoder(), Scan.createDecoder(KNOWN));
+    }
+
+    /** Of all that is written here. */
+    static List<Schema> current() {
+        return List.of(ShipmentHistory.getClassSchema(), Scan.getClassSchema());
+    }
+
+    /** From now on what was written with it can be read. */
+    static void learn(Schema schema) {
+        KNOWN.addSchema(schema);
     }
 
     private static <T> Serde<T> serde(BinaryMessageEncoder<T> encoder, BinaryMessageDecoder<T> decoder) {
         return Serdes.serdeFrom((_, value) -> encode(encoder, value), (_, bytes) -> decode(decoder, bytes));
     }
 
-    private static SchemaStore earlierVersions(Class<?> type) {
-        SchemaStore.Cache versions = new SchemaStore.Cache();
+    private static void addVersions(Class<?> type) {
         for (int version = 1; ; version++) {
             String name = "history/%s.v%d.avsc".formatted(type.getSimpleName(), version);
             try (InputStream file = type.getResourceAsStream(name)) {
                 if (file == null) {
-                    return versions;
+                    return;
                 }
-                versions.addSchema(new Schema.Parser().parse(file));
+                learn(new Schema.Parser().parse(file));
             } catch (IOException e) {
                 throw new UncheckedIOException("Reading " + name, e);
             }

@@ -38,6 +38,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private Parcels parcels;
     private Refusals refusals;
     private Positions positions;
+    private Schemas schemas;
     private Refolding.Pass pass;
 
     ScanJudge(AvroReader<Scan> reader, Rules rules, StreamSettings settings, Judged judged, Refolding refolding) {
@@ -51,6 +52,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
+        schemas = new Schemas(context.getStateStore(Schemas.STORE));
         KeyValueStore<String, ShipmentHistory> histories = context.getStateStore(STORE);
         parcels = new Parcels(histories, rules, settings.generation());
         refusals = new Refusals(context.getStateStore(Refusals.STORE));
@@ -61,6 +63,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        schemas.leaveOurs();
         long bytes = Excerpt.bytes(record.key(), record.value(), record.headers());
         if (bytes > Excerpt.MOST_BYTES) {
             refuse(record, null, Judgement.Refused.tooLarge(bytes));
@@ -120,6 +123,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     }
 
     private Parcel refold(String trackingNumber, ShipmentHistory history) {
+        schemas.leaveOurs();
         Judgement.Refolded refolded = Judgement.refolded(trackingNumber, history, rules);
         parcels.put(trackingNumber, refolded.parcel());
         if (refolded.state() != null) {

@@ -67,8 +67,17 @@ class ShipmentTopology {
                 keyValueStoreBuilder(persistentKeyValueStore(Positions.STORE), String(), HistorySerde.ofPositions())
                         .withCachingDisabled());
 
+        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Schemas.STORE), String(), String())
+                .withCachingDisabled());
+
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
-                .process(this::judge, Named.as("judge-scan"), ScanJudge.STORE, Refusals.STORE, Positions.STORE)
+                .process(
+                        this::judge,
+                        Named.as("judge-scan"),
+                        ScanJudge.STORE,
+                        Refusals.STORE,
+                        Positions.STORE,
+                        Schemas.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))

@@ -29,6 +29,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -484,6 +489,43 @@ class ShipmentTopologyTest {
         assertThat(memory().get(NUMBER).getFacts()).contains(first, second);
         assertThat(states().getLast().getTimeline()).hasSize(5);
         assertThat(quarantined()).isEmpty();
+    }
+
+    @Test
+    void whatANewerVersionWroteInASchemaOfItsOwnIsReadByTheSchemaThatItLeft() throws IOException {
+        Schema newer = new Schema.Parser()
+                .parse(ShipmentHistory.getClassSchema()
+                        .toString()
+                        .replaceFirst(
+                                "\"fields\":\\[", "\"fields\":[{\"name\":\"weight\",\"type\":\"int\",\"default\":0},"));
+        ByteBuffer written = new BinaryMessageEncoder<>(GenericData.get(), newer)
+                .encode(new GenericRecordBuilder(newer)
+                        .set("generation", 1)
+                        .set("revision", 7L)
+                        .set("rules_version", 2)
+                        .set("facts", List.of())
+                        .build());
+        byte[] bytes = new byte[written.remaining()];
+        written.get(bytes);
+        KeyValueStore<String, String> schemas = driver.getKeyValueStore(Schemas.STORE);
+        schemas.put("of the newer version", newer.toString());
+
+        new Schemas(schemas).leaveOurs();
+
+        assertThat(HistorySerde.serde().deserializer().deserialize("any", bytes).getRevision())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whoeverGetsThePartitionFindsTheSchemasOfThisVersion() {
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+
+        try (var left = driver.<String, String>getKeyValueStore(Schemas.STORE).all()) {
+            assertThat(left)
+                    .toIterable()
+                    .extracting(schema -> new Schema.Parser().parse(schema.value))
+                    .containsExactlyInAnyOrder(ShipmentHistory.getClassSchema(), Scan.getClassSchema());
+        }
     }
 
     private void acceptedByTheNewerVersion(Scan newer) {
