@@ -201,11 +201,16 @@ public final class ReadSide {
 
     /** Three of its numbers never came. */
     public void gap(String device) {
-        jdbc.sql("INSERT INTO phoenix.device (device_id, first_seq, last_seq, watched_from) VALUES (?, 1, 9, 0)")
-                .param(device)
+        gap(device, 4, 6);
+    }
+
+    /** None of its numbers from the one to the other ever came, only the two around them. */
+    public void gap(String device, long from, long to) {
+        jdbc.sql("INSERT INTO phoenix.device (device_id, first_seq, last_seq, watched_from) VALUES (?, ?, ?, 0)")
+                .params(device, from - 1, to + 1)
                 .update();
-        jdbc.sql("INSERT INTO phoenix.device_gap VALUES (?, 4, 6, UTC_TIMESTAMP(3))")
-                .param(device)
+        jdbc.sql("INSERT INTO phoenix.device_gap VALUES (?, ?, ?, UTC_TIMESTAMP(3))")
+                .params(device, from, to)
                 .update();
     }
 
@@ -224,6 +229,40 @@ public final class ReadSide {
                           (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at,
                            tracking_number, scan_id)
                         SELECT 'scans', 0, COUNT(*), ?, '', ?, NOW(3), ?, ? FROM phoenix.quarantine""").params(QUARANTINE_REASON, refusedBy, number, scanId).update();
+    }
+
+    /** Runs something while so many scans are in the quarantine for this reason, and each depot of that many has sent a fact. */
+    public void whileFlooded(int many, String reason, Runnable trial) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.quarantine
+                          (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at)
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */ ?, 0, i, ?, '', 'judge', NOW(3) FROM n""").params(many, reason, reason).update();
+        jdbc.sql("""
+                        INSERT INTO phoenix.fact_hour
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */
+                               DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL 1 HOUR, '%Y-%m-%d %H:00:00'), CONCAT(?, i), 1, 0, 9
+                          FROM n""").params(many, reason).update();
+        jdbc.sql("ANALYZE TABLE phoenix.quarantine").query().listOfRows();
+        try {
+            trial.run();
+        } finally {
+            jdbc.sql("DELETE FROM phoenix.quarantine WHERE reason = ?")
+                    .param(reason)
+                    .update();
+            jdbc.sql("DELETE FROM phoenix.fact_hour WHERE depot LIKE CONCAT(?, '%')")
+                    .param(reason)
+                    .update();
+        }
+    }
+
+    /** How MySQL goes about a statement, in the words of EXPLAIN. */
+    public String plan(String sql, Object... params) {
+        return jdbc.sql("EXPLAIN FORMAT=TREE " + sql)
+                .params(params)
+                .query(String.class)
+                .single();
     }
 
     /** How MySQL reads each table of a statement, in the words of EXPLAIN: const, ref, ALL ... */

@@ -11,22 +11,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The gaps as the table writer left them, without the jumps of devices that began to count elsewhere. */
+/** The gaps as the table writer left them; the view leaves out the jumps of devices that began to count elsewhere. */
 class DeviceGaps {
 
     private static final String OF_DEVICE = """
             SELECT d.first_seq, d.last_seq, g.from_seq, g.to_seq, g.noticed_at
               FROM device d
-              LEFT JOIN device_gap g ON g.device_id = d.device_id AND g.to_seq - g.from_seq < :widest
+              LEFT JOIN open_gap g ON g.device_id = d.device_id
              WHERE d.device_id = :device
              ORDER BY g.from_seq""";
 
+    /** More would take long to count, and tell nobody more. */
+    private static final int MOST_COUNTED = 100_000;
+
     /** The numbers of a batch come over several partitions: what is missing for a moment is not missing. */
     private static final String OPEN = """
-            SELECT COUNT(*), COALESCE(SUM(to_seq - from_seq + 1), 0)
-              FROM device_gap
-             WHERE to_seq - from_seq < :widest
-               AND noticed_at < UTC_TIMESTAMP(3) - INTERVAL 30 SECOND""";
+            SELECT COUNT(*), COALESCE(SUM(size), 0)
+              FROM (SELECT to_seq - from_seq + 1 AS size
+                      FROM open_gap
+                     WHERE noticed_at < UTC_TIMESTAMP(3) - INTERVAL 30 SECOND
+                     LIMIT :most) some""";
 
     private final JdbcClient database;
 
@@ -37,19 +41,18 @@ class DeviceGaps {
     /** What is known of one device. */
     record Report(String deviceId, long firstSeq, long lastSeq, long missing, List<Gap> gaps) {}
 
-    /** How much is missing of all devices, for longer than scans are on their way. */
+    /** How much is missing of all devices, for longer than scans are on their way; of very many gaps only a part is counted. */
     record Open(long gaps, long missing) {}
 
     Optional<Report> of(String device) {
         return database.sql(OF_DEVICE)
-                .param("widest", Gap.WIDEST)
                 .param("device", device)
                 .query(rows -> rows.next() ? Optional.of(report(device, rows)) : Optional.empty());
     }
 
     Open open() {
         return database.sql(OPEN)
-                .param("widest", Gap.WIDEST)
+                .param("most", MOST_COUNTED)
                 .query((row, _) -> new Open(row.getLong(1), row.getLong(2)))
                 .single();
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * in base64.
  *
  * @param scan what the value says, where it can be read
- * @param replays newest first
+ * @param replays newest first, a hundred at most
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryInFull(

@@ -48,7 +48,7 @@ class QuarantineController {
     /**
      * A page, newest first.
      *
-     * @param byReason on the first page: how many there are in all
+     * @param byReason on the first page: how many there are, of the newest 10,000
      * @param next where to go on, if there may be more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

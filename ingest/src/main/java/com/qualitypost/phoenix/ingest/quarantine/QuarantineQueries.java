@@ -46,8 +46,12 @@ class QuarantineQueries {
               FROM quarantine q
              WHERE %%s %s""".formatted(NEWEST_FIRST);
 
+    /** To count all would read all of the quarantine. */
     private static final String BY_REASON = """
-            SELECT q.reason, COUNT(*) FROM quarantine q WHERE %s GROUP BY q.reason ORDER BY q.reason""";
+            SELECT some.reason, COUNT(*)
+              FROM (SELECT q.reason FROM quarantine q WHERE %%s %s) some
+             GROUP BY some.reason
+             ORDER BY some.reason""".formatted(NEWEST_FIRST);
 
     private static final String REPLAYS = """
             SELECT r.replay_id, r.replayed_at, r.replayed_by, r.decision, %s
@@ -55,10 +59,14 @@ class QuarantineQueries {
               JOIN quarantine q USING (source_topic, source_partition, source_offset)
               LEFT JOIN tracking_event e ON e.tracking_number = r.tracking_number AND e.scan_id = r.fact_id
              WHERE %%s
-             ORDER BY r.replayed_at DESC, r.replay_id""".formatted(OUTCOME);
+             ORDER BY r.replayed_at DESC, r.replay_id
+             LIMIT :limit""".formatted(OUTCOME);
 
     private static final String TALLY = """
             SELECT outcome, COUNT(*) FROM (%s) judged GROUP BY outcome""".formatted(REPLAYS.formatted("r.replay_id = :replay"));
+
+    private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_REPLAYS = 100;
 
     private final JdbcClient db;
 
@@ -82,19 +90,24 @@ class QuarantineQueries {
                 .list();
     }
 
+    /** Of the newest of them. */
     Map<String, Long> byReason(Where where) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        db.sql(BY_REASON.formatted(where.sql())).params(where.parameters()).query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        db.sql(BY_REASON.formatted(where.sql()))
+                .params(where.parameters())
+                .param("limit", MOST_COUNTED)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
         return counts;
     }
 
-    /** All replays of an entry, newest first. */
+    /** The newest replays of an entry, the last first. */
     List<Entry.Replay> replays(SourceRecord id) {
         Where where = Where.among(List.of(id));
         return db.sql(REPLAYS.formatted(where.sql()))
                 .params(where.parameters())
+                .param("limit", MOST_REPLAYS)
                 .query((row, _) -> replay(row))
                 .list();
     }
@@ -102,9 +115,12 @@ class QuarantineQueries {
     /** What came of the records that one request replayed; empty where there was no such request. */
     Map<Entry.Outcome, Long> outcomes(UUID replay) {
         Map<Entry.Outcome, Long> counts = new EnumMap<>(Entry.Outcome.class);
-        db.sql(TALLY).param("replay", replay.toString()).query(row -> {
-            counts.put(Entry.Outcome.valueOf(row.getString(1)), row.getLong(2));
-        });
+        db.sql(TALLY)
+                .param("replay", replay.toString())
+                .param("limit", ReplayRequest.MAX_RECORDS)
+                .query(row -> {
+                    counts.put(Entry.Outcome.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 

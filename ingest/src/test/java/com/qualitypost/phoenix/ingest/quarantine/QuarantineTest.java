@@ -109,6 +109,24 @@ class QuarantineTest {
     }
 
     @Test
+    void theSummaryIsOfTheNewestOnly() {
+        db.update("""
+                INSERT INTO quarantine
+                  (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10001)
+                SELECT /*+ SET_VAR(cte_max_recursion_depth = 20000) */
+                       'scans', 0, i, IF(i = 1, 'conflict', 'unknown_kind'), '', 'judge', '2026-11-22' + INTERVAL i SECOND
+                  FROM n""");
+
+        assertThat(http.get().uri("/v1/quarantine"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.by_reason")
+                .asMap()
+                .containsExactly(Map.entry("unknown_kind", 10_000));
+    }
+
+    @Test
     void entriesAreFoundByReasonDeviceNumberAndTime() {
         put(1, "conflict", "HH-1", 0);
         put(2, "unknown_kind", "HH-2", 5);

@@ -29,7 +29,7 @@ record Facts(
                    source, scan_id
               FROM phoenix.operator_fact s
              WHERE %s
-             ORDER BY received_at DESC, scan_id""";
+             ORDER BY received_at DESC, tracking_number DESC, scan_id DESC""";
 
     /** There is an index by place and one by outcome: without a place it has to be the second. */
     private static final String ALL_OUTCOMES =

@@ -27,9 +27,9 @@ record Overview(
         @Nullable Freshness writer,
         List<ByStatus> open,
         List<ByStatus> ended,
-        List<Stuck> stuck,
-        List<Depot> depots,
-        Map<String, Long> received,
+        Top<Stuck> stuck,
+        Top<Depot> depots,
+        Map<String, Count> received,
         List<Refused> quarantine,
         Gaps gaps)
         implements Dated {
@@ -50,8 +50,12 @@ record Overview(
         }
     }
 
-    /** Parcels that were last seen at a depot, by how long ago that was. */
-    record Stuck(String depot, long oneDay, long twoDays, long threeDays) {}
+    /**
+     * Parcels that were last seen at a depot, by how long ago that was.
+     *
+     * @param everywhere at all depots, for a day
+     */
+    record Stuck(String depot, long oneDay, long twoDays, long threeDays, long everywhere) {}
 
     /**
      * Facts received from a depot, and in the same hours a day before.
@@ -74,10 +78,10 @@ record Overview(
     }
 
     /** What was refused for one reason. */
-    record Refused(String reason, long count) {}
+    record Refused(String reason, Count count) {}
 
     /** Numbers of devices that never came. */
-    record Gaps(long devices, long missing) {}
+    record Gaps(Count devices, Count missing) {}
 
     /** Each stage, followed by its statuses where it has several. */
     public List<ByStatus> stages() {
@@ -97,15 +101,15 @@ record Overview(
     }
 
     public long stuckParcels() {
-        return stuck.stream().mapToLong(Stuck::oneDay).sum();
+        return stuck.rows().isEmpty() ? 0 : stuck.rows().getFirst().everywhere();
     }
 
-    public long quarantined() {
-        return quarantine.stream().mapToLong(Refused::count).sum();
+    public Count quarantined() {
+        return quarantine.stream().map(Refused::count).reduce(Count.exactly(0), Count::plus);
     }
 
-    public long received(String outcome) {
-        return received.getOrDefault(outcome, 0L);
+    public Count received(String outcome) {
+        return received.getOrDefault(outcome, Count.exactly(0));
     }
 
     /** From the writer's tables to the projections. */

@@ -11,6 +11,8 @@ import com.qualitypost.phoenix.query.operations.Overview.Gaps;
 import com.qualitypost.phoenix.query.operations.Overview.Refused;
 import com.qualitypost.phoenix.query.operations.Overview.Stuck;
 import com.qualitypost.phoenix.vocabulary.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +23,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts from covering indexes and small tables: of parcels only those that somebody waits for, or whose way just ended. */
+/**
+ * Counts from covering indexes and small tables: of parcels only those that somebody waits for, or whose way just ended, and
+ * of what grows without end only so many.
+ */
 @Component
 class OverviewQueries {
     /** Parcels for tests are nobody's trouble. */
@@ -41,11 +46,12 @@ class OverviewQueries {
 
     static final String STUCK = """
             SELECT s.depot, COUNT(*), SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 48 HOUR),
-                   SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 72 HOUR)
+                   SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 72 HOUR), SUM(COUNT(*)) OVER ()
               FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_age)
              WHERE s.status IN (%s) AND s.last_at < UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND s.depot IS NOT NULL AND %s
              GROUP BY s.depot
-             ORDER BY 4 DESC, 3 DESC, 2 DESC, 1""".formatted(names(Stage.open()), REAL);
+             ORDER BY 4 DESC, 3 DESC, 2 DESC, 1
+             LIMIT %s""".formatted(names(Stage.open()), REAL, Top.LENGTH + 1);
 
     /** Whole hours are compared: the running one would look like a bad one. After a rebuild of all facts only the new counts are whole. */
     private static final String DEPOTS = """
@@ -60,29 +66,35 @@ class OverviewQueries {
              WHERE h.generation =
                    (SELECT MAX(generation) FROM phoenix.fact_hour WHERE received_hour > UTC_TIMESTAMP() - INTERVAL 48 HOUR)
              GROUP BY h.depot, n.last
-             ORDER BY today DESC, running DESC, h.depot""";
+             ORDER BY today DESC, running DESC, h.depot
+             LIMIT\s""" + (Top.LENGTH + 1);
 
     private static final String RECEIVED = """
-            SELECT s.outcome, COUNT(*)
-              FROM phoenix.operator_fact s
-             WHERE s.outcome IN ('LATE', 'FLAGGED') AND s.received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND %s
-             GROUP BY s.outcome
+            SELECT 'LATE', COUNT(*) FROM (%1$s) some
+             UNION ALL
+            SELECT 'FLAGGED', COUNT(*) FROM (%2$s) some
              UNION ALL
             SELECT 'DUPLICATE', COUNT(*)
-              FROM phoenix.duplicate_scan
-             WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR""".formatted(REAL);
+              FROM (SELECT 1 FROM phoenix.duplicate_scan
+                     WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT %3$d) some""".formatted(facts("LATE"), facts("FLAGGED"), Count.MOST + 1);
 
-    private static final String QUARANTINE =
-            "SELECT reason, COUNT(*) FROM phoenix.operator_quarantine GROUP BY reason ORDER BY 2 DESC, 1";
+    /** The reasons are a few, and the index leads from one to the next. */
+    static final String QUARANTINE = """
+            SELECT r.reason,
+                   (SELECT COUNT(*)
+                      FROM (SELECT 1 FROM phoenix.operator_quarantine q WHERE q.reason = r.reason LIMIT %d) some)
+              FROM (SELECT DISTINCT reason FROM phoenix.operator_quarantine LIMIT %d) r
+             ORDER BY 2 DESC, 1""".formatted(Count.MOST + 1, Top.LENGTH);
 
-    private static final String GAPS =
-            "SELECT COUNT(DISTINCT device_id), COALESCE(SUM(to_seq - from_seq + 1), 0) FROM phoenix.device_gap";
+    private static final String GAPS = """
+            SELECT COUNT(*), COUNT(DISTINCT device_id), COALESCE(SUM(size), 0)
+              FROM (SELECT device_id, to_seq - from_seq + 1 AS size FROM phoenix.open_gap LIMIT %d) some""".formatted(Count.MOST + 1);
 
     private static final RowMapper<ByStatus> BY_STATUS =
             (row, _) -> new ByStatus(Status.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4));
 
     private static final RowMapper<Stuck> STUCK_AT =
-            (row, _) -> new Stuck(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            (row, _) -> new Stuck(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
 
     private static final RowMapper<Depot> DEPOT = (row, _) -> new Depot(
             row.getString(1),
@@ -111,15 +123,13 @@ class OverviewQueries {
                 writer,
                 byStatus(node, OPEN),
                 byStatus(node, ENDED),
-                node.sql(STUCK).query(STUCK_AT).list(),
-                node.sql(DEPOTS).query(DEPOT).list(),
+                Top.of(node.sql(STUCK).query(STUCK_AT).list()),
+                Top.of(node.sql(DEPOTS).query(DEPOT).list()),
                 received(node),
                 node.sql(QUARANTINE)
-                        .query((row, _) -> new Refused(row.getString(1), row.getLong(2)))
+                        .query((row, _) -> new Refused(row.getString(1), Count.upTo(row.getLong(2))))
                         .list(),
-                node.sql(GAPS)
-                        .query((row, _) -> new Gaps(row.getLong(1), row.getLong(2)))
-                        .single());
+                node.sql(GAPS).query((row, _) -> gaps(row)).single());
     }
 
     private static List<ByStatus> byStatus(JdbcClient node, String sql) {
@@ -128,9 +138,26 @@ class OverviewQueries {
                 .toList();
     }
 
-    private static Map<String, Long> received(JdbcClient node) {
-        return node.sql(RECEIVED).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+    private static Map<String, Count> received(JdbcClient node) {
+        return node
+                .sql(RECEIVED)
+                .query((row, _) -> Map.entry(row.getString(1), Count.upTo(row.getLong(2))))
+                .list()
+                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The devices and numbers of those gaps that were looked at. */
+    private static Gaps gaps(ResultSet row) throws SQLException {
+        boolean isMore = row.getLong(1) > Count.MOST;
+        return new Gaps(new Count(row.getLong(2), isMore), new Count(row.getLong(3), isMore));
+    }
+
+    private static String facts(String outcome) {
+        return """
+                SELECT 1 FROM phoenix.operator_fact s
+                 WHERE s.outcome = '%s' AND s.received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND %s
+                 LIMIT %d""".formatted(outcome, REAL, Count.MOST + 1);
     }
 
     static String names(Collection<Status> statuses) {

@@ -157,6 +157,39 @@ class OperationsTest {
     }
 
     @Test
+    void aDeviceThatBeganToCountElsewhereHasLostNothing() {
+        READ_SIDE.gap("H-" + scan);
+        READ_SIDE.gap("to the end " + scan, 2, Long.MAX_VALUE - 1);
+        READ_SIDE.gap("afar " + scan, 2, 4_999_999);
+        READ_SIDE.gap("at the limit " + scan, 2, 100_001);
+        MYSQL.readerUrl("");
+
+        assertThat(sees("/ops").body()).contains("/ops/gaps").doesNotContain("4,999,998");
+        assertThat(sees("/ops/gaps").body())
+                .contains("H-" + scan, "at the limit " + scan)
+                .doesNotContain("to the end", "afar");
+    }
+
+    @Test
+    void ofWhatGrowsWithoutEndIsCountedAndShownSoMuchOnly() {
+        String flood = "flood_" + scan;
+        READ_SIDE.whileFlooded(20_000, flood, () -> {
+            MYSQL.readerUrl("");
+
+            String overview = sees("/ops").body();
+
+            assertThat(overview)
+                    .contains("/ops/quarantine?reason=" + flood, ">10,000+<", "Only the first 100 are shown.");
+            assertThat(overview.split("<th scope=\"row\"><a ")).hasSize(Top.LENGTH + 1);
+            assertThat(READ_SIDE.plan(OverviewQueries.QUARANTINE)).contains("skip scan for deduplication");
+            Listing refused = Listings.refused(flood);
+            assertThat(READ_SIDE.plan(
+                            refused.sqlOfAPage(), refused.valuesOfPage(1).toArray()))
+                    .doesNotContain("Sort");
+        });
+    }
+
+    @Test
     void longListsHavePages() {
         String corner = depot + " é&1";
         for (int i = 0; i < 101; i++) {
