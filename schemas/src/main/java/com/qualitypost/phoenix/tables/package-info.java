@@ -1,4 +1,4 @@
-/** How an application's tables come about. Whoever uses it brings Flyway. */
+/** How an application's tables come about, and when their database is away. Whoever uses it brings Flyway. */
 @NullMarked
 package com.qualitypost.phoenix.tables;
 

@@ -3,12 +3,8 @@ package com.qualitypost.phoenix.ingest.device;
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,15 +34,5 @@ class DeviceController {
                         "unknown_device",
                         "No numbered scan of the device %s was seen. Check the id; a device appears within seconds of its first scan with a device_seq."
                                 .formatted(id)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(DataAccessException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database_away",
-                        "The database does not answer just now. Ask again in a second."));
     }
 }

@@ -23,6 +23,11 @@ record ApiKey(String id, String text) {
         return new ApiKey(HexFormat.of().formatHex(random(ID_BYTES)), mode.prefix + secret);
     }
 
+    /** Whether it may be the id of one. */
+    static boolean isId(String text) {
+        return text.length() == 2 * ID_BYTES && text.chars().allMatch(HexFormat::isHexDigit);
+    }
+
     /** Fast on purpose: nobody can try out 256 random bits. */
     byte[] hash() {
         return hash(text);

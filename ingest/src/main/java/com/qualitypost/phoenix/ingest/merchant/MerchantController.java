@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -60,7 +59,7 @@ class MerchantController {
 
     @PostMapping("/v1/merchants/keys/{id}:revoke")
     ResponseEntity<ProblemDetail> revoke(@PathVariable String id) {
-        return merchants.revoke(id)
+        return ApiKey.isId(id) && merchants.revoke(id)
                 ? ResponseEntity.noContent().build()
                 : refused(HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
     }
@@ -73,14 +72,6 @@ class MerchantController {
                 "Send {\"merchant_id\": ..., \"mode\": \"live\" or \"test\"}. A merchant_id must be "
                         + MerchantId.FORM_IN_WORDS
                         + ".");
-    }
-
-    @ExceptionHandler(DataAccessException.class)
-    ResponseEntity<ProblemDetail> away() {
-        return refused(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database_away",
-                "The database does not answer. Try again in a second.");
     }
 
     private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String code, String detail) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -83,10 +82,9 @@ class QuarantineController {
 
     @GetMapping("/v1/quarantine/{topic}/{partition}/{offset}")
     EntryInFull show(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
-        SourceRecord id = new SourceRecord(topic, partition, offset);
-        KeptRecord record = record(id);
-        Entry entry = quarantine.entries(Where.among(List.of(id)), 1).getFirst();
-        return EntryInFull.of(entry, record, bytes.scan(record), quarantine.replays(id));
+        KeptRecord record = record(topic, partition, offset);
+        Entry entry = quarantine.entries(Where.among(List.of(record.id())), 1).getFirst();
+        return EntryInFull.of(entry, record, bytes.scan(record), quarantine.replays(record.id()));
     }
 
     @PostMapping("/v1/quarantine/{topic}/{partition}/{offset}:replay")
@@ -96,7 +94,7 @@ class QuarantineController {
             @PathVariable long offset,
             @Valid @RequestBody Verdict verdict) {
         Decision decision = verdict.decision() == null ? Decision.judge_again : verdict.decision();
-        return accepted(replayer.one(record(new SourceRecord(topic, partition, offset)), verdict.by(), decision));
+        return accepted(replayer.one(record(topic, partition, offset), verdict.by(), decision));
     }
 
     @PostMapping("/v1/quarantine:replay")
@@ -115,8 +113,10 @@ class QuarantineController {
         return quarantine.outcomes(replay);
     }
 
-    private KeptRecord record(SourceRecord id) {
-        return quarantine.records(Where.among(List.of(id)), 1).stream()
+    private KeptRecord record(String topic, int partition, long offset) {
+        String id = new SourceRecord(topic, partition, offset).toString();
+        return SourceRecord.named(id).stream()
+                .flatMap(source -> quarantine.records(Where.among(List.of(source)), 1).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(id));
     }
@@ -153,11 +153,6 @@ class QuarantineController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
         return problem(Refusal.invalid(e.getName() + " cannot be " + e.getValue() + "."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(DataAccessException e) {
-        return problem(Refusal.databaseAway());
     }
 
     private static ResponseEntity<ProblemDetail> problem(Refusal refusal) {

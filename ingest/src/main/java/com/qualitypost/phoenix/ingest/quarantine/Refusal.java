@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
-import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -18,7 +17,7 @@ final class Refusal extends ErrorResponseException {
         return new Refusal(HttpStatus.BAD_REQUEST, "invalid_request", detail);
     }
 
-    static Refusal notFound(SourceRecord id) {
+    static Refusal notFound(String id) {
         return new Refusal(HttpStatus.NOT_FOUND, "not_in_quarantine", id + " is not in the quarantine.");
     }
 
@@ -27,17 +26,10 @@ final class Refusal extends ErrorResponseException {
     }
 
     static Refusal notAcknowledged() {
-        return away(
+        Refusal refusal = new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
                 "not_acknowledged",
                 "Kafka has not acknowledged all records. Replay them again: it changes nothing twice.");
-    }
-
-    static Refusal databaseAway() {
-        return away("database_away", "The database does not answer. Nothing was sent that is not recorded. Try again.");
-    }
-
-    private static Refusal away(String code, String detail) {
-        Refusal refusal = new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
         refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         return refusal;
     }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.shipment.table.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,13 +21,16 @@ record Where(String sql, Map<String, Object> parameters) {
     private static final String AMONG = """
             (q.source_topic, q.source_partition, q.source_offset) IN (:ids)""";
 
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     static Where matching(Filter filter, @Nullable Cursor after) {
         Where where = ALL.and("q.reason = :reason", "reason", filter.reason())
                 .and("q.device_id = :device", "device", filter.device())
                 .and("q.tracking_number = :number", "number", filter.trackingNumber())
-                .and("q.refused_at >= :from", "from", Sql.utc(filter.from()))
-                .and("q.refused_at < :until", "until", Sql.utc(filter.until()));
-        return after == null ? where : where.after(after.id(), Sql.utc(after.refusedAt()));
+                .and("q.refused_at >= :from", "from", column(filter.from()))
+                .and("q.refused_at < :until", "until", column(filter.until()));
+        return after == null ? where : where.after(after.id(), column(after.refusedAt()));
     }
 
     static Where among(Collection<SourceRecord> ids) {
@@ -36,6 +40,14 @@ record Where(String sql, Map<String, Object> parameters) {
                 ids.stream()
                         .map(id -> new Object[] {id.topic(), id.partition(), id.offset()})
                         .toList());
+    }
+
+    /** A column of times knows no others than these, and nothing was refused at others. */
+    private static @Nullable LocalDateTime column(@Nullable Instant time) {
+        if (time == null) {
+            return null;
+        }
+        return Sql.utc(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
     }
 
     /** The bound on the time alone is what an index is read from: MySQL reads none by a comparison of rows. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -92,14 +91,6 @@ class SandboxController {
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<ProblemDetail> unreadable(IllegalArgumentException e) {
         return answer(problem(HttpStatus.BAD_REQUEST, "invalid_scan", String.valueOf(e.getMessage())));
-    }
-
-    @ExceptionHandler(DataAccessException.class)
-    ResponseEntity<ProblemDetail> away() {
-        return answer(problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database_away",
-                "The database does not answer just now. Try again in a second."));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

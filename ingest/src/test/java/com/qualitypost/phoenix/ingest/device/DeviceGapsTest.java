@@ -2,11 +2,13 @@ package com.qualitypost.phoenix.ingest.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.ingest.problem.DatabaseProblems;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -110,7 +112,13 @@ class DeviceGapsTest {
 
     @Test
     void whileTheDatabaseIsAwayTheAnswerSaysToAskAgain() {
-        assertThat(MockMvcTester.of(new DeviceController(away())).get().uri("/v1/devices/HH-1/gaps"))
+        assertThat(MockMvcTester.of(
+                                List.of(new DeviceController(away())),
+                                controllers -> controllers
+                                        .setControllerAdvice(new DatabaseProblems())
+                                        .build())
+                        .get()
+                        .uri("/v1/devices/HH-1/gaps"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "1")
                 .bodyText()

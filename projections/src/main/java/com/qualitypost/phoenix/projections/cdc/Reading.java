@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.rebuild.Rebuild;
 import com.qualitypost.phoenix.projections.rebuild.Rebuild.Start;
+import com.qualitypost.phoenix.tables.Outage;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Reads the binlog through one epoch: one engine, the heartbeat beside it, and a watch over both. */
@@ -110,7 +112,13 @@ class Reading {
             continuity.requireExecuted(
                     projector.position().map(Position::position).orElse(null));
             return true;
+        } catch (PessimisticLockingFailureException _) {
+            return true; // Somebody else's statement was in the way; if it stays there, nothing comes through the
+            // binlog.
         } catch (DataAccessException e) {
+            if (!Outage.isOne(e)) {
+                throw e;
+            }
             if (!watch.isAway()) {
                 log.warn("The database does not answer, the projections wait for it: {}", Causes.of(null, e));
             }

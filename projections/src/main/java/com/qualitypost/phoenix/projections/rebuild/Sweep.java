@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.projections.projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Part;
+import com.qualitypost.phoenix.tables.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -14,9 +15,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Goes through all answers for ever, slowly, and has those repaired that are not as the tables say. Only the owner does. */
 @Component
@@ -61,10 +61,12 @@ class Sweep implements SmartLifecycle {
         Optional<Position> owned = projector.position().filter(Position::aligned);
         try {
             return owned.isEmpty() ? settings.pause() : compare(owned.get().epoch());
-        } catch (NotOwnerException | DataAccessException | TransactionException _) {
-            // Others say what is the matter; the same part is compared later, by whoever owns the answers then.
-            return settings.pause();
+        } catch (NotOwnerException | PessimisticLockingFailureException _) {
+            return settings.pause(); // The same part is compared later, by whoever owns the answers then.
         } catch (RuntimeException e) {
+            if (Outage.isOne(e)) {
+                return settings.pause(); // Others say what is the matter.
+            }
             // A mistake of ours must not end the sweep: it stays the same part until somebody mends it.
             log.warn("Answers after {} cannot be compared with the tables, will keep trying", last, e);
             return settings.rest();

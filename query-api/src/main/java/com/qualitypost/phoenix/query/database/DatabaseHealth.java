@@ -2,14 +2,15 @@ package com.qualitypost.phoenix.query.database;
 
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says which nodes answer, and how fresh they are: up as long as one does. */
 @Component("database")
-class DatabaseHealth implements HealthIndicator {
+class DatabaseHealth extends AbstractHealthIndicator {
     private final Nodes nodes;
 
     DatabaseHealth(Nodes nodes) {
@@ -23,13 +24,12 @@ class DatabaseHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         Optional<Answer<Freshness>> reader = nodes.askReader(Freshness::of);
         Optional<Answer<Freshness>> writer = nodes.askWriter(Freshness::of);
-        Health.Builder health = reader.isPresent() || writer.isPresent() ? Health.up() : Health.outOfService();
-        return health.withDetail(Role.READER.toString(), describe(reader))
-                .withDetail(Role.WRITER.toString(), describe(writer))
-                .build();
+        health.status(reader.isPresent() || writer.isPresent() ? Status.UP : Status.OUT_OF_SERVICE)
+                .withDetail(Role.READER.toString(), describe(reader))
+                .withDetail(Role.WRITER.toString(), describe(writer));
     }
 
     private static String describe(Optional<Answer<Freshness>> answer) {

@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.query.database;
 
+import com.qualitypost.phoenix.tables.Outage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,9 +42,10 @@ final class Node implements AutoCloseable {
             return Optional.of(new Answer<>(role, found));
         } catch (PessimisticLockingFailureException _) {
             return Optional.empty(); // Somebody else's statement was in the way: it is not away.
-        } catch (DataIntegrityViolationException mistake) {
-            throw mistake; // It has answered: the question was wrong, and is as wrong for the other node.
         } catch (DataAccessException failure) {
+            if (!Outage.isOne(failure)) {
+                throw failure; // It has answered: the question was wrong, and is as wrong for the other node.
+            }
             failed(failure, start);
             return Optional.empty();
         }

@@ -35,6 +35,9 @@ record Facts(
     private static final String ALL_OUTCOMES =
             Stream.of(EventOutcome.values()).map(outcome -> "'" + outcome + "'").collect(joining(", "));
 
+    private static final LocalDateTime EARLIEST = LocalDateTime.parse("1000-01-01T00:00");
+    private static final LocalDateTime LATEST = LocalDateTime.parse("9999-12-31T00:00");
+
     Listing listing() {
         List<String> conditions = new ArrayList<>(List.of(OverviewQueries.REAL));
         List<Object> values = new ArrayList<>();
@@ -44,12 +47,12 @@ record Facts(
             conditions.add("received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR");
         } else {
             conditions.add("received_at >= ?");
-            values.add(from);
+            values.add(column(from));
             filters.add(new Text("ops.filter.from", from.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (until != null) {
             conditions.add("received_at < ?");
-            values.add(until);
+            values.add(column(until));
             filters.add(new Text("ops.filter.until", until.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (depot != null) {
@@ -71,5 +74,10 @@ record Facts(
             filters.add(new Text("ops.filter.device", device));
         }
         return new Listing(new Text("ops.facts"), filters, SELECT.formatted(String.join(" AND ", conditions)), values);
+    }
+
+    /** A column of times knows no others than these, and nothing was received at others. */
+    private static LocalDateTime column(LocalDateTime time) {
+        return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     }
 }

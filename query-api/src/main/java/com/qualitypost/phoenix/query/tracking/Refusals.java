@@ -66,7 +66,7 @@ public final class Refusals {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database_unavailable",
                         "Lookups are down",
-                        "No database node answers just now. Ask again in a second.")
+                        "No database node could answer just now. Ask again in a second.")
                 .retryable();
     }
 
