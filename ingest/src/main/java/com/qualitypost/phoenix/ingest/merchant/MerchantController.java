@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.ingest.merchant;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
+import com.qualitypost.phoenix.ingest.problem.Exact;
+import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +38,7 @@ class MerchantController {
     /** A merchant, called as in tickets, and what the key is for; live if it does not say. */
     record Wish(
             @NotNull @Pattern(regexp = MerchantId.FORM) String merchantId,
-            @Nullable Mode mode) {}
+            @Nullable Mode mode) implements Exact {}
 
     /** The only answer in which the key stands. */
     record Made(String merchantId, String keyId, String key) {}
@@ -64,8 +66,15 @@ class MerchantController {
                 : refused(HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
     }
 
-    @ExceptionHandler({MethodArgumentNotValidException.class, HttpMessageNotReadableException.class})
-    ResponseEntity<ProblemDetail> invalid() {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return UnknownMembers.problem(e)
+                .map(unknown -> ResponseEntity.badRequest().body(unknown))
+                .orElseGet(MerchantController::invalid);
+    }
+
+    @ExceptionHandler(MethodArgumentNotValidException.class)
+    static ResponseEntity<ProblemDetail> invalid() {
         return refused(
                 HttpStatus.BAD_REQUEST,
                 "invalid_request",

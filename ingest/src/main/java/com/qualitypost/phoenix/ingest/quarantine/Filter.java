@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
+import com.qualitypost.phoenix.ingest.problem.Exact;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param until refused before this moment
  */
 record Filter(
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Pattern(regexp = "[!-~]{1,64}", message = "must be a code, such as conflict") @Nullable
         String reason,
 
         @Size(max = 64, message = "must have 64 characters at most") @Nullable
@@ -22,7 +24,8 @@ record Filter(
         String trackingNumber,
 
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until)
+        implements Exact {
 
     boolean isNarrow() {
         return reason != null || device != null;

@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qualitypost.phoenix.ingest.problem.Exact;
+import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -62,7 +64,8 @@ class QuarantineController {
             @Size(max = 64, message = "must have 64 characters at most")
             String by,
 
-            @Nullable Decision decision) {}
+            @Nullable Decision decision)
+            implements Exact {}
 
     @GetMapping("/v1/quarantine")
     Page list(
@@ -146,8 +149,10 @@ class QuarantineController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return problem(Refusal.invalid("The body is not a JSON object {\"by\", \"decision\", ...}: "
-                + e.getMostSpecificCause().getMessage()));
+        return UnknownMembers.problem(e)
+                .map(unknown -> ResponseEntity.badRequest().body(unknown))
+                .orElseGet(() -> problem(Refusal.invalid("The body is not a JSON object {\"by\", \"decision\", ...}: "
+                        + e.getMostSpecificCause().getMessage())));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
+import com.qualitypost.phoenix.ingest.problem.Exact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +27,8 @@ record ReplayRequest(
         List<String> ids,
 
         @Valid @Nullable Filter filter,
-        @Nullable String after) {
+        @Nullable String after)
+        implements Exact {
 
     static final int MAX_RECORDS = 10_000;
 

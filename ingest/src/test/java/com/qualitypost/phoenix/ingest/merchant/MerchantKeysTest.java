@@ -10,6 +10,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -95,9 +97,10 @@ class MerchantKeysTest {
         assertThat(http.get().uri("/v1/merchants/keys")).bodyText().contains("revoked_at");
     }
 
-    @Test
-    void aKeyThatIsNotThereIsToldSo() {
-        assertThat(post("/v1/merchants/keys/0123456789ab:revoke", ""))
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789ab", "ñ", "0123456789AB"})
+    void aKeyThatIsNotThereIsToldSo(String id) {
+        assertThat(post("/v1/merchants/keys/" + id + ":revoke", ""))
                 .hasStatus(404)
                 .bodyText()
                 .contains("unknown_key");
@@ -119,6 +122,23 @@ class MerchantKeysTest {
                     .bodyText()
                     .contains("invalid_request", "merchant_id");
         }
+    }
+
+    @Test
+    void whatIsMistypedMakesNoKey() {
+        assertThat(post("/v1/merchants/keys", "{\"merchant_id\":\"M-7\",\"mod\":\"test\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("unknown_member", "'mod'", "merchant_id, mode");
+        assertThat(http.get().uri("/v1/merchants/keys?merchant=M-7"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("unknown_parameter", "'merchant'");
+        assertThat(http.get().uri("/v1/merchants/keys"))
+                .bodyJson()
+                .extractingPath("$.keys")
+                .asArray()
+                .isEmpty();
     }
 
     private MvcTestResult post(String uri, String body) {

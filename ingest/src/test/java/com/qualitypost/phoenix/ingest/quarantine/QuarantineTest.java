@@ -279,6 +279,54 @@ class QuarantineTest {
     }
 
     @Test
+    void whatIsMistypedIsNotAsIfItWereNotThere() {
+        put(1, "conflict", "HH-1", 0);
+        long end = end();
+
+        assertThat(http.get().uri("/v1/quarantine?reson=conflict"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"code": "unknown_parameter",
+                         "detail": "There is no 'reson'. There are: after, device, from, limit, reason, tracking_number, until."}""");
+        assertThat(http.get().uri("/v1/quarantine?limit=1&limit=2")).hasStatus(400);
+        assertThat(http.get().uri("/v1/quarantine/" + SCANS + "/0/1?full=true"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("There is no 'full'. There are: none here.");
+        assertThat(replay(":replay", """
+                        {"by": "Ana", "filter": {"reason": "conflict", "devise": "HH-2"}}""")).hasStatus(400).bodyJson().isLenientlyEqualTo("""
+                        {"code": "unknown_member",
+                         "detail": "There is no 'devise'. There are: device, from, reason, tracking_number, until."}""");
+        assertThat(replay(":replay", "{\"by\": \"Ana\", \"ids\": [], \"dry_run\": true}"))
+                .hasStatus(400);
+        assertThat(replay("/" + SCANS + "/0/1:replay", "{\"by\": \"Ana\", \"decison\": \"override\"}"))
+                .hasStatus(400);
+        assertThat(sent(end)).isEmpty();
+    }
+
+    @Test
+    void whatNoDatabaseCanCompareIsRefusedOrFindsNothing() {
+        put(1, "conflict", "HH-1", 0);
+
+        assertThat(http.get().uri("/v1/quarantine?reason={reason}", "ñ"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("reason must be a code, such as conflict");
+        assertThat(replay(":replay", "{\"by\": \"Ana\", \"filter\": {\"reason\": \"ñ\"}}"))
+                .hasStatus(400);
+        assertThat(http.get().uri("/v1/quarantine/{topic}/0/1", "ñ")).hasStatus(404);
+        assertThat(http.get().uri("/v1/quarantine/" + SCANS + "/-1/-1")).hasStatus(404);
+        assertThat(http.get().uri("/v1/quarantine?device={device}", "ñ🚚")).hasStatusOk();
+        assertThat(listed("until={until}", "-1000000000-01-01T00:00:00Z")).isEmpty();
+        assertThat(listed("from={from}", "+1000000000-12-31T23:59:59.999999999Z"))
+                .isEmpty();
+        assertThat(listed("from={from}", "-1000000000-01-01T00:00:00Z")).containsExactly(1);
+    }
+
+    @Test
     void anIndexAnswersEveryQuestion() {
         String plan = db.queryForObject("""
                 EXPLAIN FORMAT=TREE
@@ -299,9 +347,9 @@ class QuarantineTest {
                 .exchange();
     }
 
-    private List<Integer> listed(String query) {
+    private List<Integer> listed(String query, Object... values) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        assertThat(http.get().uri("/v1/quarantine?" + query))
+        assertThat(http.get().uri("/v1/quarantine?" + query, values))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.entries")

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,9 @@ class OperationsController {
     }
 
     @GetMapping("/ops/quarantine")
-    ModelAndView quarantine(@RequestParam String reason, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView quarantine(
+            @RequestParam @Pattern(regexp = "[!-~]{1,64}", message = "takes a code, such as conflict") String reason,
+            @RequestParam(defaultValue = "1") int page) {
         return list(Listings.refused(reason), page);
     }
 

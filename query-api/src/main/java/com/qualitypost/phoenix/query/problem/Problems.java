@@ -12,10 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
@@ -45,6 +47,18 @@ class Problems extends ResponseEntityExceptionHandler {
                 status,
                 "The parameters cannot be read. Encode them as UTF-8 with percent signs, such as %C3%A9 for é.");
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
+    }
+
+    /** A value that is out of the bounds of its parameter. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException mistake, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ParameterValidationResult first =
+                mistake.getParameterValidationResults().getFirst();
+        Refusal refusal = Refusal.malformedParameter(
+                first.getMethodParameter().getParameter().getName(),
+                String.valueOf(first.getResolvableErrors().getFirst().getDefaultMessage()));
+        return createResponseEntity(refusal.getBody(), headers, refusal.getStatusCode(), request);
     }
 
     @Override

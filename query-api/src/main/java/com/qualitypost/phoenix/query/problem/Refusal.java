@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.query.problem;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -8,9 +10,33 @@ import org.springframework.web.ErrorResponseException;
 
 /** A request that is not answered as asked, with the problem its sender gets: {@code code} is stable, for programs. */
 public final class Refusal extends ErrorResponseException {
+    private static final String PARAMETER = "parameter";
+    private static final int LONGEST_NAME = 64;
 
     public Refusal(HttpStatus status, String code, String title, String detail) {
         super(status, problem(status, code, title, detail), null);
+    }
+
+    /** A parameter of the address that it does not take: a mistyped one must not be as if it were not there. */
+    public static Refusal unknownParameter(String entered, Set<String> known) {
+        String name = entered.substring(0, Math.min(entered.length(), LONGEST_NAME));
+        String there = known.isEmpty() ? "none here" : String.join(", ", new TreeSet<>(known));
+        return new Refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_parameter",
+                        "Unknown parameter",
+                        "There is no '%s'. There are: %s.".formatted(name, there))
+                .with(PARAMETER, name);
+    }
+
+    /** {@code what} says what the parameter takes. */
+    public static Refusal malformedParameter(String name, String what) {
+        return new Refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed_parameter",
+                        "Not a value of this parameter",
+                        "'%s' %s.".formatted(name, what))
+                .with(PARAMETER, name);
     }
 
     /** Adds a member to the problem. */

@@ -7,16 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of a request: each is read, or refused with a word on how to write it. */
 record Parameters(MultiValueMap<String, String> given) {
-    private static final String MALFORMED = "malformed_parameter";
-    private static final String PARAMETER = "parameter";
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -24,9 +20,7 @@ record Parameters(MultiValueMap<String, String> given) {
     Parameters onlyOf(Set<String> known) {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                throw refused(
-                        "unknown_parameter",
-                        "There is no '%s'. There are: %s.".formatted(name, String.join(", ", new TreeSet<>(known))));
+                throw Refusal.unknownParameter(name, known);
             }
         }
         return this;
@@ -109,17 +103,12 @@ record Parameters(MultiValueMap<String, String> given) {
     private @Nullable String once(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw refused(MALFORMED, "'%s' is given more than once.".formatted(name))
-                    .with(PARAMETER, name);
+            throw Refusal.malformedParameter(name, "is given more than once");
         }
         return values.isEmpty() ? null : values.getFirst();
     }
 
     private static Refusal malformed(String name, String what) {
-        return refused(MALFORMED, "'%s' takes %s.".formatted(name, what)).with(PARAMETER, name);
-    }
-
-    private static Refusal refused(String code, String detail) {
-        return new Refusal(HttpStatus.BAD_REQUEST, code, "Not a question to the list", detail);
+        return Refusal.malformedParameter(name, "takes " + what);
     }
 }

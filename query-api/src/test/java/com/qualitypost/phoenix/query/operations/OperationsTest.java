@@ -237,6 +237,21 @@ class OperationsTest {
                 .contains("No hay ninguna página");
     }
 
+    @Test
+    void whatNoDatabaseCanCompareIsRefusedOrFindsNothingAndNobodyPaysForIt() {
+        operator.gets("/ops/quarantine?reason=ñ").isProblem(400, "malformed_parameter");
+        sees("/ops/facts?until=-999999999-01-01T00:00");
+        sees("/ops/facts?from=%2B999999999-12-31T00:00");
+        sees("/ops/shipments?silent=2147483647&ended=-2147483648");
+        sees("/ops/shipments?depot=ñ🚚");
+        sees("/ops/facts?device=ñ🚚");
+
+        assertThat(operator.gets("/actuator/health").member("components.database.details.reader"))
+                .asString()
+                .endsWith("ms behind");
+        sees("/ops");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
     void toWhoComesThroughAProxyThereIsNothing(String header) {

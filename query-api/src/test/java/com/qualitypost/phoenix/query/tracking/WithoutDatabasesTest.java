@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,49 @@ class WithoutDatabasesTest {
     })
     void whatCannotBeReadIsRefusedWithAWordOnHowToWriteIt(String uri, String code) {
         customer.gets(uri).isProblem(400, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/tracking/PQ473124829MX?min_revison=5, min_revison, 'after, min_revision, wait'",
+        "/v1/tracking/PQ473124829MX?after=0198f3c2-7a10-7cc3-98c4-dc0c0c07398f&%77ai=2s, wai, 'after, min_revision, wait'",
+        "/v1/tracking/PQ473124829MX/live?wait=2s, wait, none here",
+        "/v1/openapi.yaml?version=1, version, none here",
+        "/ops/facts?outcom=LATE, outcom, 'depot, device, from, outcome, page, until'",
+        "/ops/shipments?q=PQ473124829MX&page=2, page, q",
+        "/ops?refresh, refresh, none here",
+    })
+    void whatIsMistypedIsNotAsIfItWereNotThere(String uri, String name, String known) {
+        Seen answer = customer.gets(URI.create(uri), "en").isProblem(400, "unknown_parameter");
+
+        assertThat(answer.member("parameter")).isEqualTo(name);
+        assertThat(answer.member("detail")).isEqualTo("There is no '%s'. There are: %s.".formatted(name, known));
+    }
+
+    @Test
+    void whatIsPostedMayBeMistypedToo() {
+        for (String uri : List.of(
+                "/v1/tracking:lookup?lang=en",
+                "/v1/tracking/PQ473124829MX/details?postcode=97000",
+                "/v1/shipments/PQ473124829MX/links?day=7")) {
+            customer.posts(uri, "{}").isProblem(400, "unknown_parameter");
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceIsNotSaid() {
+        Seen answer =
+                customer.gets("/v1/tracking/PQ473124829MX?wait=1s&wait=2s").isProblem(400, "malformed_parameter");
+
+        assertThat(answer.member("parameter")).isEqualTo("wait");
+    }
+
+    @Test
+    void aPageIsShownWhateverALinkToItCarries() {
+        assertThat(customer.gets("/t/PQ473124829MX?utm_source=mail", "Accept", "text/html")
+                        .status())
+                .isEqualTo(503);
+        assertThat(customer.gets("/?fbclid=x", "Accept", "text/html").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package com.qualitypost.phoenix.ingest.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses what stands in an address and is none of its parameters, or stands there twice. Devices' batches are left out: none is
+ * refused for its address.
+ */
+@Component
+final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/v1/**").excludePathPatterns("/v1/scans");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query != null && handler instanceof HandlerMethod method) {
+            Set<String> names = known.computeIfAbsent(method.getMethod(), _ -> parameters(method));
+            Set<String> given = new HashSet<>();
+            for (String name : given(query)) {
+                if (!names.contains(name)) {
+                    throw Problems.refusal(HttpStatus.BAD_REQUEST, "unknown_parameter", Problems.unknown(name, names));
+                }
+                if (!given.add(name)) {
+                    throw Problems.refusal(
+                            HttpStatus.BAD_REQUEST, "invalid_request", name + " is given more than once.");
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> parameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .flatMap(KnownParameters::names)
+                .collect(toSet());
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
+        if (single != null) {
+            return Stream.of(single.name().isEmpty() ? parameter.getParameter().getName() : single.name());
+        }
+        return parameter.hasParameterAnnotation(ModelAttribute.class)
+                ? Arrays.stream(parameter
+                                .getParameterType()
+                                .getDeclaredConstructors()[0]
+                                .getParameters())
+                        .map(KnownParameters::name)
+                : Stream.empty();
+    }
+
+    private static String name(Parameter component) {
+        BindParam other = component.getAnnotation(BindParam.class);
+        return other == null ? component.getName() : other.value();
+    }
+
+    private static List<String> given(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .map(KnownParameters::decoded)
+                .toList();
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name; // None of ours.
+        }
+    }
+}

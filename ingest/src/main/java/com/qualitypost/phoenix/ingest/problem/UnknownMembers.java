@@ -1,0 +1,59 @@
+package com.qualitypost.phoenix.ingest.problem;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Refuses members that nobody knows in bodies that are {@link Exact}. */
+@Component
+public final class UnknownMembers extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addHandler(new DeserializationProblemHandler() {
+            @Override
+            public boolean handleUnknownProperty(
+                    DeserializationContext context,
+                    JsonParser parser,
+                    ValueDeserializer<?> deserializer,
+                    Object beanOrClass,
+                    String name) {
+                Class<?> type = beanOrClass instanceof Class<?> known ? known : beanOrClass.getClass();
+                if (Exact.class.isAssignableFrom(type)) {
+                    throw UnrecognizedPropertyException.from(
+                            parser, beanOrClass, name, deserializer.getKnownPropertyNames());
+                }
+                return false;
+            }
+        });
+    }
+
+    /** The problem, if this was what made the body unreadable. */
+    public static Optional<ProblemDetail> problem(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof UnrecognizedPropertyException unknown
+                ? Optional.of(Problems.problem(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_member",
+                        Problems.unknown(unknown.getPropertyName(), known(unknown))))
+                : Optional.empty();
+    }
+
+    private static Collection<?> known(UnrecognizedPropertyException unknown) {
+        return requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
+    }
+}

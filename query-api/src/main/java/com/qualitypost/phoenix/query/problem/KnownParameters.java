@@ -1,0 +1,90 @@
+package com.qualitypost.phoenix.query.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses what stands in an address and is none of its parameters, or stands there twice. Customers' pages are left out:
+ * links to them carry all kinds of things.
+ */
+@Component
+final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/v1/**", "/ops", "/ops/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query != null && handler instanceof HandlerMethod method && !readsThemItself(method)) {
+            Set<String> names = known.computeIfAbsent(method.getMethod(), _ -> parameters(method));
+            Set<String> given = new HashSet<>();
+            for (String name : given(query)) {
+                if (!names.contains(name)) {
+                    throw Refusal.unknownParameter(name, names);
+                }
+                if (!given.add(name)) {
+                    throw Refusal.malformedParameter(name, "is given more than once");
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean readsThemItself(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        && Map.class.isAssignableFrom(parameter.getParameterType()));
+    }
+
+    private static Set<String> parameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(KnownParameters::name)
+                .collect(toSet());
+    }
+
+    private static String name(MethodParameter parameter) {
+        RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+        return annotation == null || annotation.name().isEmpty()
+                ? parameter.getParameter().getName()
+                : annotation.name();
+    }
+
+    private static List<String> given(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .map(KnownParameters::decoded)
+                .toList();
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name; // None of ours.
+        }
+    }
+}
