@@ -15,6 +15,7 @@ import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.Ticket;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.ByteBuffer;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -86,6 +88,13 @@ class PoisonTest {
                                 .build()),
                 entry("invalid", Scan.newBuilder(scan).setCorrectedAt(TOO_FAR).build()),
                 entry("invalid", Scan.newBuilder(scan).setOffsetMinutes(100_000).build()),
+                entry("invalid", ordered(scan, Map.of("order", LONG + LONG))),
+                entry("invalid", ordered(scan, Map.of(LONG, "A-1"))),
+                entry(
+                        "invalid",
+                        ordered(
+                                scan,
+                                IntStream.range(0, 21).boxed().collect(Collectors.toMap(i -> "r" + i, i -> "A-" + i)))),
                 entry("unknown_kind", Scan.newBuilder(scan).setKind(LONG).build()));
 
         awaitRows("tracking_event WHERE tracking_number LIKE 'SCAN-%'", neighbours);
@@ -265,6 +274,12 @@ class PoisonTest {
             default -> "neighbour";
         };
         return key.getBytes(UTF_8);
+    }
+
+    private static Scan ordered(Scan scan, Map<String, String> references) {
+        return Scan.newBuilder(scan)
+                .setTicket(Ticket.newBuilder().setReferences(references).build())
+                .build();
     }
 
     private static ShipmentEvent event(String number) {

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Bounds {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int MAX_OFFSET_MINUTES = 18 * 60;
+    private static final int MAX_REFERENCES = 20;
 
     /** No device runs for ten years. */
     public static final long LONGEST_UPTIME_MS = Duration.ofDays(3_650).toMillis();
@@ -117,11 +119,25 @@ public final class Bounds {
                                 text("ticket.merchant_id", ticket.getMerchantId(), 64),
                                 text("ticket.service", ticket.getService(), 64),
                                 place("ticket.destination", ticket.getDestination()),
+                                references(ticket.getReferences()),
                                 time("ticket.promised_from", ticket.getPromisedFrom()),
                                 time("ticket.promised_until", ticket.getPromisedUntil()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static @Nullable String references(Map<String, String> references) {
+        if (references.size() > MAX_REFERENCES) {
+            return "ticket.references has more than %d entries".formatted(MAX_REFERENCES);
+        }
+        return references.entrySet().stream()
+                .flatMap(reference -> Stream.of(
+                        text("a name in ticket.references", reference.getKey(), 64),
+                        text("a text in ticket.references", reference.getValue(), 256)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String place(String field, @Nullable Place place) {

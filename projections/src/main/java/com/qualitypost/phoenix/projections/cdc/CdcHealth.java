@@ -1,9 +1,11 @@
 package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.change.Announcer;
+import com.qualitypost.phoenix.projections.projector.LeftOut;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ class CdcHealth implements HealthIndicator {
     private final Owner owner;
     private final Projector projector;
     private final Announcer announcer;
+    private final LeftOut leftOut;
 
-    CdcHealth(CdcState state, Owner owner, Projector projector, Announcer announcer) {
+    CdcHealth(CdcState state, Owner owner, Projector projector, Announcer announcer, LeftOut leftOut) {
         this.state = state;
         this.owner = owner;
         this.projector = projector;
         this.announcer = announcer;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -44,6 +48,10 @@ class CdcHealth implements HealthIndicator {
         String trouble = state.trouble();
         if (trouble != null) {
             health.withDetail("trouble", trouble);
+        }
+        Map<String, String> omissions = leftOut.summary();
+        if (!omissions.isEmpty()) {
+            health.withDetail("left_out", omissions);
         }
         return health.build();
     }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.merchant;
 
 import static com.qualitypost.phoenix.projections.database.Utc.column;
 
+import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.projector.Shipment.Order;
 import java.time.Instant;
@@ -19,19 +20,23 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
 
     private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "FAILED", "CANCELLED");
 
-    static MerchantRow of(Shipment shipment) {
+    /** What cannot be read of a shipment is left out. */
+    static MerchantRow of(Shipment shipment, Omissions omissions) {
         Order order = shipment.order();
         // A parcel whose facts are all taken back is in nobody's list.
         String merchant = order.created() == null ? null : order.merchantId();
+        References references = omissions.unlessUnreadable(
+                "references", () -> References.of(order.references(), omissions), References.NONE);
+        LastSeen last = omissions.unlessUnreadable("last_seen", () -> LastSeen.in(shipment.timeline()), LastSeen.NEVER);
         return new MerchantRow(
                 shipment.trackingNumber(),
-                columns(shipment, order, merchant),
-                Reference.of(shipment.trackingNumber(), merchant, order.references()));
+                columns(shipment, order, merchant, references, last),
+                references.of(shipment.trackingNumber(), merchant));
     }
 
     /** Whether lists show the same, but for the time of writing: a rebuild of the tables writes equal states anew. */
     public boolean isLike(Shipment shipment) {
-        MerchantRow other = of(shipment);
+        MerchantRow other = of(shipment, new Omissions());
         return shown().equals(other.shown()) && references.equals(other.references);
     }
 
@@ -39,12 +44,12 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
         return columns.subList(1, columns.size());
     }
 
-    private static List<@Nullable Object> columns(Shipment shipment, Order order, @Nullable String merchant) {
-        LastSeen last = LastSeen.in(shipment.timeline());
+    private static List<@Nullable Object> columns(
+            Shipment shipment, Order order, @Nullable String merchant, References references, LastSeen last) {
         return Arrays.asList(
                 column(order.updated()),
                 merchant,
-                order.references(),
+                references.json(),
                 shipment.status(),
                 column(shipment.statusSince()),
                 shipment.reason(),

@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.projections.merchant;
 
 import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.LeftOut;
+import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Projection;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import java.util.List;
@@ -13,10 +15,12 @@ public class MerchantShipments implements Projection {
 
     private final MerchantTable table;
     private final ReferenceTable references;
+    private final LeftOut leftOut;
 
-    MerchantShipments(MerchantTable table, ReferenceTable references) {
+    MerchantShipments(MerchantTable table, ReferenceTable references, LeftOut leftOut) {
         this.table = table;
         this.references = references;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -39,9 +43,16 @@ public class MerchantShipments implements Projection {
     }
 
     private void write(List<Shipment> shipments) {
-        List<MerchantRow> rows = shipments.stream().map(MerchantRow::of).toList();
+        List<MerchantRow> rows = shipments.stream().map(this::row).toList();
         table.upsert(rows);
         references.write(rows);
+    }
+
+    private MerchantRow row(Shipment shipment) {
+        var omissions = new Omissions();
+        MerchantRow row = MerchantRow.of(shipment, omissions);
+        leftOut.note(shipment, omissions);
+        return row;
     }
 
     private void remove(List<String> numbers) {

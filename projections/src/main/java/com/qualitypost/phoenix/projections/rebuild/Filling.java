@@ -100,7 +100,9 @@ final class Filling {
         parts.projector.between(epoch, position -> {
             part.addAll(parts.shipments.after(last, ROWS_AT_ONCE));
             if (!part.isEmpty()) {
-                next.upsert(rows(part));
+                List<TrackingRow> rows = rows(part);
+                next.upsert(rows);
+                parts.tracking.noteOmissions(rows);
             }
             parts.merchants.replace(
                     last, part.size() < ROWS_AT_ONCE ? null : part.getLast().trackingNumber(), part);

@@ -21,12 +21,15 @@ final class Timeline {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final long LAST_MS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+    private static final int MAX_OFFSET_MINUTES = 18 * 60;
+
     private Timeline() {}
 
     /** One fact that counts. */
     record Line(
-            String id,
-            String kind,
+            @Nullable String id,
+            @Nullable String kind,
             @Nullable String status,
             long at,
             int offsetMinutes,
@@ -35,6 +38,16 @@ final class Timeline {
             @Nullable Place nextPlace,
             @Nullable String reason,
             @Nullable String note) {
+
+        /** Whether it says what happened, and when, within the years that a time can be written in. */
+        boolean isPossible() {
+            return id != null
+                    && kind != null
+                    && at >= 0
+                    && at < LAST_MS
+                    && offsetMinutes >= -MAX_OFFSET_MINUTES
+                    && offsetMinutes <= MAX_OFFSET_MINUTES;
+        }
 
         /** The time on the clock of the place; where that is not known, on the reporter's. */
         OffsetDateTime localTime() {

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.tracking;
 
 import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.LeftOut;
 import com.qualitypost.phoenix.projections.projector.Projection;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ public class TrackingProjector implements Projection {
     private final TrackingTable live;
     private final ShadowTables shadows;
     private final RemovedRows removed;
+    private final LeftOut leftOut;
     private volatile @Nullable TrackingTable beside;
 
-    TrackingProjector(TrackingRows rows, JdbcTemplate db, ShadowTables shadows, RemovedRows removed) {
+    TrackingProjector(TrackingRows rows, JdbcTemplate db, ShadowTables shadows, RemovedRows removed, LeftOut leftOut) {
         this.rows = rows;
         this.shadows = shadows;
         this.removed = removed;
+        this.leftOut = leftOut;
         this.live = new TrackingTable(db, TrackingTable.LIVE);
     }
 
@@ -58,10 +61,16 @@ public class TrackingProjector implements Projection {
             for (Shipment shipment : shipments.subList(from, Math.min(from + ROWS_AT_ONCE, shipments.size()))) {
                 next.add(rows.of(shipment, ++changeSeq));
             }
+            noteOmissions(next);
             tables.forEach(table -> table.upsert(next));
         }
         removed.note(batch.removed(), changeSeq);
         tables.forEach(table -> table.remove(batch.removed()));
+    }
+
+    /** To be called when they are written. */
+    public void noteOmissions(List<TrackingRow> written) {
+        written.forEach(row -> leftOut.note(row.shipment(), row.omissions()));
     }
 
     private List<TrackingTable> tables() {

@@ -1,9 +1,14 @@
 package com.qualitypost.phoenix.projections.tracking;
 
+import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 
-/** A row of {@code tracking_view}: a shipment and its public answers. */
-public record TrackingRow(Shipment shipment, Answer es, Answer en, long changeSeq) {
+/**
+ * A row of {@code tracking_view}: a shipment and its public answers.
+ *
+ * @param omissions what of the shipment the answers do not show
+ */
+public record TrackingRow(Shipment shipment, Answer es, Answer en, Omissions omissions, long changeSeq) {
 
     int bytes() {
         return es.body().length + en.body().length;
@@ -15,7 +20,7 @@ public record TrackingRow(Shipment shipment, Answer es, Answer en, long changeSe
     }
 
     public TrackingRow numbered(long number) {
-        return new TrackingRow(shipment, es, en, number);
+        return new TrackingRow(shipment, es, en, omissions, number);
     }
 
     public String trackingNumber() {

@@ -1,39 +1,45 @@
 package com.qualitypost.phoenix.projections.tracking;
 
+import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
-/** Makes the rows of {@code tracking_view} from shipments. */
+/** Makes the rows of {@code tracking_view} from shipments; what cannot be read of one is left out. */
 @Component
 public class TrackingRows {
 
-    private static final Logger log = LoggerFactory.getLogger(TrackingRows.class);
+    private static final String EVENTS = "events";
+
+    /** Several times what the largest parcel takes; no table holds one over 16 MB. */
+    private static final int LONGEST_ANSWER_BYTES = 4 << 20;
 
     private final Answers spanish = new Answers(Language.ES);
     private final Answers english = new Answers(Language.EN);
 
     public TrackingRow of(Shipment shipment, long changeSeq) {
-        List<Line> timeline = timeline(shipment);
-        return new TrackingRow(shipment, spanish.of(shipment, timeline), english.of(shipment, timeline), changeSeq);
+        var omissions = new Omissions();
+        TrackingRow whole = row(shipment, timeline(shipment, omissions), omissions, changeSeq);
+        if (whole.bytes() <= 2 * LONGEST_ANSWER_BYTES) {
+            return whole;
+        }
+        omissions.leaveOut(EVENTS, "they take %d bytes".formatted(whole.bytes()));
+        return row(shipment, List.of(), omissions, changeSeq);
     }
 
-    /** One damaged row must not stop all others: its answer then comes without events. */
-    private static List<Line> timeline(Shipment shipment) {
-        try {
-            return Timeline.read(shipment.timeline());
-        } catch (JacksonException e) {
-            log.error(
-                    "The timeline of {} (generation {}, revision {}) cannot be read and is left out of its answer: {}",
-                    shipment.trackingNumber(),
-                    shipment.generation(),
-                    shipment.revision(),
-                    e.getOriginalMessage());
-            return List.of();
+    private TrackingRow row(Shipment shipment, List<Line> timeline, Omissions omissions, long changeSeq) {
+        return new TrackingRow(
+                shipment, spanish.of(shipment, timeline), english.of(shipment, timeline), omissions, changeSeq);
+    }
+
+    private static List<Line> timeline(Shipment shipment, Omissions omissions) {
+        List<Line> all = omissions.unlessUnreadable(EVENTS, () -> Timeline.read(shipment.timeline()), List.of());
+        List<Line> possible = all.stream().filter(Line::isPossible).toList();
+        if (possible.size() < all.size()) {
+            omissions.leaveOut(
+                    EVENTS, "%d of %d have no time that can be".formatted(all.size() - possible.size(), all.size()));
         }
+        return possible;
     }
 }

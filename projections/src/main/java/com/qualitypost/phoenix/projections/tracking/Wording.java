@@ -25,7 +25,7 @@ final class Wording {
     }
 
     @Nullable
-    String kind(String kind) {
+    String kind(@Nullable String kind) {
         return sentences.get("kind." + kind);
     }
 

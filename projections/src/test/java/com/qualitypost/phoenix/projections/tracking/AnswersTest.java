@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.projections.projector.Shipment.Window;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,27 @@ class AnswersTest {
     @Test
     void aTimelineThatCannotBeReadCostsTheEventsAndNotTheAnswer() {
         var damaged = new TrackingRows().of(withTimeline("[{\"id\":"), 1);
+
+        assertThat(new String(damaged.es().body(), UTF_8)).contains("\"events\":[],");
+    }
+
+    @Test
+    void anEntryThatCannotBeCostsItselfAndNotTheOthers() {
+        var damaged = new TrackingRows().of(withTimeline("""
+                [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"ARRIVED","at":9223372036854775807},
+                 {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"ARRIVED","at":1795341600123}]"""), 1);
+
+        assertThat(new String(damaged.es().body(), UTF_8))
+                .contains("-000000000002")
+                .doesNotContain("-000000000001");
+    }
+
+    @Test
+    void aTimelineThatNoTableCouldHoldCostsTheEventsAndNotTheAnswer() {
+        String line = "{\"id\":\"%s\",\"kind\":\"ARRIVED\",\"at\":1}".formatted("x".repeat(1 << 20));
+        String timeline = "[" + String.join(",", Collections.nCopies(5, line)) + "]";
+
+        var damaged = new TrackingRows().of(withTimeline(timeline), 1);
 
         assertThat(new String(damaged.es().body(), UTF_8)).contains("\"events\":[],");
     }

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the column {@code shipment.timeline}, as the rules wrote it. */
 final class Timeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,11 +45,17 @@ final class Timeline {
         }
     }
 
-    /** Newest first. */
-    static List<Event> read(String timeline) {
-        return Stream.of(JSON.readValue(timeline, Line[].class))
-                .map(Line::event)
-                .toList()
-                .reversed();
+    /** Newest first; none where nothing can be made of them: the rest is told all the same. */
+    static List<Event> read(String trackingNumber, String timeline) {
+        try {
+            return Stream.of(JSON.readValue(timeline, Line[].class))
+                    .map(Line::event)
+                    .toList()
+                    .reversed();
+        } catch (RuntimeException e) {
+            // Whatever a parser or a calendar stumbled over: one damaged row is no reason to tell nothing.
+            LOG.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
+            return List.of();
+        }
     }
 }
