@@ -1,9 +1,12 @@
 package com.qualitypost.phoenix.ingest.problem;
 
+import com.qualitypost.phoenix.tables.Outage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
 @RestControllerAdvice
-class SpringsProblems extends ResponseEntityExceptionHandler {
+public class SpringsProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SpringsProblems.class);
 
@@ -29,6 +32,25 @@ class SpringsProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
+    }
+
+    /** The database gave no answer; where it gave one that nobody expected it is our mistake. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> failed(DataAccessException failure, WebRequest request) {
+        if (failure instanceof PessimisticLockingFailureException) {
+            return away("The database is busy with what you ask about just now. Ask again in a second.", request);
+        }
+        return Outage.isOne(failure)
+                ? away("The database does not answer just now. Ask again in a second.", request)
+                : unforeseen(failure, request);
+    }
+
+    private @Nullable ResponseEntity<Object> away(String detail, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return createResponseEntity(Problems.problem(status, "database_away", detail), headers, status, request);
     }
 
     @Override

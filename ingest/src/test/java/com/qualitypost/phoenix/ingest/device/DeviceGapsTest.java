@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.ingest.problem.DatabaseProblems;
+import com.qualitypost.phoenix.ingest.problem.SpringsProblems;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -115,7 +115,7 @@ class DeviceGapsTest {
         assertThat(MockMvcTester.of(
                                 List.of(new DeviceController(away())),
                                 controllers -> controllers
-                                        .setControllerAdvice(new DatabaseProblems())
+                                        .setControllerAdvice(new SpringsProblems())
                                         .build())
                         .get()
                         .uri("/v1/devices/HH-1/gaps"))
