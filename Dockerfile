@@ -15,5 +15,6 @@ RUN useradd --system --create-home phoenix
 USER phoenix
 WORKDIR /app
 COPY --from=extracted /app .
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60"
+# Without memory it would limp on and answer nobody: whoever runs it starts another one.
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "app.jar"]

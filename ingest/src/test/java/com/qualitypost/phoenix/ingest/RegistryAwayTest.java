@@ -3,8 +3,10 @@ package com.qualitypost.phoenix.ingest;
 import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.progress.StreamsHealth;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
@@ -20,6 +22,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,13 +35,22 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The schema registry is asked for what is new only; what has to be asked waits for it, and is not dropped. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"phoenix.health.patience=2s", "phoenix.health.look-every=200ms"})
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryAwayTest {
 
     private static Stage stage;
     private static FaultProxy link;
+
+    @Autowired
+    private StreamsHealth streams;
+
+    @Autowired
+    @Qualifier("writer")
+    private HealthIndicator writer;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -67,8 +83,20 @@ class RegistryAwayTest {
         await().untilAsserted(() -> assertThat(output).contains("scans wait on Kafka until they can"));
         send("scans", "AWAY-0004", scan("AWAY-0004", Kind.PICKED_UP, "09:00"));
         assertThat(stage.count("quarantine")).isZero();
+        // Threads are replaced again and again, and the state of the topology is RUNNING.
+        await().untilAsserted(() -> assertThat(streams.health())
+                .returns(Status.OUT_OF_SERVICE, Health::getStatus)
+                .extracting(Health::getDetails, MAP)
+                .extracting("stuck", "failures")
+                .asString()
+                .contains("registry-away-test.scans-", " stands at ", " 2 behind", "partition ", "RegistryAway"));
+        await().untilAsserted(() -> assertThat(writer.health().getDetails().get("stuck"))
+                .asString()
+                .contains("registry-away-test.shipment-events-"));
 
         link.heal();
+        await().untilAsserted(() -> assertThat(streams.health().getStatus()).isEqualTo(Status.UP));
+        await().untilAsserted(() -> assertThat(writer.health().getStatus()).isEqualTo(Status.UP));
         awaitRows("quarantine WHERE source_topic LIKE '%shipment-events' AND reason = 'unreadable'");
         awaitRows("quarantine WHERE source_topic LIKE '%scans' AND reason = 'unreadable'");
         awaitRows("tracking_event WHERE tracking_number = 'AWAY-0004'");

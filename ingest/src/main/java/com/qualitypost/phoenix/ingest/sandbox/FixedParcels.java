@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /** Reports the parcels that always answer the same once the application is up, and whenever they need a sign of life. */
-final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, DisposableBean, Watched {
     private static final Logger log = LoggerFactory.getLogger(FixedParcels.class);
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
@@ -21,7 +23,7 @@ final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, 
 
     private final SandboxDoor door;
     private final Clock clock;
-    private final Thread thread = Thread.ofVirtual().name("sandbox").unstarted(this::keep);
+    private final Background background = Background.virtual("sandbox", this::keep);
 
     FixedParcels(SandboxDoor door, Clock clock) {
         this.door = door;
@@ -30,28 +32,29 @@ final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, 
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent up) {
-        thread.start();
+        background.start();
     }
 
     @Override
     public void destroy() {
-        thread.interrupt();
+        background.interrupt();
     }
 
-    private void keep() {
+    private void keep() throws InterruptedException {
         long reported = NEVER;
-        try {
-            while (true) {
-                Instant now = clock.instant();
-                if (FixedParcel.span(now) != reported && door.takes(scans(now))) {
-                    reported = FixedParcel.span(now);
-                    log.info("The sandbox is open: its parcels are reported.");
-                }
-                Thread.sleep(reported == FixedParcel.span(now) ? LOOK_AGAIN : TRY_AGAIN);
+        while (true) {
+            Instant now = clock.instant();
+            if (FixedParcel.span(now) != reported && door.takes(scans(now))) {
+                reported = FixedParcel.span(now);
+                log.info("The sandbox is open: its parcels are reported.");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.sleep(reported == FixedParcel.span(now) ? LOOK_AGAIN : TRY_AGAIN);
         }
+    }
+
+    @Override
+    public Background background() {
+        return background;
     }
 
     private static List<Map<String, Object>> scans(Instant now) {

@@ -1,17 +1,16 @@
 package com.qualitypost.phoenix.ingest.wire;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Says once that Kafka is away and once that it is back, whether or not scans come. */
 @Component
-class KafkaWatch {
+class KafkaWatch implements SmartLifecycle, Watched {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
     private static final int PAUSE_MS = 1_000;
@@ -20,37 +19,44 @@ class KafkaWatch {
     private static final int MISSED_BEFORE_AWAY = 2;
 
     private final KafkaHealth kafka;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Background background = Background.virtual("kafka-watch", this::watch);
 
     KafkaWatch(KafkaHealth kafka) {
         this.kafka = kafka;
     }
 
-    @PostConstruct
-    void start() {
-        Thread.ofVirtual().name("kafka-watch").start(this::watch);
-    }
-
-    private void watch() {
-        try {
-            int missed = 0;
-            while (!stopping.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
-                boolean answers = kafka.health().getStatus().equals(Status.UP);
-                if (answers && missed >= MISSED_BEFORE_AWAY) {
-                    log.info("Kafka answers again.");
-                } else if (!answers && missed + 1 == MISSED_BEFORE_AWAY) {
-                    log.warn(
-                            "Kafka does not answer: scans are refused with 503, and nothing is judged or written, until it does.");
-                }
-                missed = answers ? 0 : missed + 1;
+    private void watch() throws InterruptedException {
+        int missed = 0;
+        while (true) {
+            Thread.sleep(PAUSE_MS);
+            boolean answers = kafka.health().getStatus().equals(Status.UP);
+            if (answers && missed >= MISSED_BEFORE_AWAY) {
+                log.info("Kafka answers again.");
+            } else if (!answers && missed + 1 == MISSED_BEFORE_AWAY) {
+                log.warn(
+                        "Kafka does not answer: scans are refused with 503, and nothing is judged or written, until it does.");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            missed = answers ? 0 : missed + 1;
         }
     }
 
-    @PreDestroy
-    void stop() {
-        stopping.countDown();
+    @Override
+    public Background background() {
+        return background;
+    }
+
+    @Override
+    public void start() {
+        background.start();
+    }
+
+    @Override
+    public void stop() {
+        background.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return background.isRunning();
     }
 }

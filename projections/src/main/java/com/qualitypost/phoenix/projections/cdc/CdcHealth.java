@@ -1,11 +1,14 @@
 package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.change.Announcer;
+import com.qualitypost.phoenix.projections.health.HealthSettings;
 import com.qualitypost.phoenix.projections.projector.LeftOut;
 import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.rebuild.Rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -19,21 +22,33 @@ class CdcHealth implements HealthIndicator {
     private final Projector projector;
     private final Announcer announcer;
     private final LeftOut leftOut;
+    private final Rebuild rebuild;
+    private final HealthSettings settings;
 
-    CdcHealth(CdcState state, Owner owner, Projector projector, Announcer announcer, LeftOut leftOut) {
+    CdcHealth(
+            CdcState state,
+            Owner owner,
+            Projector projector,
+            Announcer announcer,
+            LeftOut leftOut,
+            Rebuild rebuild,
+            HealthSettings settings) {
         this.state = state;
         this.owner = owner;
         this.projector = projector;
         this.announcer = announcer;
         this.leftOut = leftOut;
+        this.rebuild = rebuild;
+        this.settings = settings;
     }
 
     @Override
     public Health health() {
-        Health.Builder health = switch (state.phase()) {
-            case READING, FILLING, STANDBY -> Health.up();
-            case WAITING, STARTING -> Health.outOfService();
-        };
+        String stuck = stuck();
+        Health.Builder health = stuck == null ? Health.up() : Health.outOfService();
+        if (stuck != null) {
+            health.withDetail("trouble", stuck);
+        }
         health.withDetail("phase", state.phase()).withDetail("owner", owner.name());
         projector
                 .position()
@@ -45,14 +60,31 @@ class CdcHealth implements HealthIndicator {
             health.withDetail(
                     "as_of_age_ms", Duration.between(asOf, Instant.now()).toMillis());
         }
-        String trouble = state.trouble();
-        if (trouble != null) {
-            health.withDetail("trouble", trouble);
-        }
         Map<String, String> omissions = leftOut.summary();
         if (!omissions.isEmpty()) {
             health.withDetail("left_out", omissions);
         }
         return health.build();
+    }
+
+    /** What is told is what has moved, not what somebody meant to do; null where all does. */
+    private @Nullable String stuck() {
+        return switch (state.phase()) {
+            case WAITING, STARTING -> state.trouble() == null ? "nothing was read yet" : state.trouble();
+            case STANDBY ->
+                state.step().isOlderThan(settings.patience())
+                        ? "no try to take over for %d s"
+                                .formatted(state.step().age().toSeconds())
+                        : null;
+            case READING -> silence();
+            case FILLING -> silence() == null ? rebuild.standstill(settings.patience()) : silence();
+        };
+    }
+
+    private @Nullable String silence() {
+        return state.beat().isOlderThan(settings.patience())
+                ? "no heartbeat came through the binlog for %d s"
+                        .formatted(state.beat().age().toSeconds())
+                : null;
     }
 }

@@ -1,48 +1,40 @@
 package com.qualitypost.phoenix.projections.cdc;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs the supervisor from the application's start to its end. */
 @Component
-class CdcLifecycle implements SmartLifecycle {
+class CdcLifecycle implements SmartLifecycle, Watched {
 
-    private static final Logger log = LoggerFactory.getLogger(CdcLifecycle.class);
-
-    private final Supervisor supervisor;
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
-    private Thread thread = new Thread();
+    private final Background background;
 
     CdcLifecycle(Supervisor supervisor) {
-        this.supervisor = supervisor;
+        background = Background.platform("cdc-supervisor", () -> supervisor.run(stopping));
+    }
+
+    @Override
+    public Background background() {
+        return background;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("cdc-supervisor").start(() -> {
-            try {
-                supervisor.run(stopping);
-            } catch (InterruptedException _) {
-                log.warn("Interrupted; the lease will run out by itself");
-            }
-        });
+        background.start();
     }
 
     @Override
     public void stop() {
         stopping.complete(null);
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        background.join();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isAlive();
+        return background.isRunning();
     }
 }

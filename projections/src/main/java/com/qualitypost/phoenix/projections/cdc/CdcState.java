@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.cdc;
 
+import com.qualitypost.phoenix.background.Pulse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,14 @@ class CdcState {
     private volatile Phase phase = Phase.WAITING;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant asOf;
+    private final Pulse step = new Pulse();
+    private final Pulse beat = new Pulse();
 
     void is(Phase now) {
+        step.beat();
+        if (phase == Phase.STANDBY && now != phase) {
+            beat.beat(); // Somebody else's came until now.
+        }
         phase = now;
         if (now == Phase.READING || now == Phase.FILLING || now == Phase.STANDBY) {
             trouble = null;
@@ -37,12 +44,24 @@ class CdcState {
         trouble = reason;
     }
 
-    void asOf(Instant beat) {
-        asOf = beat;
+    /** A heartbeat has come through the binlog. */
+    void asOf(Instant beaten) {
+        asOf = beaten;
+        beat.beat();
     }
 
     Phase phase() {
         return phase;
+    }
+
+    /** When it was last said in which phase this is: a standby says it with every try to take over. */
+    Pulse step() {
+        return step;
+    }
+
+    /** When the last heartbeat came through the binlog; as long as there was none, when this began to read. */
+    Pulse beat() {
+        return beat;
     }
 
     /** Why it does not go on; null while it does. */

@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.projections.change;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Pulse;
+import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.projections.health.HealthSettings;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.Projector.Committed;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
  * swallowed, whatever dies in between. Of changes of one parcel in quick succession the last is announced.
  */
 @Component
-public class Announcer implements SmartLifecycle {
+public class Announcer implements SmartLifecycle, Watched {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
     private static final long LONGEST_PAUSE_MS = 5_000;
@@ -30,15 +35,19 @@ public class Announcer implements SmartLifecycle {
     private final Changes changes;
     private final ChangeTopic topic;
     private final Projector projector;
+    private final HealthSettings settings;
     private final Semaphore work = new Semaphore(0);
+    private final Background background = Background.virtual("announcer", this::run);
+    private final Pulse announced = new Pulse();
     private volatile long announcedSeq;
     private volatile boolean running;
-    private Thread thread = new Thread();
+    private volatile @Nullable String failure;
 
-    Announcer(Changes changes, ChangeTopic topic, Projector projector) {
+    Announcer(Changes changes, ChangeTopic topic, Projector projector, HealthSettings settings) {
         this.changes = changes;
         this.topic = topic;
         this.projector = projector;
+        this.settings = settings;
     }
 
     @EventListener
@@ -51,7 +60,7 @@ public class Announcer implements SmartLifecycle {
         return announcedSeq;
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         long pauseMs = LOOK_ANYWAY_MS;
         boolean inTrouble = false;
         while (running) {
@@ -60,17 +69,18 @@ public class Announcer implements SmartLifecycle {
                     work.drainPermits();
                 }
                 announceAll();
+                announced.beat();
+                failure = null;
                 if (inTrouble) {
                     log.info("Changes are announced again");
                 }
                 inTrouble = false;
                 pauseMs = LOOK_ANYWAY_MS;
-            } catch (InterruptedException _) {
-                return;
             } catch (ExecutionException | RuntimeException e) {
                 // Whatever the database, Kafka or the registry's client throws: the mark has not moved, so try again.
+                failure = reason(e);
                 if (!inTrouble && running) {
-                    log.warn("Changes wait to be announced, will keep trying: {}", reason(e));
+                    log.warn("Changes wait to be announced, will keep trying: {}", failure);
                 }
                 pauseMs = inTrouble ? Math.min(2 * pauseMs, LONGEST_PAUSE_MS) : SHORTEST_PAUSE_MS;
                 inTrouble = true;
@@ -105,13 +115,27 @@ public class Announcer implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("announcer").start(this::run);
+        background.start();
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        background.interrupt();
+    }
+
+    @Override
+    public Background background() {
+        return background;
+    }
+
+    /** It looks every second for what is to be announced. */
+    @Override
+    public @Nullable String standstill() {
+        return announced.isOlderThan(settings.patience())
+                ? "changes wait to be announced for %d s: %s"
+                        .formatted(announced.age().toSeconds(), failure == null ? "it hangs" : failure)
+                : null;
     }
 
     @Override

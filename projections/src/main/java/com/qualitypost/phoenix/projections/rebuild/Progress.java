@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.background.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Progress {
             double seconds,
             @Nullable String reason) {}
 
+    private final Pulse moved;
     private final Instant started = Instant.now();
     private State state = State.RUNNING;
     private @Nullable Instant ended;
@@ -32,12 +34,18 @@ final class Progress {
     private long total;
     private long changed;
 
+    /** {@code moved} is told of every row. */
+    Progress(Pulse moved) {
+        this.moved = moved;
+    }
+
     synchronized void expects(long rowsInAll) {
         total = rowsInAll;
     }
 
     synchronized void row(boolean isChanged) {
         rows++;
+        moved.beat();
         if (isChanged) {
             changed++;
         }
@@ -45,6 +53,7 @@ final class Progress {
 
     synchronized void phantoms(int count) {
         changed += count;
+        moved.beat();
     }
 
     synchronized long changed() {

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.background.Pulse;
 import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
@@ -9,6 +10,7 @@ import com.qualitypost.phoenix.projections.rebuild.Progress.State;
 import com.qualitypost.phoenix.projections.tracking.ShadowTables;
 import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
 import com.qualitypost.phoenix.projections.tracking.TrackingRows;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final Parts parts;
+    private final Pulse moved = new Pulse();
     private @Nullable Progress progress;
 
     Rebuild(
@@ -54,10 +57,19 @@ public class Rebuild {
         if (progress != null && progress.isRunning()) {
             return Start.RUNS_ALREADY;
         }
-        var started = new Progress();
+        var started = new Progress(moved);
         progress = started;
         Thread.ofVirtual().name("rebuild").start(() -> run(position.get().epoch(), started));
         return Start.STARTED;
+    }
+
+    /** Why the last one has not moved for so long, for who waits for it; null where it has. */
+    public @Nullable String standstill(Duration patience) {
+        String reason = report().reason();
+        return moved.isOlderThan(patience)
+                ? "the answers are not made anew, nothing moves for %d s: %s"
+                        .formatted(moved.age().toSeconds(), reason == null ? "it hangs" : reason)
+                : null;
     }
 
     synchronized Report report() {
@@ -69,7 +81,7 @@ public class Rebuild {
             Filling.run(epoch, parts, of);
             of.done();
             log.info("tracking_view is rebuilt: {}", of.report());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // Whatever happened, the live table is as it was; who asked reads the reason and asks again.
             of.failed(e.getMessage() == null ? e.toString() : e.getMessage());
             log.warn(

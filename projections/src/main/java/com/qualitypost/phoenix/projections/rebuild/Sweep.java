@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Pulse;
+import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.projections.health.HealthSettings;
 import com.qualitypost.phoenix.projections.projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
@@ -12,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Goes through all answers for ever, slowly, and has those repaired that are not as the tables say. Only the owner does. */
 @Component
-class Sweep implements SmartLifecycle {
+class Sweep implements SmartLifecycle, Watched {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final String METRIC = "phoenix.projections.repaired";
@@ -29,14 +34,23 @@ class Sweep implements SmartLifecycle {
     private final Comparison comparison;
     private final Repair repair;
     private final SweepSettings settings;
+    private final HealthSettings health;
     private final MeterRegistry metrics;
     private final Map<Damage, Integer> found = new EnumMap<>(Damage.class);
-    private Thread thread = new Thread();
-    private String last = "";
+    private final Background background = Background.virtual("sweep", this::run);
+    private final Pulse moved = new Pulse();
+    private volatile String last = "";
     private long compared;
 
-    Sweep(Projector projector, Comparison comparison, Repair repair, SweepSettings settings, MeterRegistry metrics) {
+    Sweep(
+            Projector projector,
+            Comparison comparison,
+            Repair repair,
+            SweepSettings settings,
+            HealthSettings health,
+            MeterRegistry metrics) {
         this.projector = projector;
+        this.health = health;
         this.comparison = comparison;
         this.repair = repair;
         this.settings = settings;
@@ -46,13 +60,9 @@ class Sweep implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(next());
-            }
-        } catch (InterruptedException _) {
-            // The application stops.
+    private void run() throws InterruptedException {
+        while (true) {
+            Thread.sleep(next());
         }
     }
 
@@ -60,7 +70,10 @@ class Sweep implements SmartLifecycle {
     private Duration next() throws InterruptedException {
         Optional<Position> owned = projector.position().filter(Position::aligned);
         try {
-            return owned.isEmpty() ? settings.pause() : compare(owned.get().epoch());
+            Duration pause =
+                    owned.isEmpty() ? settings.pause() : compare(owned.get().epoch());
+            moved.beat();
+            return pause;
         } catch (NotOwnerException | PessimisticLockingFailureException _) {
             return settings.pause(); // The same part is compared later, by whoever owns the answers then.
         } catch (RuntimeException e) {
@@ -110,17 +123,31 @@ class Sweep implements SmartLifecycle {
     }
 
     @Override
+    public Background background() {
+        return background;
+    }
+
+    /** A part may have to wait until all has come through the binlog that was committed before. */
+    @Override
+    public @Nullable String standstill() {
+        return moved.isOlderThan(settings.rest().plus(health.patience()))
+                ? "answers after '%s' are not compared with the tables for %d s"
+                        .formatted(last, moved.age().toSeconds())
+                : null;
+    }
+
+    @Override
     public void start() {
-        thread = Thread.ofVirtual().name("sweep").start(this::run);
+        background.start();
     }
 
     @Override
     public void stop() {
-        thread.interrupt();
+        background.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isAlive();
+        return background.isRunning();
     }
 }

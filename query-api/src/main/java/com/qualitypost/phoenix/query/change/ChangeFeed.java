@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.change;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.database.NodeSettings;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * so that a node that has just started knows as much as the others.
  */
 @Component
-class ChangeFeed implements SmartLifecycle {
+class ChangeFeed implements SmartLifecycle, Watched {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final long CHECK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -25,9 +27,9 @@ class ChangeFeed implements SmartLifecycle {
     private final RegistrySettings registry;
     private final Duration lookBack;
     private final List<ChangeListener> listeners;
+    private final Background background = Background.virtual("changes", this::run);
     private volatile boolean running;
     private boolean inTrouble;
-    private Thread thread = new Thread();
 
     ChangeFeed(KafkaSettings kafka, RegistrySettings registry, NodeSettings nodes, List<ChangeListener> listeners) {
         this.kafka = kafka;
@@ -36,21 +38,22 @@ class ChangeFeed implements SmartLifecycle {
         this.listeners = listeners;
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         try (ChangeReader reader = new ChangeReader(registry)) {
             while (running) {
                 try (ChangeTopic topic = new ChangeTopic(kafka, lookBack)) {
                     follow(topic, reader);
-                } catch (InterruptException _) {
-                    return;
+                } catch (InterruptException e) {
+                    throw new InterruptedException(e.getMessage());
                 } catch (RuntimeException e) {
                     // Whatever Kafka's client throws: all begins anew, and the listeners are told so.
                     lost(e);
                     Thread.sleep(PAUSE);
+                } catch (Error e) {
+                    lost(e);
+                    throw e;
                 }
             }
-        } catch (InterruptedException _) {
-            // The application stops.
         }
     }
 
@@ -81,7 +84,7 @@ class ChangeFeed implements SmartLifecycle {
         tell(ChangeListener::began);
     }
 
-    private void lost(RuntimeException e) {
+    private void lost(Throwable e) {
         if (!inTrouble && running) {
             LOG.warn("Changes are not heard, live pages have to ask, will keep trying: {}", e.getMessage());
         }
@@ -97,14 +100,19 @@ class ChangeFeed implements SmartLifecycle {
     public void start() {
         running = true;
         if (kafka.isThere()) {
-            thread = Thread.ofVirtual().name("changes").start(this::run);
+            background.start();
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        background.interrupt();
+    }
+
+    @Override
+    public Background background() {
+        return background;
     }
 
     @Override

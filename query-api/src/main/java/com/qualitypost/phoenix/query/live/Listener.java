@@ -92,6 +92,11 @@ final class Listener {
         } catch (IOException _) {
             end();
             close(to); // nobody is there any more
+        } catch (RuntimeException | Error e) {
+            // A mistake of ours; its place is free all the same.
+            end();
+            close(to);
+            throw e;
         }
     }
 

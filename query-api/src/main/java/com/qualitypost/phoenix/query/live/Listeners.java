@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.live;
 
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
 import com.qualitypost.phoenix.query.change.Version;
@@ -18,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who listens to this node. They are sent away before the web server stops, and where nothing is heard. */
 @Component
-class Listeners implements ChangeListener, SmartLifecycle {
+class Listeners implements ChangeListener, SmartLifecycle, Watched {
     private final LiveSettings settings;
     private final Semaphore places;
     private final Map<String, Set<Listener>> byNumber = new ConcurrentHashMap<>();
     private volatile boolean isHearing;
     private volatile boolean running;
-    private Thread heart = new Thread();
+    private final Background heart = Background.virtual("heartbeats", this::beat);
 
     Listeners(LiveSettings settings, MeterRegistry meters) {
         this.settings = settings;
@@ -103,22 +105,23 @@ class Listeners implements ChangeListener, SmartLifecycle {
     }
 
     /** Who hears nothing for longer than a broker takes to be replaced shall ask instead. */
-    private void beat() {
-        try {
-            while (running) {
-                boolean wasHearing = isHearing;
-                Thread.sleep(settings.heartbeat());
-                all(wasHearing || isHearing ? listener -> listener.beat(settings.longest()) : Listener::end);
-            }
-        } catch (InterruptedException _) {
-            // The application stops.
+    private void beat() throws InterruptedException {
+        while (running) {
+            boolean wasHearing = isHearing;
+            Thread.sleep(settings.heartbeat());
+            all(wasHearing || isHearing ? listener -> listener.beat(settings.longest()) : Listener::end);
         }
+    }
+
+    @Override
+    public Background background() {
+        return heart;
     }
 
     @Override
     public void start() {
         running = true;
-        heart = Thread.ofVirtual().name("heartbeats").start(this::beat);
+        heart.start();
     }
 
     @Override

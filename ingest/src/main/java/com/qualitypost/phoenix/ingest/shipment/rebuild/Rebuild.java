@@ -57,7 +57,7 @@ class Rebuild {
             fill(of);
             of.done();
             log.info("The tables are rebuilt: {}", of.report());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // Whatever happened, the live tables are as they were; who asked reads the reason and asks again.
             of.failed(String.valueOf(getMostSpecificCause(e).getMessage()));
             log.warn(

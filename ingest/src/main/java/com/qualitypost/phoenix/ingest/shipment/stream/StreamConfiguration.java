@@ -1,20 +1,20 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
-import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
-
+import com.qualitypost.phoenix.ingest.progress.GroupProgress;
+import com.qualitypost.phoenix.ingest.progress.ProgressSettings;
+import com.qualitypost.phoenix.ingest.progress.StreamsHealth;
+import com.qualitypost.phoenix.ingest.progress.ThreadFailures;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +29,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @EnableKafkaStreams
 @ConditionalOnProperty(name = "phoenix.streams.enabled", matchIfMissing = true)
 class StreamConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(StreamConfiguration.class);
 
     @Bean
     ShipmentTopology shipmentTopology(
@@ -72,18 +70,25 @@ class StreamConfiguration {
         return new KafkaStreamsConfiguration(kafka.client(config));
     }
 
-    @Bean("streams")
-    StreamsHealth streamsHealth(StreamsBuilderFactoryBean streams) {
-        return new StreamsHealth(streams);
+    @Bean
+    GroupProgress judgingProgress(
+            StreamSettings settings, KafkaTopics topics, KafkaSettings kafka, ProgressSettings progress) {
+        return new GroupProgress(settings.applicationId(), List.of(topics.scans()), kafka, progress);
     }
 
     @Bean
-    StreamsBuilderFactoryBeanConfigurer replaceFailedThreads() {
-        return factory -> factory.setStreamsUncaughtExceptionHandler(e -> {
-            log.warn(
-                    "A stream thread failed and is replaced; its uncommitted work is done again. {}",
-                    getMostSpecificCause(e).toString());
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+    ThreadFailures threadFailures() {
+        return new ThreadFailures();
+    }
+
+    @Bean("streams")
+    StreamsHealth streamsHealth(
+            StreamsBuilderFactoryBean streams, GroupProgress judgingProgress, ThreadFailures threadFailures) {
+        return new StreamsHealth(streams, judgingProgress, threadFailures);
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer replaceFailedThreads(ThreadFailures threadFailures) {
+        return factory -> factory.setStreamsUncaughtExceptionHandler(threadFailures);
     }
 }

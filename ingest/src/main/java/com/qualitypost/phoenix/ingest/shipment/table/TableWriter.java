@@ -70,12 +70,16 @@ class TableWriter implements Runnable {
         this.maxRecords = maxRecords;
     }
 
+    /** What is written into the tables. */
+    static List<String> topics(KafkaTopics topics) {
+        return List.of(topics.events(), topics.states(), topics.quarantine(), topics.duplicates());
+    }
+
     @Override
     public void run() {
         try (consumer;
                 reader) {
-            consumer.subscribe(
-                    List.of(topics.events(), topics.states(), topics.quarantine(), topics.duplicates()), new Realign());
+            consumer.subscribe(topics(topics), new Realign());
             while (!stopping) {
                 step();
             }
@@ -140,10 +144,6 @@ class TableWriter implements Runnable {
     private void write(Batch batch) {
         writer.write(batch);
         batch.steps().forEach((partition, step) -> written.put(partition, step.next()));
-        // For the lag display only: the truth is in the database.
-        Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
-        batch.steps().forEach((partition, step) -> shown.put(partition, new OffsetAndMetadata(step.next())));
-        consumer.commitAsync(shown, null);
     }
 
     private void readOn() {
@@ -158,8 +158,24 @@ class TableWriter implements Runnable {
     private void confirm() {
         if (System.nanoTime() - confirmedAt > CONFIRM.toNanos()) {
             offsets.confirm(written);
+            show();
             confirmedAt = System.nanoTime();
         }
+    }
+
+    /**
+     * For who looks from outside only: the truth is in the database. All that was polled is written by now; the position is
+     * also past what no poll brings, such as the marks of transactions.
+     */
+    private void show() {
+        Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            long next = facts.waiting().contains(partition)
+                    ? written.getOrDefault(partition, 0L)
+                    : consumer.position(partition);
+            shown.put(partition, new OffsetAndMetadata(next));
+        }
+        consumer.commitAsync(shown, null);
     }
 
     private void align() {

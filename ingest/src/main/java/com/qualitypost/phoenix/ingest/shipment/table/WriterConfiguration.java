@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import com.qualitypost.phoenix.ingest.progress.GroupProgress;
+import com.qualitypost.phoenix.ingest.progress.ProgressSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
@@ -62,9 +64,15 @@ class WriterConfiguration {
         return pool;
     }
 
+    @Bean
+    GroupProgress writingProgress(
+            WriterSettings settings, KafkaTopics topics, KafkaSettings kafka, ProgressSettings progress) {
+        return new GroupProgress(settings.groupId(), TableWriter.topics(topics), kafka, progress);
+    }
+
     @Bean("writer")
-    WriterHealth writerHealth(WriterThread thread) {
-        return new WriterHealth(thread);
+    WriterHealth writerHealth(WriterThread thread, GroupProgress writingProgress) {
+        return new WriterHealth(thread, writingProgress);
     }
 
     @Bean

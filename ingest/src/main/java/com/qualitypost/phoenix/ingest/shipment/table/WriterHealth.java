@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import com.qualitypost.phoenix.ingest.progress.GroupProgress;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -7,16 +8,24 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 class WriterHealth implements HealthIndicator {
 
     private final WriterThread writer;
+    private final GroupProgress progress;
 
-    WriterHealth(WriterThread writer) {
+    WriterHealth(WriterThread writer, GroupProgress progress) {
         this.writer = writer;
+        this.progress = progress;
     }
 
     @Override
     public Health health() {
         String trouble = writer.trouble();
-        return trouble == null
-                ? Health.up().build()
-                : Health.outOfService().withDetail("trouble", trouble).build();
+        String stuck = progress.stuck();
+        Health.Builder health = trouble == null && stuck == null ? Health.up() : Health.outOfService();
+        if (trouble != null) {
+            health.withDetail("trouble", trouble);
+        }
+        if (stuck != null) {
+            health.withDetail("stuck", stuck);
+        }
+        return health.build();
     }
 }

@@ -10,6 +10,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class WriterThreadTest {
 
         assertThat(broken.closed()).isTrue();
         assertThat(sound.closed()).isTrue();
+    }
+
+    @Test
+    void anErrorEndsTheWriterAndNotTheWriting() {
+        MockConsumer<byte[], byte[]> sound = new MockConsumer<>("earliest");
+        AtomicInteger made = new AtomicInteger();
+        var thread = new WriterThread(new Migration(settings()), () -> {
+            if (made.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("something that nobody thought of");
+            }
+            return writer(sound);
+        });
+
+        thread.start();
+        await().untilAsserted(() -> assertThat(thread.trouble()).contains("something that nobody thought of"));
+        await().untilAsserted(() -> assertThat(sound.subscription()).contains(topics.events()));
+        assertThat(thread.trouble()).isNull();
+        thread.stop();
     }
 
     private TableWriter writer(MockConsumer<byte[], byte[]> consumer) {

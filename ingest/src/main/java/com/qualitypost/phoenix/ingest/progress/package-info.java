@@ -1,0 +1,5 @@
+/** Whether the work moves. */
+@NullMarked
+package com.qualitypost.phoenix.ingest.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether the work moves. */
+@NullMarked
+package com.qualitypost.phoenix.projections.health;
+
+import org.jspecify.annotations.NullMarked;
