@@ -16,9 +16,10 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** One client asks too much, by name; the others go on. What is tagged is tried by the gateway's own tests, too. */
 class SizesTrial {
     /** Of all that arrives a fourth part is of one address. */
-    private static final int HALF_BODIES = 40;
+    private static final int HALF_BODIES = 60;
     /** More than an address may have, and fewer than all. */
     private static final int CONNECTIONS = 1_100;
 
@@ -37,7 +38,7 @@ class SizesTrial {
     private final URI gateway = rig.addresses(Part.INGEST).getFirst();
     private final Client client = new Client("127.0.0.9");
     private final Client other = new Client("127.0.0.10");
-    private final List<Socket> held = new ArrayList<>();
+    private final List<Socket> held = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void end() {
@@ -59,8 +60,11 @@ class SizesTrial {
     @Test
     @Tag("long")
     void bodiesThatStopHalfWayLeaveRoomForOthers() {
-        for (int body = 0; body < HALF_BODIES; body++) {
-            begins(2_000_000, new byte[1_000_000]);
+        // At once, because what stands still is ended soon.
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int body = 0; body < HALF_BODIES; body++) {
+                each.execute(() -> begins(2_000_000, new byte[1_000_000]));
+            }
         }
 
         assertThat(statusFor(other, SMALL, "identity")).isEqualTo(202);
