@@ -1,6 +1,11 @@
 package com.qualitypost.phoenix;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +24,18 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "..vocabulary")
             .because("the rules use it, and the rules are plain Java");
+
+    @ArchTest
+    static final ArchRule noRegularExpressions = noClasses()
+            .that()
+            .resideInAPackage("..vocabulary")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex")
+            .orShould()
+            .callMethodWhere(target(owner(type(String.class)))
+                    .and(target(nameMatching("matches|replaceAll|replaceFirst|split"))))
+            .because("numbers and texts come from outside, and a regular expression may take for ever on them");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.(*)..")

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.vocabulary;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** What the standard that a number's shape points to says of it. Only ours are refused for it: of foreign ones it is advice. */
 public sealed interface NumberCheck {
@@ -21,20 +21,23 @@ public sealed interface NumberCheck {
     /** The standards whose numbers we recognise; the first that fits counts. */
     enum Standard {
         /** UPU S10 with the service indicator and the country of our domestic parcels. */
-        OURS("PQ[0-9]{9}MX"),
-        UPU_S10("[A-Z]{2}[0-9]{9}[A-Z]{2}"),
-        GS1_SSCC("[0-9]{18}");
+        OURS(number -> isS10(number) && number.startsWith("PQ") && number.endsWith("MX")),
+        UPU_S10(Standard::isS10),
+        GS1_SSCC(number -> number.length() == 18 && Ascii.areDigits(number, 0, 18));
 
         private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
-        private final Pattern shape;
+        private final Predicate<String> shape;
 
-        Standard(String shape) {
-            this.shape = Pattern.compile(shape);
+        Standard(Predicate<String> shape) {
+            this.shape = shape;
         }
 
-        private boolean fits(String number) {
-            return shape.matcher(number).matches();
+        private static boolean isS10(String number) {
+            return number.length() == 13
+                    && Ascii.areCapitals(number, 0, 2)
+                    && Ascii.areDigits(number, 2, 11)
+                    && Ascii.areCapitals(number, 11, 13);
         }
 
         private NumberCheck check(String number) {
@@ -56,10 +59,15 @@ public sealed interface NumberCheck {
     /** Checks what is trimmed and upper-case. */
     static NumberCheck of(String number) {
         for (Standard standard : Standard.values()) {
-            if (standard.fits(number)) {
+            if (standard.shape.test(number)) {
                 return standard.check(number);
             }
         }
         return new Unchecked();
+    }
+
+    /** Whether it has the shape of ours, whatever its check digit. */
+    static boolean isOurs(String number) {
+        return Standard.OURS.shape.test(number);
     }
 }

@@ -6,42 +6,67 @@ import com.qualitypost.phoenix.vocabulary.NumberCheck.Unchecked;
 import com.qualitypost.phoenix.vocabulary.NumberCheck.UnknownCountry;
 import com.qualitypost.phoenix.vocabulary.NumberCheck.WrongDigit;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * A tracking number as it is stored and compared: trimmed, upper-case.
+ * A tracking number as it is stored and compared: trimmed, upper-case, without what scanners and labels put around it.
  *
  * <p>Ours look like UPU S10 with the domestic service indicator {@code PQ} and the country {@code MX}, and their check
- * digit must be right. Foreign numbers (8 to 35 of A-Z, 0-9 and -) are taken as they come, checked or not.
+ * digit must be right. Foreign numbers (8 to 48 of A-Z and 0-9, one digit at least, with single hyphens between them) are
+ * taken as they come, checked or not.
  */
 public record TrackingNumber(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]{8,35}");
-    private static final Pattern FOR_TESTS = Pattern.compile("PQ99[0-9]{7}MX");
+    /** As many as GS1 lets a barcode hold. */
+    public static final int LONGEST = 48;
+
+    private static final int SHORTEST = 8;
+
+    /** With all that may stand around a number. */
+    private static final int LONGEST_ENTERED = 256;
+
+    private static final String FOR_TESTS = "PQ99";
 
     /** What reading a number gave. */
     public sealed interface Reading {
         /** A number to go on with. */
         record Valid(TrackingNumber number) implements Reading {}
 
-        /** Not a tracking number: wrong length or characters. */
+        /** Not a tracking number: wrong length or characters. What was entered may be shown as it is here. */
         record Malformed(String entered) implements Reading {}
 
         /** One of ours with a wrong check digit, most likely mistyped. */
         record WrongCheckDigit(String entered, int expected) implements Reading {}
     }
 
-    /** Reads what a person or a device entered; surrounding blanks and lower case are forgiven. */
+    /** Reads what a person, a scanner or a file says. The one place where a number is brought into its form. */
     public static Reading read(String entered) {
-        String value = entered.strip().toUpperCase(Locale.ROOT);
-        if (!SHAPE.matcher(value).matches()) {
-            return new Reading.Malformed(value);
+        if (entered.length() > LONGEST_ENTERED) {
+            return new Reading.Malformed(PlainText.shown(entered.substring(0, LONGEST_ENTERED)) + "…");
+        }
+        String value = Label.number(entered);
+        if (!isNumber(value)) {
+            return new Reading.Malformed(PlainText.shown(entered));
         }
         return switch (NumberCheck.of(value)) {
             case WrongDigit(Standard standard, int expected)
             when standard == Standard.OURS -> new Reading.WrongCheckDigit(value, expected);
             case Sound _, WrongDigit _, UnknownCountry _, Unchecked _ -> new Reading.Valid(new TrackingNumber(value));
         };
+    }
+
+    private static boolean isNumber(String value) {
+        return value.length() >= SHORTEST
+                && value.length() <= LONGEST
+                && value.chars().allMatch(TrackingNumber::isOfNumbers)
+                && value.chars().anyMatch(Ascii::isDigit)
+                && !value.startsWith("-")
+                && !value.endsWith("-")
+                && !value.contains("--");
+    }
+
+    private static boolean isOfNumbers(int character) {
+        return Ascii.isCapital(character) || Ascii.isDigit(character) || character == '-';
     }
 
     /** Our number with this serial, 0 to 99,999,999. */
@@ -52,7 +77,22 @@ public record TrackingNumber(String value) {
 
     /** Whether only the sandbox may report on it: ours with the serials from 99,000,000 on, which no parcel carries. */
     public boolean isForTests() {
-        return FOR_TESTS.matcher(value).matches();
+        return value.startsWith(FOR_TESTS) && NumberCheck.isOurs(value);
+    }
+
+    /**
+     * The number that was most likely meant where letters were typed for the digits that they look like, or the other way
+     * round; empty where nothing speaks for that.
+     */
+    public Optional<TrackingNumber> meant() {
+        return Lookalikes.meant(value).map(TrackingNumber::new);
+    }
+
+    /** The same without hyphens, which people also put between groups; empty where that is no other number. */
+    public Optional<TrackingNumber> ungrouped() {
+        return value.contains("-") && read(value.replace("-", "")) instanceof Reading.Valid(TrackingNumber number)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     /** What speaks for or against it; a foreign number that is odd may still be a parcel. */

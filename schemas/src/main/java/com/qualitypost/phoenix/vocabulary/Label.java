@@ -1,0 +1,56 @@
+package com.qualitypost.phoenix.vocabulary;
+
+import java.util.Set;
+
+/**
+ * What scanners and labels put around a number: the identifier of the barcode's kind (ISO/IEC 15424), GS1's brackets around
+ * application identifiers, and its separators between them.
+ */
+final class Label {
+    private static final int IDENTIFIER_LENGTH = 3;
+
+    /** Those that say that GS1's rules hold in the barcode. */
+    private static final Set<String> GS1 = Set.of("]C1", "]D2", "]Q3", "]J1", "]E0", "]E1", "]E2", "]E3");
+
+    private static final char SEPARATOR = 0x1D;
+
+    /** The application identifier of a serial shipping container code, and the 18 digits of one. */
+    private static final String SSCC = "00";
+
+    private static final int SSCC_END = SSCC.length() + 18;
+
+    private Label() {}
+
+    /** The number of a label as it was typed or scanned, in upper case. */
+    static String number(String entered) {
+        String text = Ascii.upperCase(PlainText.of(withoutSeparators(entered)));
+        boolean isScanned = isScanned(text);
+        String data = isScanned ? text.substring(IDENTIFIER_LENGTH).strip() : text;
+        boolean isGs1 = data.startsWith("(") || isScanned && GS1.contains(text.substring(0, IDENTIFIER_LENGTH));
+        return PlainText.withHyphens(isGs1 ? element(data) : data);
+    }
+
+    private static String withoutSeparators(String entered) {
+        return entered.indexOf(SEPARATOR) < 0 ? entered : entered.replace(String.valueOf(SEPARATOR), "");
+    }
+
+    private static boolean isScanned(String text) {
+        return text.length() > IDENTIFIER_LENGTH
+                && text.charAt(0) == ']'
+                && Ascii.isCapital(text.charAt(1))
+                && (Ascii.isDigit(text.charAt(2)) || Ascii.isCapital(text.charAt(2)));
+    }
+
+    /** What GS1's data say the parcel is called: its SSCC, else all of them as they stand in the bars. */
+    private static String element(String data) {
+        String bars = withoutBrackets(data);
+        return bars.length() >= SSCC_END && bars.startsWith(SSCC) && Ascii.areDigits(bars, 0, SSCC_END)
+                ? bars.substring(SSCC.length(), SSCC_END)
+                : bars;
+    }
+
+    /** Brackets are printed under the bars, with blanks behind them at times; they are not in them. */
+    private static String withoutBrackets(String data) {
+        return data.replace("(", "").replace(") ", "").replace(")", "");
+    }
+}
