@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.query;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -33,6 +37,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
             .because("a lookup moves bytes: parsing them would be most of its cost");
+
+    @ArchTest
+    static final ArchRule noRegularExpressionsWhereInputComesIn = noClasses()
+            .that()
+            .resideInAnyPackage("..page", "..pasted", "..tracking", "..bulk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex")
+            .orShould()
+            .callMethodWhere(
+                    target(owner(type(String.class))).and(target(nameMatching("matches|replaceAll|replaceFirst"))))
+            .because("anybody may paste anything, and a regular expression may take for ever on it");
 
     @ArchTest
     static final ArchRule noJackson2 = noClasses()

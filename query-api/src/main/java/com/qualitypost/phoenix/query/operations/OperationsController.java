@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.operations;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.operations.Listing.Text;
-import com.qualitypost.phoenix.query.page.Numbers;
+import com.qualitypost.phoenix.query.pasted.Numbers;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.operations;
 
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ record Rows(Freshness freshness, List<Map<String, @Nullable Object>> rows, boole
     static Rows of(Freshness freshness, List<Map<String, @Nullable Object>> rows) {
         boolean isMore = rows.size() > Listing.LENGTH;
         return new Rows(freshness, isMore ? rows.subList(0, Listing.LENGTH) : rows, isMore);
+    }
+
+    /** A value as it may be shown, whoever reported it. */
+    public String shown(Object value) {
+        return PlainText.shown(value.toString());
     }
 
     public Set<String> columns() {

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ class Answers {
                 new Answer.Missing(Trouble.wrongDigit(number, expected, texts));
             case Reading.Malformed _ -> new Answer.Missing(Trouble.malformed(entered, texts));
         };
+    }
+
+    /** The number without the hyphens that somebody may have put between its groups, if that is one of ours to show. */
+    Optional<TrackingNumber> knownUngrouped(String entered, Locale locale) {
+        return TrackingNumber.read(entered) instanceof Reading.Valid(TrackingNumber number)
+                ? number.ungrouped().filter(other -> glance.at(other, locale) instanceof Seen.Known)
+                : Optional.empty();
     }
 
     /** As the recipient sees it. */

@@ -2,18 +2,16 @@ package com.qualitypost.phoenix.query.page;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.text.Normalizer;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the larger cities of Mexico lie; other places are not on the map. */
 final class Cities {
     static final String COUNTRY = "MX";
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Map<String, City> BY_NAME = Resource.lines("page/cities.csv")
             .flatMap(Cities::read)
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -38,7 +36,6 @@ final class Cities {
     }
 
     private static String plain(String name) {
-        String decomposed = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
-        return ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return PlainText.withoutAccents(PlainText.of(name)).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.recipient.Details.Event;
 import com.qualitypost.phoenix.query.recipient.Details.Place;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ record Opened(
                 ? ""
                 : Stream.of(place.name(), place.code(), place.postcode(), place.city())
                         .filter(Objects::nonNull)
+                        .map(PlainText::shown)
+                        .filter(text -> !text.isEmpty())
                         .collect(joining(" · "));
     }
 }

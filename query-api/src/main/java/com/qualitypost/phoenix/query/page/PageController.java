@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.Answers.Answer;
+import com.qualitypost.phoenix.query.pasted.Numbers;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +38,9 @@ class PageController {
         if (numbers.size() == 1) {
             return redirectTo(numbers.getFirst());
         }
-        return entered.isBlank()
+        return PlainText.of(entered).isEmpty()
                 ? new ModelAndView("home")
-                : Apologies.page(Trouble.malformed(entered.strip(), answers.in(locale)), response);
+                : Apologies.page(Trouble.malformed(entered, answers.in(locale)), response);
     }
 
     @GetMapping("/t/{number}")
@@ -50,7 +52,10 @@ class PageController {
         return switch (answers.to(number, locale)) {
             case Answer.Found(View view, String version) ->
                 new ModelAndView("parcel", Map.of("parcel", view, "version", version));
-            case Answer.Missing(Trouble trouble) -> Apologies.page(trouble, response);
+            case Answer.Missing(Trouble trouble) ->
+                answers.knownUngrouped(number, locale)
+                        .map(known -> redirectTo(known.value()))
+                        .orElseGet(() -> Apologies.page(trouble, response));
         };
     }
 

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -78,8 +79,18 @@ record Parcel(
         }
     }
 
-    /** As much of a place as a stranger may see. */
-    record Place(@Nullable String city, @Nullable String country) {}
+    /** As much of a place as a stranger may see, whatever was reported as its name. */
+    record Place(@Nullable String city, @Nullable String country) {
+        Place(@Nullable String city, @Nullable String country) {
+            this.city = shown(city);
+            this.country = shown(country);
+        }
+
+        private static @Nullable String shown(@Nullable String text) {
+            String shown = text == null ? "" : PlainText.shown(text);
+            return shown.isEmpty() ? null : shown;
+        }
+    }
 
     /** Between when and when, in the time of the destination. */
     record Window(

@@ -15,7 +15,8 @@ record Row(
         boolean attention,
         String text,
         @Nullable String more,
-        @Nullable Expected expected) {
+        @Nullable Expected expected,
+        @Nullable String meant) {
 
     /** Public for the template. */
     public boolean isKnown() {
@@ -34,10 +35,12 @@ record Row(
                 view.attention(),
                 view.headline(),
                 late == null ? view.stale() : late,
-                view.expected());
+                view.expected(),
+                null);
     }
 
     static Row of(Trouble trouble) {
-        return new Row(trouble.number(), trouble.status(), true, trouble.title(), trouble.advice(), null);
+        return new Row(
+                trouble.number(), trouble.status(), true, trouble.title(), trouble.advice(), null, trouble.meant());
     }
 }

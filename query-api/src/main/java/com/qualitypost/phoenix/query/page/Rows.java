@@ -47,13 +47,15 @@ class Rows {
     private static List<TrackingNumber> valid(List<Reading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading instanceof Reading.Valid(TrackingNumber number)
-                        ? Stream.of(number)
+                        ? Stream.concat(Stream.of(number), number.ungrouped().stream())
                         : Stream.<TrackingNumber>empty())
                 .toList();
     }
 
     private static Row row(TrackingNumber number, Many found, Texts texts) {
-        Current answer = found.of(number);
+        Current answer = Optional.ofNullable(found.of(number))
+                .or(() -> number.ungrouped().map(found::of))
+                .orElse(null);
         return answer == null
                 ? Row.of(Trouble.unknown(number, texts))
                 : Row.of(new Views(texts, found.freshness().now().toInstant(ZoneOffset.UTC), Opened.NOTHING)

@@ -1,14 +1,25 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.vocabulary.NumberCheck;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Why there is no parcel to show, in the words of one language. */
-record Trouble(HttpStatus status, String number, String title, String advice) {
+/**
+ * Why there is no parcel to show, in the words of one language.
+ *
+ * @param meant the number that was most likely meant, to go on with
+ */
+record Trouble(
+        HttpStatus status,
+        String number,
+        String title,
+        String advice,
+        @Nullable String meant) {
 
     static Trouble malformed(String entered, Texts texts) {
-        return of(HttpStatus.BAD_REQUEST, "malformed", entered, texts);
+        return of(HttpStatus.BAD_REQUEST, "malformed", PlainText.shown(entered), texts);
     }
 
     static Trouble wrongDigit(String number, int expected, Texts texts) {
@@ -21,7 +32,10 @@ record Trouble(HttpStatus status, String number, String title, String advice) {
             case NumberCheck.WrongDigit(NumberCheck.Standard _, int expected) ->
                 of(HttpStatus.NOT_FOUND, "unknown_mistyped", value, texts, value, expected);
             case NumberCheck.UnknownCountry _, NumberCheck.Sound _, NumberCheck.Unchecked _ ->
-                of(HttpStatus.NOT_FOUND, "unknown", value, texts, value);
+                number.meant()
+                        .map(meant -> of(HttpStatus.NOT_FOUND, "unknown_lookalike", value, texts, value, meant)
+                                .meaning(meant))
+                        .orElseGet(() -> of(HttpStatus.NOT_FOUND, "unknown", value, texts, value));
         };
     }
 
@@ -37,11 +51,16 @@ record Trouble(HttpStatus status, String number, String title, String advice) {
         return of(HttpStatus.INTERNAL_SERVER_ERROR, "mistake", "", texts);
     }
 
+    private Trouble meaning(TrackingNumber meant) {
+        return new Trouble(status, number, title, advice, meant.value());
+    }
+
     private static Trouble of(HttpStatus status, String key, String number, Texts texts, Object... values) {
         return new Trouble(
                 status,
                 number,
                 texts.of("trouble." + key + ".title", values),
-                texts.of("trouble." + key + ".advice", values));
+                texts.of("trouble." + key + ".advice", values),
+                null);
     }
 }

@@ -25,7 +25,7 @@ public final class UnreadableRequests extends ErrorReportValve {
                 "bad_request",
                 "Unreadable request",
                 "This request cannot be read. Ask GET /v1/tracking/{number}, with the number as it is written on the label: "
-                        + "8 to 35 letters, digits or hyphens."),
+                        + "8 to 48 letters, digits or single hyphens, and at least one digit."),
         NO_SUCH_METHOD("method_not_allowed", "Method not allowed", "No address takes this method. Use GET or POST."),
         OUR_MISTAKE("internal_server_error", "Internal server error", Problems.OUR_MISTAKE);
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.secret.Secret;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ public sealed interface Factor {
 
     /** As a person enters it, into one field; a link may stand there with its address. Empty if nothing does. */
     static Optional<Factor> entered(String text) {
-        String last = text.strip().substring(text.strip().lastIndexOf('=') + 1);
+        String plain = PlainText.of(text);
+        String last = plain.substring(plain.lastIndexOf('=') + 1);
         if (last.length() > LONGEST_POSTCODE) {
             return Optional.of(new Link(last));
         }
@@ -22,7 +24,8 @@ public sealed interface Factor {
     /** The recipient's, however it is spaced. */
     record Postcode(String text) implements Factor {
         public Postcode {
-            text = text.toUpperCase(Locale.ROOT)
+            text = PlainText.of(text)
+                    .toUpperCase(Locale.ROOT)
                     .codePoints()
                     .filter(Character::isLetterOrDigit)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

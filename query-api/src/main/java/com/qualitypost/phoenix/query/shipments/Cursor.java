@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
  */
 record Cursor(Order order, String value, String trackingNumber) {
     private static final String BETWEEN = "\n";
-    private static final String NUMBER = "[A-Z0-9-]{1,35}";
+    private static final String NUMBER = "[A-Z0-9-]{1,48}";
 
     String text() {
         String plain = String.join(BETWEEN, order.name(), trackingNumber, value);

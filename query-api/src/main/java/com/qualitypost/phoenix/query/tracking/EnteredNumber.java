@@ -16,7 +16,7 @@ public final class EnteredNumber {
                 throw malformed(
                         "malformed_number",
                         "Not a tracking number",
-                        "A tracking number has 8 to 35 letters, digits or hyphens. Copy it as it stands on the label.");
+                        "A tracking number has 8 to 48 letters, digits or single hyphens, and at least one digit. Copy it as it stands on the label.");
             case Reading.WrongCheckDigit(String value, int expected) ->
                 throw malformed(
                                 "wrong_check_digit",

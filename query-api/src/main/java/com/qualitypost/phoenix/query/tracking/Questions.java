@@ -1,10 +1,11 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Reads what stands in a request, or refuses it with a word on how to write it. */
 @Component
 public class Questions {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int LONGEST_REVISION = 18;
 
     private final WaitSettings settings;
 
@@ -32,21 +33,25 @@ public class Questions {
     }
 
     private static @Nullable String scanId(@Nullable String after) {
-        String id = after == null ? null : after.strip().toLowerCase(Locale.ROOT);
-        if (id != null && !UUID.matcher(id).matches()) {
-            throw malformed(
-                    "malformed_scan_id",
-                    "Not a scan's id",
-                    "'after' takes the id of one scan, a UUID such as 0198f3c2-7a10-7cc3-98c4-dc0c0c07398f.");
-        }
-        return id;
+        return after == null
+                ? null
+                : ScanId.read(PlainText.of(after))
+                        .map(UUID::toString)
+                        .orElseThrow(
+                                () -> malformed(
+                                        "malformed_scan_id",
+                                        "Not a scan's id",
+                                        "'after' takes the id of one scan, a UUID such as 0198f3c2-7a10-7cc3-98c4-dc0c0c07398f."));
     }
 
     private static long minRevision(@Nullable String text) {
         if (text == null) {
             return 0;
         }
-        if (!text.matches("[0-9]{1,18}")) {
+        boolean isNumber = !text.isEmpty()
+                && text.length() <= LONGEST_REVISION
+                && text.chars().allMatch(character -> character >= '0' && character <= '9');
+        if (!isNumber) {
             throw malformed(
                     "malformed_min_revision",
                     "Not a revision",
@@ -66,7 +71,7 @@ public class Questions {
     private Duration duration(String text) {
         try {
             return DurationStyle.SIMPLE.parse(text, ChronoUnit.SECONDS);
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | ArithmeticException _) {
             throw malformedWait();
         }
     }

@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,36 @@ class ParcelPageTest extends RunningPages {
         assertTrouble("/t/PQ473124821MX?lang=en", 400, "should be 9");
         assertTrouble("/t/short?lang=en", 400, "does not look like a tracking number");
         assertTrouble("/?lang=en&q=hello", 400, "does not look like a tracking number");
+    }
+
+    @Test
+    void aLetterForADigitThatLooksLikeItGetsAHint() {
+        Seen page = customer.gets("/t/PQ99OOO0301MX?lang=en");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("letters instead of digits", "href=\"/t/PQ990000301MX\"", "Look for PQ990000301MX");
+        assertThat(customer.gets("/?lang=en&q=PQ 99O OO0 301 MX, PQ473124829MX").body())
+                .contains("letters instead of digits", "href=\"/t/PQ990000301MX\"");
+    }
+
+    @Test
+    void hyphensThatAreNotOfTheNumberDoNotHideIt() {
+        TrackingNumber number = new TrackingNumber("K1506235620");
+        readSide().parcel(number, 1);
+        TestServers.mysql().readerUrl(""); // Waits until the reader has everything.
+
+        assertLeadsTo("K-150-623-562-0", customer.gets("/?q=K-150-623-562-0"));
+        assertLeadsTo("K1506235620", customer.gets("/t/K-150-623-562-0"));
+        assertThat(customer.gets("/?q=K-150-623-562-0,PQ473124829MX").body()).contains("href=\"/t/K1506235620\"");
+    }
+
+    @Test
+    void whatWasEnteredIsShownWithoutWhatTurnsOrHidesIt() {
+        Seen page = customer.gets("/?lang=en&q=hello \u202Eworld\u0007");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains(">hello world<").doesNotContain("\u202E", "\u0007");
     }
 
     private void assertTrouble(String address, int status, String words) {

@@ -22,6 +22,19 @@ class ViewsTest {
         assertThat(view.stops()).extracting(View.Called::mark).containsExactly(Mark.DONE, Mark.HERE, Mark.AHEAD);
     }
 
+    /** A place is called as somebody has reported it. */
+    @Test
+    void thePlacesNamesTurnAndHideNothing() {
+        View view = view("IN_TRANSIT", """
+                {"text":"Left.","occurred_at":"2026-11-22T09:00:00.000-06:00","place":{"city":"\\u202Eacul\\u0000oT"}},
+                {"text":"Came.","occurred_at":"2026-11-21T09:00:00.000-06:00","place":{"city":"\\u05D9\\u05E4\\u05D5","country":"IL"}},
+                {"text":"Got.","occurred_at":"2026-11-20T09:00:00.000-06:00","place":{"city":"\\u200B"}}""");
+
+        assertThat(view.stops())
+                .extracting(View.Called::name)
+                .containsExactly("\u2068יפו\u2069, Israel", "acul oT", "Mérida");
+    }
+
     @Test
     void theTimelineIsCutAtTheDaysOfItsPlaces() {
         View view = view("IN_TRANSIT", """

@@ -11,6 +11,8 @@ class FactorTest {
     @Test
     void aPersonMayEnterAPostcodeInAnyWay() {
         assertThat(Factor.entered(" sw1a-1aa ")).contains(new Postcode("SW1A1AA"));
+        assertThat(Factor.entered("\u00a006\u202f700\ufeff")).contains(new Postcode("06700"));
+        assertThat(Factor.entered("０６７００")).contains(new Postcode("06700"));
     }
 
     @Test

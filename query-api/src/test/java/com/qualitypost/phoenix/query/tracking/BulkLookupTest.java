@@ -55,6 +55,18 @@ class BulkLookupTest extends RunningApi {
     }
 
     @Test
+    void aNumberIsReadAsEverywhereElseAndAnsweredAsItWasWritten() {
+        given(1);
+
+        Seen answer = asks("application/json", "\u2007" + parcel + "\u00a0", "]C1" + parcel, "--------");
+
+        assertThat(answer.member("items[0].tracking.tracking_number")).isEqualTo(parcel.value());
+        assertThat(answer.member("items[0].number")).isEqualTo("\u2007" + parcel + "\u00a0");
+        assertThat(answer.member("items[1].tracking.tracking_number")).isEqualTo(parcel.value());
+        assertThat(answer.member("items[2].code")).isEqualTo("malformed_number");
+    }
+
+    @Test
     void whoDoesNotAskForLinesGetsOneDocument() {
         given(1);
 

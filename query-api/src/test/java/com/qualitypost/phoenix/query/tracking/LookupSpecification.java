@@ -29,6 +29,17 @@ abstract class LookupSpecification extends RunningApi {
     }
 
     @Test
+    void whatPastingAndScanningAddToANumberIsForgiven() {
+        given(7);
+
+        for (String written : new String[] {"\u00a0" + parcel + "\u202f", "\ufeff" + parcel, "]C1" + parcel}) {
+            assertThat(customer.gets("/v1/tracking/" + written).member("tracking_number"))
+                    .as(written)
+                    .isEqualTo(parcel.value());
+        }
+    }
+
+    @Test
     void aTestKeyThatAsksForALiveNumberIsToldExactlyThat() {
         given(1);
 

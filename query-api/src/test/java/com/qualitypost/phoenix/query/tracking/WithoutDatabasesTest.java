@@ -49,7 +49,10 @@ class WithoutDatabasesTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/tracking/short, malformed_number",
+        "/v1/tracking/--------, malformed_number",
         "/v1/tracking/PQ473124829MX?after=scan-1, malformed_scan_id",
+        "/v1/tracking/PQ473124829MX?after=1-1-1-1-1, malformed_scan_id",
+        "/v1/tracking/PQ473124829MX?wait=9223372036854775807d, malformed_wait",
         "/v1/tracking/PQ473124829MX?min_revision=-1, malformed_min_revision",
         "/v1/tracking/PQ473124829MX?wait=11s, malformed_wait",
         "/v1/tracking/PQ473124829MX?wait=-1s, malformed_wait",

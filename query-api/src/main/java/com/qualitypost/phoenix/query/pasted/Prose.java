@@ -1,0 +1,101 @@
+package com.qualitypost.phoenix.query.pasted;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells which words of a line are of the language, or of a date or a time, and so end a number in groups. */
+final class Prose {
+    /** Where a single letter may be a word or not, and no other word is, so many digits make it part of a number. */
+    private static final int LEAST_DIGITS_WITH_VOWEL = 9;
+
+    private static final int MOST_DIGITS_BEFORE_VOWEL = 3;
+
+    /** Hours and minutes, day, month and year. */
+    private static final int LONGEST_IN_MOMENT = 4;
+
+    private final List<Word> words;
+    private final boolean[] spoken;
+    private final boolean isBare;
+
+    Prose(List<Word> words) {
+        this.words = words;
+        spoken = new boolean[words.size()];
+        findWords();
+        findMoments();
+        isBare = isBare();
+    }
+
+    /** @param isInside whether groups of a number stand before it */
+    boolean isSpoken(int at, boolean isInside) {
+        boolean isLetter = isBare && isInside && words.get(at).mayContinue() && Spoken.isVowel(words.get(at));
+        return spoken[at] && !isLetter;
+    }
+
+    /** Hyphens tie letters to digits, as in MX-0001-ABCD. */
+    private void findWords() {
+        int first = 0;
+        for (int next = 1; next <= words.size(); next++) {
+            if (next == words.size() || !words.get(next).before().equals("-")) {
+                boolean tied = words.subList(first, next).stream().anyMatch(Word::hasDigit);
+                for (int at = first; at < next; at++) {
+                    spoken[at] = Spoken.is(words.get(at), tied);
+                }
+                first = next;
+            }
+        }
+    }
+
+    /** 18:30, 25/12/2026, 25-12-2026 and 25.12.2026. */
+    private void findMoments() {
+        for (int at = 1; at < words.size(); at++) {
+            String between = words.get(at).before();
+            if ((between.equals(":") || between.equals("/")) && isOfMoment(at - 1) && isOfMoment(at)) {
+                Arrays.fill(spoken, at - 1, at + 1, true);
+            }
+            if (at + 2 < words.size() && isDate(at - 1)) {
+                Arrays.fill(spoken, at - 1, at + 2, true);
+            }
+        }
+    }
+
+    private boolean isOfMoment(int at) {
+        return words.get(at).isOfDigits() && words.get(at).length() <= LONGEST_IN_MOMENT;
+    }
+
+    /** Three words that hold together, and hold to no other. */
+    private boolean isDate(int at) {
+        String between = words.get(at + 1).before();
+        List<Word> date = words.subList(at, at + 3);
+        return (between.equals("-") || between.equals("."))
+                && between.equals(words.get(at + 2).before())
+                && !between.equals(words.get(at).before())
+                && !between.equals(
+                        words.get(at + 3 < words.size() ? at + 3 : at).before())
+                && date.stream().allMatch(word -> word.isOfDigits())
+                && date.stream().anyMatch(word -> word.length() == LONGEST_IN_MOMENT)
+                && Figures.isDate(date.stream().map(Word::text).toList());
+    }
+
+    /** Digits without a word of the language, unless a single letter near the beginning is one. */
+    private boolean isBare() {
+        int vowels = 0;
+        int digits = 0;
+        for (int i = 0; i < words.size(); i++) {
+            digits += words.get(i).digits();
+            if (Spoken.isVowel(words.get(i))) {
+                vowels += digits > MOST_DIGITS_BEFORE_VOWEL || Figures.explain(digitsFrom(i + 1)) ? 2 : 1;
+            } else if (spoken[i]) {
+                return false;
+            }
+        }
+        return vowels <= 1 && digits >= LEAST_DIGITS_WITH_VOWEL;
+    }
+
+    private List<String> digitsFrom(int from) {
+        return words.stream()
+                .skip(from)
+                .takeWhile(Word::isOfDigits)
+                .map(Word::text)
+                .toList();
+    }
+}
