@@ -2,19 +2,18 @@ package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file.
@@ -23,54 +22,51 @@ import org.apache.commons.csv.CSVRecord;
  * @param badRows what could not, with line numbers and advice
  */
 record History(List<Scan> scans, List<String> badRows) {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final int LONGEST_SHOWN = 200;
 
-    static History read(Path file, Profile profile) {
-        if (!Files.isReadable(file)) {
-            throw new ServerException(file + " cannot be read. Is the path right?");
-        }
-        try (CSVParser rows = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, FORMAT)) {
-            return read(rows, columns(rows, file, profile));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + file, e);
-        }
+    /** @param encoding null for what the file itself says, or else UTF-8 */
+    static History read(Path path, Profile profile, @Nullable Charset encoding) {
+        TextFile file = TextFile.read(path, encoding);
+        Sheet sheet = Sheet.open(file, names -> columns(names, profile).isPresent())
+                .orElseThrow(() -> notUnderstood(file, profile));
+        return read(sheet, columns(sheet.names(), profile).orElseThrow());
     }
 
-    private static History read(CSVParser rows, Columns columns) throws IOException {
+    private static History read(Sheet sheet, Columns columns) {
         List<Scan> scans = new ArrayList<>();
         List<String> badRows = new ArrayList<>();
-        try {
-            for (CSVRecord row : rows) {
-                try {
+        boolean isRead = false;
+        while (!isRead) {
+            try {
+                Row row = sheet.next();
+                isRead = row == null;
+                if (row != null) {
                     scans.add(columns.scan(row));
-                } catch (BadRowException e) {
-                    badRows.add("line %d: %s".formatted(rows.getCurrentLineNumber(), e.getMessage()));
                 }
+            } catch (BadRowException e) {
+                badRows.add("line %d: %s".formatted(sheet.line(), e.getMessage()));
             }
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof CSVException)) {
-                throw e;
-            }
-            badRows.add("line %d: %s The rest of the file was not read."
-                    .formatted(rows.getCurrentLineNumber(), e.getCause().getMessage()));
         }
         return new History(scans, badRows);
     }
 
-    private static Columns columns(CSVParser rows, Path file, Profile profile) {
-        Optional<Columns> found = profile.columns().stream()
-                .filter(columns -> rows.getHeaderNames().containsAll(columns.needed()))
+    private static Optional<Columns> columns(Set<String> names, Profile profile) {
+        return profile.columns().stream()
+                .filter(columns -> names.containsAll(columns.needed()))
                 .findFirst();
-        return found.orElseThrow(() -> new ServerException(
-                "%s has none of the headers that are understood. Its first line must hold at least %s."
+    }
+
+    private static ServerException notUnderstood(TextFile file, Profile profile) {
+        String needed = profile.columns().stream().map(History::needed).collect(Collectors.joining(", or "));
+        String first = PlainText.shown(file.firstLine());
+        return new ServerException(
+                "%s has none of the headers that are understood. Its first line must hold at least %s. It is: %s"
                         .formatted(
-                                file,
-                                profile.columns().stream().map(History::needed).collect(Collectors.joining(", or ")))));
+                                file.path(),
+                                needed,
+                                first.isEmpty()
+                                        ? "empty"
+                                        : first.substring(0, Math.min(first.length(), LONGEST_SHOWN))));
     }
 
     private static String needed(Columns columns) {
@@ -79,7 +75,21 @@ record History(List<Scan> scans, List<String> badRows) {
 
     /** For telling replays of one file apart; the scans' ids stay. */
     History withPrefix(String prefix) {
-        Stream<Scan> prefixed = scans.stream().map(scan -> scan.withNumber(prefix + scan.trackingNumber()));
-        return new History(prefixed.toList(), badRows);
+        return prefix.isEmpty() ? this : new History(prefixed(prefix).toList(), badRows);
+    }
+
+    private Stream<Scan> prefixed(String prefix) {
+        return scans.stream().map(scan -> scan.withNumber(prefixed(prefix, scan.trackingNumber())));
+    }
+
+    private static String prefixed(String prefix, String number) {
+        return switch (TrackingNumber.read(prefix + number)) {
+            case Reading.Valid(TrackingNumber prefixed) -> prefixed.value();
+            case Reading.WrongCheckDigit(String prefixed, int _) -> prefixed;
+            case Reading.Malformed(String prefixed) ->
+                throw new ServerException(
+                        "With --prefix %s there is '%s', which is no tracking number: take letters, digits and single hyphens, %d characters with the number."
+                                .formatted(PlainText.shown(prefix), prefixed, TrackingNumber.LONGEST));
+        };
     }
 }

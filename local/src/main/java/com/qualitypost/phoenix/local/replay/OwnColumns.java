@@ -3,13 +3,13 @@ package com.qualitypost.phoenix.local.replay;
 import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The file of our own, documented in the module's README. */
@@ -23,23 +23,24 @@ record OwnColumns() implements Columns {
     }
 
     @Override
-    public Scan scan(CSVRecord row) throws BadRowException {
-        return scan(row, Columns.value(row, "kind"));
+    public Scan scan(Row row) throws BadRowException {
+        return scan(row, row.needed("kind"));
     }
 
-    static Scan scan(CSVRecord row, String kind) throws BadRowException {
-        String number = Columns.value(row, "tracking_number");
+    static Scan scan(Row row, String kind) throws BadRowException {
+        String number = Columns.number(row, "tracking_number");
         Scan scan = Scan.of(id(row, number, kind), number, kind, time(row));
-        scan = with(scan, "source_code", Columns.optional(row, "source_code"));
-        scan = with(scan, "reason", Columns.optional(row, "reason"));
-        scan = with(scan, "delivered_to", Columns.optional(row, "delivered_to"));
+        scan = with(scan, "source_code", row.code("source_code"));
+        scan = with(scan, "reason", row.code("reason"));
+        scan = with(scan, "delivered_to", row.code("delivered_to"));
         scan = with(scan, "place", place(row, "place_"));
         scan = with(scan, "next_place", place(row, "next_place_"));
-        return with(scan, "attributes", attributes(row));
+        Map<String, String> attributes = row.beginningWith(ATTRIBUTE);
+        return attributes.isEmpty() ? scan : scan.with("attributes", attributes);
     }
 
-    private static UUID id(CSVRecord row, String number, String kind) throws BadRowException {
-        String given = Columns.optional(row, "scan_id");
+    private static UUID id(Row row, String number, String kind) throws BadRowException {
+        String given = row.code("scan_id");
         if (given.isEmpty()) {
             // What makes two rows the same scan.
             return Ids.v5(
@@ -48,52 +49,40 @@ record OwnColumns() implements Columns {
                             "|",
                             number,
                             kind,
-                            Columns.optional(row, "source_code"),
-                            Columns.value(row, "occurred_at"),
-                            Columns.optional(row, "place_code"),
-                            Columns.optional(row, "place_name")));
+                            row.code("source_code"),
+                            row.needed("occurred_at"),
+                            row.code("place_code"),
+                            row.text("place_name")));
         }
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException _) {
-            throw new BadRowException("scan_id '%s' is not a UUID: write one, or leave it empty.".formatted(given));
-        }
+        return ScanId.read(given)
+                .orElseThrow(
+                        () -> new BadRowException("scan_id '%s' is not a UUID such as %s: write one, or leave it empty."
+                                .formatted(PlainText.shown(given), NAMESPACE)));
     }
 
-    private static OffsetDateTime time(CSVRecord row) throws BadRowException {
-        String time = Columns.value(row, "occurred_at");
+    private static OffsetDateTime time(Row row) throws BadRowException {
+        String time = row.needed("occurred_at");
         try {
             return OffsetDateTime.parse(time);
         } catch (DateTimeParseException _) {
             throw new BadRowException(
                     "occurred_at '%s' is not a time with an offset: write it like 2026-11-22T09:59:58.120-06:00."
-                            .formatted(time));
+                            .formatted(PlainText.shown(time)));
         }
     }
 
-    private static @Nullable Place place(CSVRecord row, String prefix) {
+    private static @Nullable Place place(Row row, String prefix) {
         Place place = new Place(
-                orNull(row, prefix + "code"),
-                orNull(row, prefix + "name"),
-                orNull(row, prefix + "city"),
-                orNull(row, prefix + "postcode"),
-                orNull(row, prefix + "country"));
+                orNull(row.code(prefix + "code")),
+                orNull(row.text(prefix + "name")),
+                orNull(row.text(prefix + "city")),
+                orNull(row.code(prefix + "postcode")),
+                orNull(row.code(prefix + "country")));
         return place.equals(new Place(null, null, null, null, null)) ? null : place;
     }
 
-    private static @Nullable String orNull(CSVRecord row, String column) {
-        String value = Columns.optional(row, column);
+    private static @Nullable String orNull(String value) {
         return value.isEmpty() ? null : value;
-    }
-
-    private static @Nullable Map<String, String> attributes(CSVRecord row) {
-        Map<String, String> attributes = new TreeMap<>();
-        row.toMap().forEach((column, value) -> {
-            if (column.startsWith(ATTRIBUTE) && !value.isBlank()) {
-                attributes.put(column.substring(ATTRIBUTE.length()), value.strip());
-            }
-        });
-        return attributes.isEmpty() ? null : attributes;
     }
 
     private static Scan with(Scan scan, String name, @Nullable Object value) {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.replay;
 import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 
 /** A history of international mail by UPU event codes; its times are local without an offset. */
 record PostalColumns() implements Columns {
@@ -25,13 +25,13 @@ record PostalColumns() implements Columns {
     }
 
     @Override
-    public Scan scan(CSVRecord row) throws BadRowException {
-        String item = Columns.value(row, "shipment_id");
-        String code = Columns.value(row, "source_code");
-        String place = Columns.optional(row, "place");
+    public Scan scan(Row row) throws BadRowException {
+        String item = Columns.number(row, "shipment_id");
+        String code = row.needed("source_code");
+        String place = row.text("place");
         LocalDateTime time = time(row);
         UUID id = Ids.v5(NAMESPACE, String.join("|", item, code, time.toString(), place));
-        Scan scan = Scan.of(id, item, Columns.value(row, "suggested_type"), time.atOffset(OFFSET))
+        Scan scan = Scan.of(id, item, row.needed("suggested_type"), time.atOffset(OFFSET))
                 .with("source_code", code);
         Map<String, String> attributes = attributes(row);
         scan = attributes.isEmpty() ? scan : scan.with("attributes", attributes);
@@ -39,10 +39,10 @@ record PostalColumns() implements Columns {
     }
 
     /** Repetitions of a scan differ in these: a bag and an announced office say nothing of what happened. */
-    private static Map<String, String> attributes(CSVRecord row) {
+    private static Map<String, String> attributes(Row row) {
         Map<String, String> attributes = new TreeMap<>();
         for (String column : Set.of("next_place", "container_id")) {
-            String value = Columns.optional(row, column);
+            String value = row.text(column);
             if (!value.isEmpty()) {
                 attributes.put(column, value);
             }
@@ -50,14 +50,14 @@ record PostalColumns() implements Columns {
         return attributes;
     }
 
-    private static LocalDateTime time(CSVRecord row) throws BadRowException {
-        String time = Columns.value(row, "occurred_at_local");
+    private static LocalDateTime time(Row row) throws BadRowException {
+        String time = row.needed("occurred_at_local");
         try {
             return LocalDateTime.parse(time);
         } catch (DateTimeParseException _) {
             throw new BadRowException(
                     "occurred_at_local '%s' is not a local time: write it like 2023-02-23T08:55:00.000."
-                            .formatted(time));
+                            .formatted(PlainText.shown(time)));
         }
     }
 }

@@ -13,7 +13,6 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,9 +96,7 @@ final class Replay implements AutoCloseable {
     }
 
     private static TreeSet<String> numbers(List<Scan> scans) {
-        return scans.stream()
-                .map(scan -> scan.trackingNumber().strip().toUpperCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return scans.stream().map(Scan::trackingNumber).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, Long> shipments(Set<String> numbers, Numbers these) {

@@ -3,10 +3,14 @@ package com.qualitypost.phoenix.local.replay;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.servers.ServerException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +22,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The file is CSV in UTF-8 with a header. Ours has these columns, the first three are needed:",
+            "The file is CSV with a header, as spreadsheets write it: in UTF-8, or in UTF-16 with its mark, with commas,",
+            "semicolons or tabs. Of any other encoding say which: --encoding windows-1252. Ours has these columns, the first three are needed:",
             "  tracking_number, kind, occurred_at (with its offset, 2026-11-22T09:59:58.120-06:00),",
             "  scan_id (a UUID; without one it follows from the row, so that a repeated row is a duplicate),",
             "  source_code, reason, delivered_to,",
@@ -31,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "A row from which no scan can be read is named with its line, and the rest goes on."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private static final int SHOWN_BAD_ROWS = 20;
+    private static final int SHOWN_BAD_ROWS = 1_000;
 
     @Parameters(paramLabel = "FILE", description = "the CSV file")
     private Path file = Path.of("");
@@ -51,6 +56,13 @@ public final class ReplayCommand implements Callable<Integer> {
             converter = Profile.Named.class,
             description = "how the columns are read: as the header tells, or with UPU's event codes in source_code")
     private Profile profile = Profile.HEADER;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Encoding.class,
+            description = "of a file that does not say its own and is not in UTF-8, for example windows-1252")
+    private @Nullable Charset encoding;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "for --order shuffled")
     private long seed;
@@ -72,14 +84,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = new Screen();
-        History history = History.read(file, profile).withPrefix(prefix);
-        history.badRows().stream().limit(SHOWN_BAD_ROWS).forEach(screen::say);
+        History history = History.read(file, profile, encoding).withPrefix(prefix);
+        sayBadRows(history.badRows(), screen);
         Installation here = Installation.existing();
         here.requireUp();
-        Summary summary;
-        try (Replay replay = new Replay(here.addresses(), screen)) {
-            summary = replay.run(order.of(history.scans(), seed), rate == null ? 0 : rate);
-        }
+        Summary summary = replay(history, here, screen);
         screen.say("rows                 %,d"
                 .formatted(summary.rows() + history.badRows().size()));
         screen.say("  unreadable         %,d".formatted(history.badRows().size()));
@@ -92,5 +101,23 @@ public final class ReplayCommand implements Callable<Integer> {
         screen.say(String.format(
                 Locale.ROOT, "all visible after    %.1f s", summary.took().toMillis() / 1e3));
         return history.badRows().isEmpty() && summary.rejected() == 0 ? 0 : 1;
+    }
+
+    private static void sayBadRows(List<String> badRows, Screen screen) {
+        badRows.stream().limit(SHOWN_BAD_ROWS).forEach(screen::say);
+        if (badRows.size() > SHOWN_BAD_ROWS) {
+            screen.say("... and %,d more. Mend these first.".formatted(badRows.size() - SHOWN_BAD_ROWS));
+        }
+    }
+
+    private Summary replay(History history, Installation here, Screen screen) {
+        try (Replay replay = new Replay(here.addresses(), screen)) {
+            return replay.run(order.of(history.scans(), seed), rate == null ? 0 : rate);
+        } catch (DataAccessException e) {
+            throw new ServerException(
+                    "The database did not answer (%s). ./phoenix status says what runs; then replay the file again."
+                            .formatted(e.getMostSpecificCause().getMessage()),
+                    e);
+        }
     }
 }

@@ -5,7 +5,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.UpuEvent;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Collectors;
 
 /** Our own file, but with UPU's event codes in {@code source_code} instead of kinds. */
 record UpuColumns() implements Columns {
@@ -17,15 +17,23 @@ record UpuColumns() implements Columns {
     }
 
     @Override
-    public Scan scan(CSVRecord row) throws BadRowException {
-        String code = Columns.value(row, "source_code");
+    public Scan scan(Row row) throws BadRowException {
+        String code = row.needed("source_code");
         return OwnColumns.scan(
                 row, UpuEvent.coded(code).map(UpuEvent::kind).map(Kind::name).orElse(unknown(code)));
     }
 
     /** A kind that nobody knows, so that the scan is set aside for a person to look at, with the code in its name. */
     private static String unknown(String code) {
-        String kind = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-        return "UPU_" + kind.substring(0, Math.min(kind.length(), MAX_CODE));
+        String kind = code.toUpperCase(Locale.ROOT)
+                .chars()
+                .limit(MAX_CODE)
+                .mapToObj(character -> isOfKinds(character) ? Character.toString(character) : "_")
+                .collect(Collectors.joining());
+        return "UPU_" + kind;
+    }
+
+    private static boolean isOfKinds(int character) {
+        return character >= 'A' && character <= 'Z' || character >= '0' && character <= '9' || character == '_';
     }
 }

@@ -8,13 +8,19 @@ import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     private static final String POSTAL =
@@ -150,11 +156,196 @@ class HistoryTest {
                 .hasMessageEndingWith("at least occurred_at,source_code,tracking_number.");
     }
 
+    private static final String ROWS = """
+            tracking_number,kind,occurred_at,place_city
+            PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00,Cancún
+            """;
+
+    /** As Excel and LibreOffice write them. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, '\uFEFF', ','",
+        "UTF-16LE, '\uFEFF', '\t'",
+        "UTF-16BE, '\uFEFF', ','",
+        "UTF-32LE, '\uFEFF', ','",
+        "UTF-8, '', ';'",
+        "UTF-8, '\uFEFF', ';'",
+        "UTF-8, '', '\t'",
+        "UTF-8, 'sep=;\r\n', ';'",
+        "UTF-8, '\uFEFFsep=|\r\n', '|'",
+        "UTF-8, '\uFEFF\"sep=\t\"\r\n', '\t'"
+    })
+    void whatSpreadsheetsWriteIsRead(String encoding, String before, String delimiter) throws IOException {
+        String content = before + ROWS.replace(",", delimiter).replace("\n", "\r\n");
+
+        History history = read(content.getBytes(Charset.forName(encoding)), null);
+
+        assertThat(history.badRows()).isEmpty();
+        assertThat(history.scans())
+                .singleElement()
+                .satisfies(scan -> assertThat(scan.trackingNumber()).isEqualTo("PQ000000014MX"))
+                .satisfies(scan ->
+                        assertThat(scan.more()).containsEntry("place", new Place(null, null, "Cancún", null, null)));
+    }
+
+    @Test
+    void emptyColumnsAndRowsAtTheEndSayNothing() throws IOException {
+        History history = read("""
+                tracking_number,kind,occurred_at,,,
+                PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00,,,
+                ,,,,,
+                PQ000000028MX,ARRIVED,2026-11-22T09:59:58.120-06:00,,,,,
+                 ,\u00a0,,,,
+                """);
+
+        assertThat(history.badRows()).isEmpty();
+        assertThat(history.scans()).hasSize(2);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNotGuessed() {
+        byte[] content = ROWS.getBytes(Charset.forName("windows-1252"));
+
+        assertThatThrownBy(() -> read(content, null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("is not in UTF-8: line 2 has bytes")
+                .hasMessageContaining("--encoding windows-1252");
+    }
+
+    @Test
+    void anEncodingThatIsSaidIsTaken() throws IOException {
+        byte[] content = ROWS.getBytes(Charset.forName("windows-1252"));
+
+        assertThat(read(content, Charset.forName("windows-1252"))
+                        .scans()
+                        .getFirst()
+                        .more())
+                .containsEntry("place", new Place(null, null, "Cancún", null, null));
+    }
+
+    @Test
+    void utf16WithoutItsMarkIsNotGuessedEither() throws IOException {
+        byte[] content = ROWS.getBytes(StandardCharsets.UTF_16LE);
+
+        assertThatThrownBy(() -> read(content, null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("is not in UTF-8")
+                .hasMessageContaining("--encoding UTF-16LE");
+        assertThat(read(content, StandardCharsets.UTF_16LE).scans()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoTextFileIsRefusedWithAWordOnWhatToDo() {
+        assertThatThrownBy(() -> History.read(folder, Profile.HEADER, null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageEndingWith("is a folder. Name the CSV file in it.");
+        assertThatThrownBy(() -> History.read(folder.resolve("nowhere.csv"), Profile.HEADER, null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageEndingWith("is not there. Is the path right?");
+        assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0, 0}, null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("is a workbook, not CSV");
+        assertThatThrownBy(() -> read(new byte[0], null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageEndingWith("It is: empty");
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsRefused() {
+        assertThatThrownBy(() -> read("""
+                        tracking_number,kind,occurred_at,place_city,\ufeffplace_city
+                        PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00,Toluca,Puebla
+                        """))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("has the column place_city twice");
+    }
+
+    @Test
+    void oneNumberThatIsOddDoesNotKeepTheOthersBack() throws IOException {
+        History history = read("""
+                tracking_number,kind,occurred_at
+                \u00a0PQ000000014MX\u2007,ARRIVED\u202f,２０２６-11-22T09:59:58.120-06:00
+                ＰＱ０００００００１４ＭＸ,DEPARTED,2026-11-22T09:59:58.120-06:00
+                1.23457E+17,ARRIVED,2026-11-22T09:59:58.120-06:00
+                ñandú 5\u001b[31m,ARRIVED,2026-11-22T09:59:58.120-06:00
+                """);
+
+        assertThat(history.scans()).extracting(Scan::trackingNumber).containsExactly("PQ000000014MX", "PQ000000014MX");
+        assertThat(history.scans()).extracting(Scan::kind).containsExactly("ARRIVED", "DEPARTED");
+        assertThat(history.badRows())
+                .containsExactly(
+                        "line 4: tracking_number '1.23457E+17' is no tracking number of 8 to 48 letters, digits and"
+                                + " single hyphens: the spreadsheet has rounded it; make the column text there, and"
+                                + " export again.",
+                        "line 5: tracking_number 'ñandú 5 [31m' is no tracking number of 8 to 48 letters, digits and"
+                                + " single hyphens.");
+    }
+
+    @Test
+    void aRowIsNamedByTheLineWhereItBegins() throws IOException {
+        History history = read("""
+                sep=;
+                tracking_number;kind;occurred_at;place_name
+
+                PQ000000014MX;ARRIVED;2026-11-22T09:59:58.120-06:00;"two
+                lines"
+                PQ000000014MX;;2026-11-22T09:59:58.120-06:00;"two
+                lines"
+                PQ000000014MX;ARRIVED;2026-11-22T09:59:58.120-06:00;one;too many
+                """);
+
+        assertThat(history.scans()).hasSize(1);
+        assertThat(history.badRows())
+                .containsExactly(
+                        "line 6: kind is empty: fill it in.",
+                        "line 8: value 5 stands under no column: put values with a ';' in them into quotation marks.");
+    }
+
+    @Test
+    void whatComesBehindABrokenQuotationIsSaidNotToBeRead() throws IOException {
+        History history = read("""
+                tracking_number,kind,occurred_at
+                PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00
+                "PQ000000014MX"x,ARRIVED,2026-11-22T09:59:58.120-06:00
+                PQ000000014MX,DEPARTED,2026-11-22T09:59:58.120-06:00
+                """);
+
+        assertThat(history.scans()).hasSize(1);
+        assertThat(history.badRows())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).startsWith("line 3: ").endsWith("The rest of the file was not read."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-1-1-1-1", "AZN8Xi0Qemuc1gJCrBIAAg=="})
+    void onlyACanonicalUuidIsAScansId(String id) throws IOException {
+        assertThat(read("""
+                        tracking_number,kind,occurred_at,scan_id
+                        PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00,%s
+                        """.formatted(id)).badRows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("line 2: scan_id '%s' is not a UUID".formatted(id)));
+    }
+
+    @Test
+    void aPrefixThatMakesNoNumberIsRefused() throws IOException {
+        History history = read(ROWS);
+
+        assertThatThrownBy(() -> history.withPrefix("ñ "))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("With --prefix ñ there is 'ñ PQ000000014MX', which is no tracking number");
+    }
+
+    private History read(byte[] content, @Nullable Charset encoding) throws IOException {
+        return History.read(Files.write(folder.resolve("history.csv"), content), Profile.HEADER, encoding);
+    }
+
     private History read(String content) throws IOException {
         return read(content, Profile.HEADER);
     }
 
     private History read(String content, Profile profile) throws IOException {
-        return History.read(Files.writeString(folder.resolve("history.csv"), content), profile);
+        return History.read(Files.writeString(folder.resolve("history.csv"), content), profile, null);
     }
 }

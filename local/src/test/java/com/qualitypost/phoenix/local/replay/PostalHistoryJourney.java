@@ -32,7 +32,7 @@ class PostalHistoryJourney {
 
     @BeforeAll
     static void replayInEveryOrder() {
-        History history = History.read(Need.realHistories().resolve("postal-scans.csv"), Profile.HEADER);
+        History history = History.read(Need.realHistories().resolve("postal-scans.csv"), Profile.HEADER, null);
         Screen screen = new Screen();
         for (Order order : Order.values()) {
             History parcels = history.withPrefix(prefix(order));

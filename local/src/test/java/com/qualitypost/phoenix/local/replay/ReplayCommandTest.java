@@ -2,12 +2,20 @@ package com.qualitypost.phoenix.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class ReplayCommandTest {
+
+    @Test
+    void anEncodingThatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> new CommandLine(new ReplayCommand()).parseArgs("file.csv", "--encoding=excel"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("'excel' is no encoding, as windows-1252");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"-5", "0"})
