@@ -11,7 +11,7 @@ final class Figures {
     private static final int LAST_YEAR = 2099;
 
     /** Country codes and prefixes that are dialled before a Mexican number of ten digits. */
-    private static final Set<String> DIALLED = Set.of("52", "521", "052", "0052", "01", "001", "044", "045");
+    private static final Set<String> DIALLED = Set.of("1", "52", "521", "052", "0052", "01", "001", "044", "045");
 
     private static final int DATE_DIGITS = 8;
     private static final int PHONE_DIGITS = 10;

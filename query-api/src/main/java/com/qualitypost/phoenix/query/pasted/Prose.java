@@ -5,10 +5,12 @@ import java.util.List;
 
 /** Tells which words of a line are of the language, or of a date or a time, and so end a number in groups. */
 final class Prose {
-    /** Where a single letter may be a word or not, and no other word is, so many digits make it part of a number. */
-    private static final int LEAST_DIGITS_WITH_VOWEL = 9;
+    /** A word of Spanish and English, and a letter of 1A31935802186: that where no word is, and digits enough behind it. */
+    private static final String LETTER_OR_WORD = "A";
 
-    private static final int MOST_DIGITS_BEFORE_VOWEL = 3;
+    private static final int LEAST_DIGITS_WITH_LETTER = 9;
+
+    private static final int MOST_DIGITS_BEFORE_LETTER = 1;
 
     /** Hours and minutes, day, month and year. */
     private static final int LONGEST_IN_MOMENT = 4;
@@ -27,7 +29,7 @@ final class Prose {
 
     /** @param isInside whether groups of a number stand before it */
     boolean isSpoken(int at, boolean isInside) {
-        boolean isLetter = isBare && isInside && words.get(at).mayContinue() && Spoken.isVowel(words.get(at));
+        boolean isLetter = isBare && isInside && words.get(at).mayContinue() && words.get(at).text().equals(LETTER_OR_WORD);
         return spoken[at] && !isLetter;
     }
 
@@ -76,19 +78,19 @@ final class Prose {
                 && Figures.isDate(date.stream().map(Word::text).toList());
     }
 
-    /** Digits without a word of the language, unless a single letter near the beginning is one. */
+    /** Digits without a word of the language, unless one letter near the beginning is one. */
     private boolean isBare() {
-        int vowels = 0;
+        int letters = 0;
         int digits = 0;
         for (int i = 0; i < words.size(); i++) {
             digits += words.get(i).digits();
-            if (Spoken.isVowel(words.get(i))) {
-                vowels += digits > MOST_DIGITS_BEFORE_VOWEL || Figures.explain(digitsFrom(i + 1)) ? 2 : 1;
+            if (words.get(i).text().equals(LETTER_OR_WORD)) {
+                letters += digits > MOST_DIGITS_BEFORE_LETTER || Figures.explain(digitsFrom(i + 1)) ? 2 : 1;
             } else if (spoken[i]) {
                 return false;
             }
         }
-        return vowels <= 1 && digits >= LEAST_DIGITS_WITH_VOWEL;
+        return letters <= 1 && digits >= LEAST_DIGITS_WITH_LETTER;
     }
 
     private List<String> digitsFrom(int from) {

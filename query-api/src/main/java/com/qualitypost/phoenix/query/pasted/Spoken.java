@@ -73,11 +73,6 @@ final class Spoken {
                 || word.length() > (hasVowel(word.text()) ? longest : LONGEST_WITHOUT_VOWEL);
     }
 
-    /** May be a word, or a letter of a number. */
-    static boolean isVowel(Word word) {
-        return VOWELS.contains(word.text());
-    }
-
     static boolean isOfPhone(Word word) {
         return PHONE.contains(word.plain());
     }

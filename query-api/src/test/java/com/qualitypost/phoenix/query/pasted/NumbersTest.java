@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -293,9 +294,15 @@ class NumbersTest {
             groups.add(number.substring(at, Math.min(number.length(), at + sizes.get(groups.size()))));
             text.append(groups.getLast());
         }
-        List<String> digits = groups.subList(groups.indexOf("A") + 1, groups.size());
-        boolean areDigits = String.join("", digits).chars().allMatch(Character::isDigit);
-        return areDigits && Figures.explain(digits) ? null : new Written(number, text.toString());
+        boolean isDated = IntStream.rangeClosed(0, groups.size() - 3)
+                .mapToObj(at -> groups.subList(at, at + 3))
+                .anyMatch(three -> areDigits(three) && Figures.isDate(three));
+        List<String> last = groups.subList(groups.indexOf("A") + 1, groups.size());
+        return isDated || areDigits(last) && Figures.explain(last) ? null : new Written(number, text.toString());
+    }
+
+    private static boolean areDigits(List<String> groups) {
+        return String.join("", groups).chars().allMatch(Character::isDigit);
     }
 
     @Provide
