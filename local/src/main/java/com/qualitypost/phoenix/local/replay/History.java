@@ -57,16 +57,13 @@ record History(List<Scan> scans, List<String> badRows) {
     }
 
     private static ServerException notUnderstood(TextFile file, Profile profile) {
-        String needed = profile.columns().stream().map(History::needed).collect(Collectors.joining(", or "));
-        String first = PlainText.shown(file.firstLine());
+        String header = PlainText.shown(Sheet.header(file));
         return new ServerException(
-                "%s has none of the headers that are understood. Its first line must hold at least %s. It is: %s"
+                "%s has none of the headers that are understood, but '%s'. Its first line must hold at least %s."
                         .formatted(
                                 file.path(),
-                                needed,
-                                first.isEmpty()
-                                        ? "empty"
-                                        : first.substring(0, Math.min(first.length(), LONGEST_SHOWN))));
+                                header.substring(0, Math.min(header.length(), LONGEST_SHOWN)),
+                                profile.columns().stream().map(History::needed).collect(Collectors.joining(", or "))));
     }
 
     private static String needed(Columns columns) {

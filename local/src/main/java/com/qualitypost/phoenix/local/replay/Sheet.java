@@ -60,7 +60,7 @@ final class Sheet {
 
     /** Empty unless the names of its columns are understood, whatever stands between them. */
     static Optional<Sheet> open(TextFile file, Predicate<Set<String>> areUnderstood) {
-        Optional<Character> said = separator(file.firstLine());
+        Optional<Character> said = separator(file.line(0));
         for (char delimiter : said.map(List::of).orElse(DELIMITERS)) {
             try {
                 Sheet sheet = new Sheet(file, delimiter, said.isPresent() ? 1 : 0);
@@ -73,6 +73,11 @@ final class Sheet {
             }
         }
         return Optional.empty();
+    }
+
+    /** The line on which the names of the columns should stand. */
+    static String header(TextFile file) {
+        return file.line(separator(file.line(0)).isPresent() ? 1 : 0);
     }
 
     private static Optional<Character> separator(String firstLine) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file as text, in the encoding that its first bytes or its owner name. None is guessed: what is wrong then stays wrong. */
 final class TextFile {
-    private static final int MOST_BYTES = 128 << 20;
+    /** What becomes of them has to fit into the memory of the command. */
+    private static final int MOST_BYTES = 32 << 20;
 
     private static final String ZIP = "PK\u0003\u0004";
 
@@ -153,10 +154,10 @@ final class TextFile {
                 new InputStreamReader(new ByteArrayInputStream(bytes, begin, bytes.length - begin), strict()));
     }
 
-    String firstLine() {
+    /** Counted from 0; empty if there are not so many. */
+    String line(int number) {
         try (BufferedReader reader = reader()) {
-            String line = reader.readLine();
-            return line == null ? "" : line;
+            return reader.lines().skip(number).findFirst().orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + path, e); // it is in memory, and was read once before
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +248,18 @@ class HistoryTest {
                 .hasMessageContaining("is a workbook, not CSV");
         assertThatThrownBy(() -> read(new byte[0], null))
                 .isInstanceOf(ServerException.class)
-                .hasMessageEndingWith("It is: empty");
+                .hasMessageContaining("none of the headers that are understood, but ''. Its first line must hold");
+    }
+
+    @Test
+    void aFileHas32MegabytesAtMost() throws IOException {
+        byte[] most = (ROWS + "\n".repeat((32 << 20) - ROWS.getBytes(StandardCharsets.UTF_8).length))
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(most, null).scans()).hasSize(1);
+        assertThatThrownBy(() -> read(Arrays.copyOf(most, most.length + 1), null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageEndingWith("is larger than 32 MB. Split it, each part with the header.");
     }
 
     @Test
