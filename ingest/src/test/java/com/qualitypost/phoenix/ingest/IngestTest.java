@@ -59,7 +59,7 @@ class IngestTest {
     void acceptedScansEndInTheTablesOnce() {
         List<Map<String, Object>> life = new ArrayList<>();
         for (int parcel = 0; parcel < 50; parcel++) {
-            String number = "LIFE-%05d".formatted(parcel);
+            String number = "LIFE-%043d".formatted(parcel);
             life.add(scan(number, "PICKED_UP", 50));
             life.add(scan(number, "ARRIVED", 40));
             life.add(scan(number, "OUT_FOR_DELIVERY", 30));

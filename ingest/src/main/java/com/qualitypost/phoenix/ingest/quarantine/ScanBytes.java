@@ -6,13 +6,14 @@ import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what a record says, where it says anything. */
 class ScanBytes implements AutoCloseable {
 
-    private static final Pattern NUMBER = Pattern.compile("[!-~]{1,35}");
+    private static final Pattern NUMBER = Pattern.compile("[!-~]{1," + TrackingNumber.LONGEST + "}");
 
     private final AvroReader<Scan> reader;
 

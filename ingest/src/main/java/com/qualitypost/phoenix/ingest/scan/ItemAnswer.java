@@ -1,14 +1,13 @@
 package com.qualitypost.phoenix.ingest.scan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a device is told about one scan. It deletes accepted and duplicate ones, shows rejected ones, keeps the rest. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemAnswer(
         int index,
-        @Nullable UUID scanId,
+        @Nullable String scanId,
         Status status,
         @Nullable String code,
         @Nullable String detail) {
@@ -25,11 +24,11 @@ record ItemAnswer(
         retry
     }
 
-    static ItemAnswer of(int index, UUID scanId, Status status) {
+    static ItemAnswer of(int index, String scanId, Status status) {
         return new ItemAnswer(index, scanId, status, null, null);
     }
 
-    static ItemAnswer rejected(int index, @Nullable UUID scanId, ScanReader.Read.Rejected why) {
+    static ItemAnswer rejected(int index, @Nullable String scanId, ScanReader.Read.Rejected why) {
         return new ItemAnswer(index, scanId, Status.rejected, why.code(), why.detail());
     }
 }

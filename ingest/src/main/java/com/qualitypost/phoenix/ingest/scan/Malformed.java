@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.ingest.scan;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -65,7 +64,7 @@ final class Malformed {
     }
 
     private static String wanted(@Nullable Class<?> type) {
-        if (type == UUID.class) {
+        if (type == SentId.class) {
             return "a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002";
         }
         if (type == OffsetDateTime.class) {

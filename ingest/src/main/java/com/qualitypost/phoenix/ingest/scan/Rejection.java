@@ -5,15 +5,15 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.qualitypost.phoenix.ingest.scan.ScanReader.Read.Rejected;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -91,11 +91,11 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
     }
 
     ItemAnswer answer(int index) {
-        return ItemAnswer.rejected(index, scanId(), why);
+        return ItemAnswer.rejected(index, scanId().map(SentId::text).orElse(null), why);
     }
 
     QuarantinedScan entry(String deviceId, Instant receivedAt) {
-        String entered = known.path(TRACKING_NUMBER).asString("").strip();
+        String entered = PlainText.trimmed(known.path(TRACKING_NUMBER).asString(""));
         long number = known.path(DEVICE_SEQ).asLong(-1);
         byte[] kept = isWhole ? kept().toString().getBytes(UTF_8) : new byte[0];
         return QuarantinedScan.newBuilder()
@@ -106,7 +106,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
                 .setSourceTopic(HTTP)
                 .setSourcePartition(-1)
                 .setSourceOffset(-1)
-                .setScanId(scanId())
+                .setScanId(scanId().map(SentId::id).orElse(null))
                 .setTrackingNumber(
                         TrackingNumber.read(entered) instanceof Reading.Valid v
                                 ? v.number().value()
@@ -121,12 +121,8 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
                 .build();
     }
 
-    private @Nullable UUID scanId() {
-        try {
-            return UUID.fromString(known.path(SCAN_ID).asString(""));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private Optional<SentId> scanId() {
+        return SentId.read(known.path(SCAN_ID).asString(""));
     }
 
     /** The fields of the contract only: nobody's name may come to a topic in a field that was not asked for. */

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.scan;
 
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
+import com.qualitypost.phoenix.ingest.scan.ScanReader.Read.Readable;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.time.Clock;
@@ -44,12 +45,12 @@ class ScanAcceptance {
     List<ItemAnswer> accept(ScanBatch batch) throws InterruptedException {
         DeviceClock device = DeviceClock.of(batch, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         ItemAnswer[] answers = new ItemAnswer[batch.scans().size()];
-        Map<Integer, Scan> readable = new LinkedHashMap<>();
+        Map<Integer, Readable> readable = new LinkedHashMap<>();
         List<QuarantinedScan> rejected = new ArrayList<>();
         for (int index = 0; index < answers.length; index++) {
             RawScan raw = batch.scans().get(index);
             switch (reader.read(raw, device, batch)) {
-                case ScanReader.Read.Readable(Scan scan) -> readable.put(index, scan);
+                case Readable scan -> readable.put(index, scan);
                 case ScanReader.Read.Rejected why -> {
                     Rejection rejection = Rejection.of(raw, why);
                     answers[index] = rejection.answer(index);
@@ -61,11 +62,12 @@ class ScanAcceptance {
             }
         }
         // A scan repeated within the batch is sent once; scans with one id that differ are all sent, and judged later.
-        List<Scan> distinct = readable.values().stream().distinct().toList();
+        List<Scan> distinct =
+                readable.values().stream().map(Readable::scan).distinct().toList();
         Map<Scan, Boolean> acknowledged = publish(distinct, rejected);
         Map<Scan, Status> answered = new HashMap<>();
-        readable.forEach((index, scan) ->
-                answers[index] = ItemAnswer.of(index, scan.getScanId(), status(scan, acknowledged, answered)));
+        readable.forEach((index, read) ->
+                answers[index] = ItemAnswer.of(index, read.id().text(), status(read.scan(), acknowledged, answered)));
         return List.of(answers);
     }
 

@@ -12,13 +12,12 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One scan as a device reports it. Times are RFC 3339 with the device's offset. */
 record ScanItem(
         @NotNull(message = "is missing: mint a UUIDv7 per scan and keep it when sending again")
-        UUID scanId,
+        SentId scanId,
 
         @NotBlank(message = "is missing") @Size(max = 64, message = "must have 64 characters at most")
         String trackingNumber,
@@ -85,7 +84,7 @@ record ScanItem(
 
     record CorrectionItem(
             @NotNull(message = "is missing: name the scan that is taken back")
-            UUID scanId,
+            SentId scanId,
 
             @NotNull(message = "is missing")
             @Shaped(regexp = "did_not_occur|incorrect_data", message = "must be did_not_occur or incorrect_data")

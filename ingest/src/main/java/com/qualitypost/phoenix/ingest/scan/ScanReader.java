@@ -45,7 +45,7 @@ class ScanReader {
 
     /** A scan to send on, or the refusal that the courier is shown. */
     sealed interface Read {
-        record Readable(Scan scan) implements Read {}
+        record Readable(Scan scan, SentId id) implements Read {}
 
         record Rejected(String code, String detail) implements Read {}
     }
@@ -75,7 +75,7 @@ class ScanReader {
             case Reading.Malformed malformed ->
                 new Read.Rejected(
                         "malformed_number",
-                        "%s is not a tracking number: 8 to 35 of A-Z, 0-9 and -. Scan the label again."
+                        "%s is not a tracking number: 8 to 48 of A-Z and 0-9, one digit at least, with single hyphens between them. Scan the label again."
                                 .formatted(malformed.entered()));
             case Reading.WrongCheckDigit wrong ->
                 new Read.Rejected(
@@ -99,7 +99,7 @@ class ScanReader {
         Scan scan = Scans.scan(item, number, clock, batch);
         return Bounds.violationAtTheDoor(scan)
                 .<Read>map(violation -> new Read.Rejected("invalid_scan", violation))
-                .orElseGet(() -> new Read.Readable(scan));
+                .orElseGet(() -> new Read.Readable(scan, item.scanId()));
     }
 
     private static String sentence(Set<ConstraintViolation<ScanItem>> violations) {

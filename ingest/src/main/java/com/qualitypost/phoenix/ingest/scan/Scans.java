@@ -27,7 +27,7 @@ final class Scans {
         Instant occurredAt = item.occurredAt().toInstant().truncatedTo(MILLIS);
         DeviceClock.Estimate when = clock.estimate(occurredAt, item.bootId(), item.uptimeMs());
         return Scan.newBuilder()
-                .setScanId(item.scanId())
+                .setScanId(item.scanId().id())
                 .setTrackingNumber(number.value())
                 .setKind(item.kind())
                 .setOccurredAt(occurredAt)
@@ -61,7 +61,7 @@ final class Scans {
     }
 
     private static @Nullable Correction correction(@Nullable CorrectionItem correction) {
-        return correction == null ? null : new Correction(correction.scanId(), correction.error());
+        return correction == null ? null : new Correction(correction.scanId().id(), correction.error());
     }
 
     private static @Nullable Ticket ticket(@Nullable TicketItem ticket) {

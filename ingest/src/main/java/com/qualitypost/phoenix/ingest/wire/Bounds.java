@@ -42,7 +42,7 @@ public final class Bounds {
                         corrected(scan.getCorrectedAt()),
                         time("received_at", scan.getReceivedAt()),
                         offset(scan.getOffsetMinutes()),
-                        code("tracking_number", scan.getTrackingNumber(), 35),
+                        code("tracking_number", scan.getTrackingNumber(), TrackingNumber.LONGEST),
                         code("reason", scan.getReason(), 64),
                         text("source_code", scan.getSourceCode(), 64),
                         text("device_id", scan.getDeviceId(), 64),

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -115,6 +116,10 @@ class ScanGatewayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             7                                | the scan must be a JSON object
+            {"scan_id": "1-1-1-1-1"}         | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
+            {"scan_id": "AZN8Xi0Qemuc1gJCrBIAAg=="} | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
+            {"scan_id": "01937c5e2d107a6b8c560242ac120002"} | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
+            {"corrects": {"scan_id": "1-1-1-1-1"}} | corrects.scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
             {"scan_id": 3}                   | scan_id must be a UUID, such as 01937c5e-2d10-7a6b-8c56-0242ac120002
             {"occurred_at": "yesterday"}     | occurred_at must be a time with its offset, such as 2026-11-22T09:59:58.120-06:00
             null                             | the scan must be a JSON object
@@ -209,6 +214,50 @@ class ScanGatewayTest {
                 .bodyJson()
                 .extractingPath("$.results[0].status")
                 .isEqualTo("accepted");
+    }
+
+    @Test
+    void theAnswerCallsAScanAsTheDeviceDoesOrNotAtAll() {
+        String small = UUID.randomUUID().toString();
+        String large = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        String scan = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
+        String accepted = scan.replaceFirst("\"scan_id\": \"[^\"]*\"", "\"scan_id\": \"" + large + "\"");
+
+        assertThat(post(batch(
+                        accepted,
+                        "{\"scan_id\": \"%s\"}".formatted(small),
+                        "{\"scan_id\": \"%s\"}".formatted(large),
+                        "{\"scan_id\": \"1-1-1-1-1\"}")))
+                .bodyJson()
+                .hasPathSatisfying("$.results[0].scan_id", id -> id.assertThat().isEqualTo(large))
+                .hasPathSatisfying("$.results[1].scan_id", id -> id.assertThat().isEqualTo(small))
+                .hasPathSatisfying("$.results[2].scan_id", id -> id.assertThat().isEqualTo(large))
+                .doesNotHavePath("$.results[3].scan_id");
+    }
+
+    @Test
+    void whatAScannerAddsToANumberIsForgiven() {
+        for (String scanned : new String[] {"\u00a0" + NUMBER + "\u202f", "]C1" + NUMBER, "PQ0000\u200b00014MX"}) {
+            assertThat(post(batch(scan(UUID.randomUUID(), scanned, "PICKED_UP"))))
+                    .as(scanned)
+                    .bodyJson()
+                    .extractingPath("$.results[0].status")
+                    .isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void aNumberHas48CharactersAtMostAndADigit() {
+        assertThat(post(batch(
+                        scan(UUID.randomUUID(), "9".repeat(48), "PICKED_UP"),
+                        scan(UUID.randomUUID(), "9".repeat(49), "PICKED_UP"),
+                        scan(UUID.randomUUID(), "--------", "PICKED_UP"),
+                        scan(UUID.randomUUID(), "12345678", "PICKED_UP"),
+                        scan(UUID.randomUUID(), "1234567", "PICKED_UP"))))
+                .bodyJson()
+                .extractingPath("$.results[*].status")
+                .asArray()
+                .containsExactly("accepted", "rejected", "rejected", "accepted", "rejected");
     }
 
     @Test

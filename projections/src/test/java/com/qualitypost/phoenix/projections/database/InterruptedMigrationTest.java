@@ -11,6 +11,7 @@ import com.qualitypost.phoenix.servers.fault.StatementFault;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.tables.OtherVersionException;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -103,6 +104,14 @@ class InterruptedMigrationTest {
                 .hasMessageContaining("checksum mismatch for migration version 1");
 
         assertThat(mysql.content()).isEqualTo(before);
+    }
+
+    @Test
+    void everyTableHasRoomForTheLongestNumber() throws SQLException {
+        migrate(mysql.port());
+
+        assertThat(mysql.tablesWithShorter("phoenix_read", "tracking_number", TrackingNumber.LONGEST))
+                .isEmpty();
     }
 
     private static void migrateStruck() {

@@ -28,7 +28,7 @@ class TrackingTableTest {
         db.execute("DROP TABLE IF EXISTS fenced_view");
         db.execute("""
                 CREATE TABLE fenced_view (
-                  tracking_number VARCHAR(35) NOT NULL PRIMARY KEY, generation INT NOT NULL, revision BIGINT NOT NULL,
+                  tracking_number VARCHAR(48) NOT NULL PRIMARY KEY, generation INT NOT NULL, revision BIGINT NOT NULL,
                   status VARCHAR(32) NOT NULL, stale_after DATETIME(3) NULL, body_es MEDIUMBLOB NOT NULL,
                   body_en MEDIUMBLOB NOT NULL, etag_es BINARY(16) NOT NULL, etag_en BINARY(16) NOT NULL,
                   change_seq BIGINT NOT NULL)

@@ -97,6 +97,13 @@ public final class MigratedMysql implements AutoCloseable {
         return content;
     }
 
+    /** Those with a column of that name that does not take so many characters. */
+    public List<String> tablesWithShorter(String schema, String column, int characters) throws SQLException {
+        return ask("""
+                SELECT table_name FROM information_schema.columns
+                 WHERE table_schema = '%s' AND column_name = '%s' AND character_maximum_length < %d""".formatted(schema, column, characters));
+    }
+
     /** As root. */
     public void run(String... statements) throws SQLException {
         try (Statement statement = root.createStatement()) {

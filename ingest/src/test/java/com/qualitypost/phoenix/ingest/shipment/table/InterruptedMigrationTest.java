@@ -11,6 +11,7 @@ import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.tables.OtherVersionException;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +140,14 @@ class InterruptedMigrationTest {
                 + " VALUES (99, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'migrate', NOW(), 1, TRUE)");
 
         migrate(mysql.url("phoenix"));
+    }
+
+    @Test
+    void everyTableHasRoomForTheLongestNumber() throws SQLException {
+        migrate(mysql.url("phoenix"));
+
+        assertThat(mysql.tablesWithShorter("phoenix", "tracking_number", TrackingNumber.LONGEST))
+                .isEmpty();
     }
 
     private static void migrateStruck() {
