@@ -29,7 +29,10 @@ final class Prose {
 
     /** @param isInside whether groups of a number stand before it */
     boolean isSpoken(int at, boolean isInside) {
-        boolean isLetter = isBare && isInside && words.get(at).mayContinue() && words.get(at).text().equals(LETTER_OR_WORD);
+        boolean isLetter = isBare
+                && isInside
+                && words.get(at).mayContinue()
+                && words.get(at).text().equals(LETTER_OR_WORD);
         return spoken[at] && !isLetter;
     }
 
