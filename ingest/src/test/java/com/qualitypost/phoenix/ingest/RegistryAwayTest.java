@@ -89,7 +89,12 @@ class RegistryAwayTest {
                 .extracting(Health::getDetails, MAP)
                 .extracting("stuck", "failures")
                 .asString()
-                .contains("registry-away-test.scans-", " stands at ", " 2 behind", "partition ", "RegistryAway"));
+                .contains(
+                        "registry-away-test.scans-",
+                        " stands at ",
+                        " 2 behind",
+                        "partition ",
+                        "The schema registry does not answer"));
         await().untilAsserted(() -> assertThat(writer.health().getDetails().get("stuck"))
                 .asString()
                 .contains("registry-away-test.shipment-events-"));

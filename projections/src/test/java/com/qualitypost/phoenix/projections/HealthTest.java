@@ -58,7 +58,7 @@ class HealthTest {
 
     @Test
     void changesThatWaitToBeAnnouncedAreToldOf() {
-        try (Node node = stage.node(8201, IMPATIENT, "phoenix.kafka.registry-url=http://127.0.0.1:1/")) {
+        try (Node node = stage.node(8201, IMPATIENT, "phoenix.registry.url=http://127.0.0.1:1/")) {
             soon().untilAsserted(() -> assertThat(parcels.answered(ONE)).contains("CREATED 1.1"));
 
             soon().untilAsserted(() -> assertThat(node.get("/health/background"))

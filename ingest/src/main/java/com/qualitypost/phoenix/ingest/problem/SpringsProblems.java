@@ -49,8 +49,8 @@ public class SpringsProblems extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> away(String detail, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        return createResponseEntity(Problems.problem(status, "database_away", detail), headers, status, request);
+        ProblemDetail problem = Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "database_away", detail);
+        return createResponseEntity(problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     @Override

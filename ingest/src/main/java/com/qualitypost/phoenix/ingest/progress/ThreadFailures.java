@@ -25,11 +25,21 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable e) {
-        String cause = getMostSpecificCause(e).toString();
+        String cause = cause(e);
         log.warn("A stream thread failed and is replaced; its uncommitted work is done again. {}", cause);
         last.compute(
                 where(e), (_, before) -> new Failure(Instant.now(), before == null ? 1 : before.times() + 1, cause));
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** What Streams could not do says less than what it met. */
+    private static String cause(Throwable e) {
+        Throwable met = e;
+        while (met instanceof StreamsException && met.getCause() != null) {
+            met = met.getCause();
+        }
+        Throwable root = getMostSpecificCause(met);
+        return met == root ? met.toString() : "%s (%s)".formatted(met, root);
     }
 
     private static String where(Throwable e) {
