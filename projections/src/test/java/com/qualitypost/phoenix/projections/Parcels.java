@@ -102,12 +102,6 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
                 .update();
     }
 
-    void interruptedRebuild() {
-        projector
-                .sql("CREATE TABLE phoenix_read.tracking_view_next_1 LIKE phoenix_read.tracking_view")
-                .update();
-    }
-
     List<String> tables() {
         return projector
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'phoenix_read' ORDER BY 1")

@@ -48,6 +48,7 @@ class SettingsTest {
                 .withPropertyValues(
                         "phoenix.database.writer=db.example:3306",
                         "phoenix.database.ssl-mode=VERIFY_CA",
+                        "phoenix.database.socket-timeout=3s",
                         "phoenix.database.projector.name=p",
                         "phoenix.database.projector.password=p1",
                         "phoenix.database.cdc.name=c",
@@ -65,6 +66,7 @@ class SettingsTest {
                             .isEqualTo(new DatabaseSettings(
                                     "db.example:3306",
                                     "VERIFY_CA",
+                                    Duration.ofSeconds(3),
                                     new DatabaseSettings.User("p", "p1"),
                                     new DatabaseSettings.User("c", "c1"),
                                     new DatabaseSettings.User("m", "m1")));

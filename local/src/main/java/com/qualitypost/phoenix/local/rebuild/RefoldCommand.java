@@ -30,7 +30,8 @@ public final class RefoldCommand implements Callable<Integer> {
             boolean ended = Until.holds(LIMIT, () -> {
                 JsonNode now = refold.report();
                 screen.progress("  %,d shipments looked at".formatted(more("seen", before, now)));
-                return !now.path("running").asBoolean();
+                // While partitions move, those that are here may have ended and the others not.
+                return !now.path("running").asBoolean() && partitions(now) >= partitions(before);
             });
             JsonNode after = refold.report();
             screen.say(String.format(
@@ -42,6 +43,10 @@ public final class RefoldCommand implements Callable<Integer> {
                     more("refolded", before, after)));
             return ended ? 0 : 1;
         }
+    }
+
+    private static int partitions(JsonNode report) {
+        return report.path("partitions").asInt();
     }
 
     private static long more(String count, JsonNode before, JsonNode after) {

@@ -96,9 +96,7 @@ class Supervisor {
         if (broken.isEmpty()) {
             return claimed;
         }
-        log.warn(
-                "The projections are made anew from the tables beside the old ones, which serve until then: {}",
-                broken.get());
+        log.warn("The projections are made anew from the tables, part by part, while they serve: {}", broken.get());
         return projector.forget(claimed.epoch());
     }
 

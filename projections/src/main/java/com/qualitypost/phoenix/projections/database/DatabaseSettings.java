@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param writer host and port, such as {@code 127.0.0.1:3316}
  * @param sslMode DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY
+ * @param socketTimeout how long the server may keep one statement waiting: then it counts as away
  * @param projector writes the read side
  * @param cdc reads the binlog
  * @param migrate brings our tables about
@@ -21,11 +23,13 @@ import org.springframework.validation.annotation.Validated;
 public record DatabaseSettings(
         @Pattern(regexp = "[^:/]+:[0-9]+") String writer,
         @NotBlank String sslMode,
+        @NotNull Duration socketTimeout,
         @NotNull @Valid User projector,
         @NotNull @Valid User cdc,
         @NotNull @Valid User migrate) {
 
     private static final String ABANDONED = ",wait_timeout=3";
+    private static final Duration MIGRATION = Duration.ofMinutes(10);
 
     /** A database user. */
     public record User(@NotBlank String name, @NotNull String password) {
@@ -46,8 +50,13 @@ public record DatabaseSettings(
 
     /** Gives up on a dead server soon; all times are UTC. */
     String jdbcUrl() {
+        return url(socketTimeout);
+    }
+
+    private String url(Duration patience) {
         return "jdbc:mysql://" + writer + "/phoenix_read?sslMode=" + sslMode
-                + "&allowPublicKeyRetrieval=true&connectTimeout=1000&socketTimeout=5000&tcpKeepAlive=true"
+                + "&allowPublicKeyRetrieval=true&connectTimeout=1000&tcpKeepAlive=true"
+                + "&socketTimeout=" + patience.toMillis()
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useServerPrepStmts=true"
                 // What the client has given up must not happen on the server later.
                 + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
@@ -58,6 +67,6 @@ public record DatabaseSettings(
 
     /** A migration may take longer than a statement of every day. */
     String migrationUrl() {
-        return jdbcUrl().replace("&socketTimeout=5000", "&socketTimeout=600000").replace(ABANDONED, "");
+        return url(MIGRATION).replace(ABANDONED, "");
     }
 }

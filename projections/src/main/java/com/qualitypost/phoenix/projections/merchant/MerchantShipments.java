@@ -35,11 +35,9 @@ public class MerchantShipments implements Projection {
         apply(batch, 0);
     }
 
-    /** Makes the rows after {@code after} up to {@code end} (null: all of them) those of {@code shipments}. */
-    public void replace(String after, @Nullable String end, List<Shipment> shipments) {
-        table.removeBetween(after, end);
-        references.removeBetween(after, end);
-        write(shipments);
+    /** Removes references of parcels that are in no list, after {@code after} up to {@code end} (null: all of them). */
+    public void removeOrphans(String after, @Nullable String end) {
+        references.removeOrphans(after, end);
     }
 
     private void write(List<Shipment> shipments) {

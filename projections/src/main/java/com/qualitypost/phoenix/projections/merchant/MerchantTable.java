@@ -49,8 +49,6 @@ class MerchantTable {
             COLUMNS.stream().map(TAKE_IF_NEWER::formatted).collect(Collectors.joining(",\n  "));
     private static final String ROW = places(1 + COLUMNS.size());
     private static final String REMOVE = "DELETE FROM merchant_shipment WHERE tracking_number IN %s";
-    private static final String REMOVE_AFTER = "DELETE FROM merchant_shipment WHERE tracking_number > ?";
-    private static final String REMOVE_BETWEEN = REMOVE_AFTER + " AND tracking_number <= ?";
 
     private final JdbcTemplate db;
 
@@ -70,15 +68,6 @@ class MerchantTable {
 
     void remove(List<String> numbers) {
         Statements.parts(numbers).forEach(part -> db.update(REMOVE.formatted(places(part.size())), part.toArray()));
-    }
-
-    /** Removes what is after {@code after} up to {@code end} (null: all of it). */
-    void removeBetween(String after, @Nullable String end) {
-        if (end == null) {
-            db.update(REMOVE_AFTER, after);
-        } else {
-            db.update(REMOVE_BETWEEN, after, end);
-        }
     }
 
     private static Stream<@Nullable Object> values(MerchantRow row) {

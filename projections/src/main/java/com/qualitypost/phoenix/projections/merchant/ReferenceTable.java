@@ -2,9 +2,11 @@ package com.qualitypost.phoenix.projections.merchant;
 
 import static com.qualitypost.phoenix.projections.merchant.Statements.places;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -19,13 +21,19 @@ class ReferenceTable {
             SELECT tracking_number, merchant_id, reference FROM merchant_reference WHERE tracking_number IN %s
             """;
     private static final String ADD = """
-            INSERT INTO merchant_reference (tracking_number, merchant_id, reference) VALUES (?, ?, ?)
+            INSERT INTO merchant_reference (tracking_number, merchant_id, reference) VALUES %s
             """;
     private static final String REMOVE =
             "DELETE FROM merchant_reference WHERE tracking_number = ? AND merchant_id = ? AND reference = ?";
+    private static final String REMOVE_ORPHANS = """
+            DELETE r
+              FROM merchant_reference r LEFT JOIN merchant_shipment s ON s.tracking_number = r.tracking_number
+             WHERE s.tracking_number IS NULL AND r.tracking_number > ? AND r.tracking_number <= ?
+            """;
     private static final String REMOVE_OF = "DELETE FROM merchant_reference WHERE tracking_number IN %s";
-    private static final String REMOVE_AFTER = "DELETE FROM merchant_reference WHERE tracking_number > ?";
-    private static final String REMOVE_BETWEEN = REMOVE_AFTER + " AND tracking_number <= ?";
+
+    /** No tracking number has a tilde. */
+    private static final String AFTER_ALL = "~";
 
     private final JdbcTemplate db;
 
@@ -39,7 +47,13 @@ class ReferenceTable {
         Set<Reference> shall =
                 rows.stream().flatMap(row -> row.references().stream()).collect(Collectors.toSet());
         db.batchUpdate(REMOVE, without(is, shall));
-        db.batchUpdate(ADD, without(shall, is));
+        Statements.parts(without(shall, is)).forEach(this::add);
+    }
+
+    private void add(List<Object[]> part) {
+        db.update(
+                ADD.formatted(String.join(", ", Collections.nCopies(part.size(), places(3)))),
+                part.stream().flatMap(Stream::of).toArray());
     }
 
     Set<Reference> of(List<String> numbers) {
@@ -59,13 +73,9 @@ class ReferenceTable {
         Statements.parts(numbers).forEach(part -> db.update(REMOVE_OF.formatted(places(part.size())), part.toArray()));
     }
 
-    /** Removes what is after {@code after} up to {@code end} (null: all of it). */
-    void removeBetween(String after, @Nullable String end) {
-        if (end == null) {
-            db.update(REMOVE_AFTER, after);
-        } else {
-            db.update(REMOVE_BETWEEN, after, end);
-        }
+    /** After {@code after} up to {@code end} (null: all of them). */
+    void removeOrphans(String after, @Nullable String end) {
+        db.update(REMOVE_ORPHANS, after, end == null ? AFTER_ALL : end);
     }
 
     private static List<Object[]> without(Set<Reference> some, Set<Reference> others) {

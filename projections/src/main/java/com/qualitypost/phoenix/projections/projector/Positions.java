@@ -50,6 +50,13 @@ public class Positions {
     private static final String OWNS = """
             SELECT COUNT(*) FROM cdc_position WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
             """;
+    /** Waits for who writes the row just now. */
+    private static final String NEWEST_CHANGE = """
+            SELECT change_seq FROM cdc_position
+             WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
+               FOR UPDATE
+            """;
+
     private static final String NUMBER_CHANGES = """
             UPDATE cdc_position SET change_seq = :changeSeq
              WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
@@ -106,6 +113,15 @@ public class Positions {
     /** Where to begin after a break in the server's history. */
     static Position afterBreak(Position before) {
         return new Position(before.epoch(), null, false, before.changeSeq() + LOST_NUMBERS);
+    }
+
+    /** The number of the newest change; fails for who no longer owns the epoch. */
+    long newestChange(long epoch) {
+        return db.sql(NEWEST_CHANGE)
+                .param("epoch", epoch)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotOwnerException("Epoch " + epoch + " has ended"));
     }
 
     boolean numberChanges(long epoch, long changeSeq) {

@@ -8,7 +8,4 @@ public interface Projection {
      * {@code changesBefore + n}.
      */
     void apply(Batch batch, long changesBefore);
-
-    /** Called when this process takes over, before its first batch. */
-    default void onTakeover() {}
 }

@@ -26,6 +26,7 @@ public class Projector {
     // Fair, so that a rebuild and the stream of batches take turns.
     private final Lock turn = new ReentrantLock(true);
     private volatile @Nullable Position current;
+    private boolean isDoubtful;
 
     Projector(
             Positions positions,
@@ -51,10 +52,8 @@ public class Projector {
         try {
             current = null;
             Optional<Position> claimed = positions.claim(owner, settings.lease());
-            claimed.ifPresent(position -> {
-                projections.forEach(Projection::onTakeover);
-                current = position;
-            });
+            isDoubtful = false;
+            current = claimed.orElse(null);
             return claimed;
         } finally {
             turn.unlock();
@@ -122,16 +121,6 @@ public class Projector {
         });
     }
 
-    /** Keeps batches waiting while something is done that takes more than one transaction. */
-    public void exclusively(Runnable work) {
-        turn.lock();
-        try {
-            work.run();
-        } finally {
-            turn.unlock();
-        }
-    }
-
     private Position move(Position from, Position to, @Nullable Instant beat) {
         if (!positions.advance(from, to, beat, settings.lease())) {
             throw lost(from.epoch());
@@ -146,13 +135,26 @@ public class Projector {
             if (before == null || before.epoch() != epoch) {
                 throw lost(epoch);
             }
-            Position after = transactions.execute(_ -> step.apply(before));
+            Position after = execute(before, step);
             current = after;
             if (after.changeSeq() != before.changeSeq()) {
                 events.publishEvent(new Committed(after.changeSeq()));
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** A commit that failed may have come through all the same, or still come: then its numbers are taken. */
+    private Position execute(Position before, UnaryOperator<Position> step) {
+        try {
+            Position after = transactions.execute(
+                    _ -> step.apply(isDoubtful ? before.numbered(positions.newestChange(before.epoch())) : before));
+            isDoubtful = false;
+            return after;
+        } catch (RuntimeException | Error e) {
+            isDoubtful = true;
+            throw e;
         }
     }
 

@@ -48,28 +48,34 @@ class Comparison {
     record Part(int compared, @Nullable String end, SortedMap<String, Difference> differences) {}
 
     Part after(String last, int limit) {
-        List<Shipment> should = shipments.after(last, limit);
-        List<LiveRow> is = live.after(last, limit);
+        Slice<Shipment> should = shipments.after(last, limit);
+        Slice<LiveRow> is = live.after(last, limit);
         List<MerchantRow> listed = merchants.after(last, limit);
         SortedSet<String> numbers = new TreeSet<>();
-        should.forEach(shipment -> numbers.add(shipment.trackingNumber()));
-        is.forEach(row -> numbers.add(row.trackingNumber()));
+        should.rows().forEach(shipment -> numbers.add(shipment.trackingNumber()));
+        is.rows().forEach(row -> numbers.add(row.trackingNumber()));
         listed.forEach(row -> numbers.add(row.trackingNumber()));
         // Of the list that was cut off nothing is known after its end.
         String end = Stream.of(
-                        should.size() < limit ? null : should.getLast().trackingNumber(),
-                        is.size() < limit ? null : is.getLast().trackingNumber(),
+                        should.end(),
+                        is.end(),
                         listed.size() < limit ? null : listed.getLast().trackingNumber())
-                .filter(full -> full != null)
+                .filter(cut -> cut != null)
                 .min(String::compareTo)
                 .orElse(null);
         SortedSet<String> part = end == null ? numbers : numbers.headSet(end + '\0');
-        return new Part(part.size(), end, differences(part, new Tables(should, is, listed)));
+        return new Part(part.size(), end, differences(part, new Tables(should.rows(), is.rows(), listed)));
     }
 
     SortedMap<String, Difference> of(SortedSet<String> numbers) {
         List<String> all = List.copyOf(numbers);
         return differences(numbers, new Tables(shipments.of(all), live.of(all), merchants.of(all)));
+    }
+
+    /** As {@link #of}, waiting for who is at a commit; within the caller's transaction. */
+    SortedMap<String, Difference> committedOf(SortedSet<String> numbers) {
+        List<String> all = List.copyOf(numbers);
+        return differences(numbers, new Tables(shipments.committedOf(all), live.of(all), merchants.of(all)));
     }
 
     private SortedMap<String, Difference> differences(SortedSet<String> numbers, Tables tables) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,12 +18,11 @@ import org.springframework.stereotype.Repository;
 class LiveRows {
 
     private static final String ALL = """
-            SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en,
-                   change_seq
+            SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en
               FROM tracking_view
             """;
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
-    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
+    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
 
     private static final RowMapper<LiveRow> ROW = (row, _) -> new LiveRow(
             row.getString("tracking_number"),
@@ -32,25 +32,24 @@ class LiveRows {
             Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
             new byte[][] {
                 row.getBytes("body_es"), row.getBytes("body_en"), row.getBytes("etag_es"), row.getBytes("etag_en")
-            },
-            row.getLong("change_seq"));
+            });
+
+    private static final Slice.Kind<LiveRow> KIND = new Slice.Kind<>(ROW, LiveRow::trackingNumber, LiveRow::size);
 
     private final JdbcClient db;
+    private final JdbcTemplate jdbc;
 
-    LiveRows(JdbcClient db) {
+    LiveRows(JdbcClient db, JdbcTemplate jdbc) {
         this.db = db;
+        this.jdbc = jdbc;
     }
 
     List<LiveRow> of(List<String> trackingNumbers) {
         return db.sql(OF).param("numbers", trackingNumbers).query(ROW).list();
     }
 
-    List<LiveRow> after(String trackingNumber, int limit) {
-        return db.sql(AFTER)
-                .param("after", trackingNumber)
-                .param("limit", limit)
-                .query(ROW)
-                .list();
+    Slice<LiveRow> after(String trackingNumber, int limit) {
+        return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
     }
 
     /** One of them. */
@@ -61,8 +60,11 @@ class LiveRows {
             long revision,
             String status,
             @Nullable Instant staleAfter,
-            byte[][] bytes,
-            long changeSeq) {
+            byte[][] bytes) {
+
+        long size() {
+            return Arrays.stream(bytes).mapToLong(part -> part.length).sum();
+        }
 
         /** Whether nobody can tell the two apart. */
         boolean isLike(TrackingRow row) {

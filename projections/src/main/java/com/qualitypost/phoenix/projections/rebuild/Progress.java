@@ -1,8 +1,10 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.background.Pulse;
+import com.qualitypost.phoenix.projections.rebuild.Comparison.Difference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** How far a rebuild has come. */
@@ -16,7 +18,7 @@ final class Progress {
         FAILED
     }
 
-    /** Its figures: rows done, rows in all, answers that were not as they should be, and why it failed. */
+    /** Its figures: rows done, rows in all (about), answers that were not as they should be, why it failed or waits. */
     record Report(
             State state,
             long rows,
@@ -43,21 +45,21 @@ final class Progress {
         total = rowsInAll;
     }
 
-    synchronized void row(boolean isChanged) {
-        rows++;
+    /** A part is done, of so many parcels, and these were not as they should be. */
+    synchronized void compared(int parcels, SortedMap<String, Difference> repaired) {
+        long surplus = repaired.values().stream()
+                .filter(difference -> difference.damage() == Damage.SURPLUS)
+                .count();
+        rows += parcels - surplus;
+        total = Math.max(total, rows);
+        changed += repaired.size();
+        reason = null;
         moved.beat();
-        if (isChanged) {
-            changed++;
-        }
     }
 
-    synchronized void phantoms(int count) {
-        changed += count;
-        moved.beat();
-    }
-
-    synchronized long changed() {
-        return changed;
+    /** It does not go on just now. */
+    synchronized void waits(String why) {
+        reason = why;
     }
 
     synchronized void done() {

@@ -4,22 +4,17 @@ import com.qualitypost.phoenix.background.Pulse;
 import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
-import com.qualitypost.phoenix.projections.rebuild.Filling.Parts;
 import com.qualitypost.phoenix.projections.rebuild.Progress.Report;
 import com.qualitypost.phoenix.projections.rebuild.Progress.State;
-import com.qualitypost.phoenix.projections.tracking.ShadowTables;
-import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
-import com.qualitypost.phoenix.projections.tracking.TrackingRows;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes {@code tracking_view} anew from the shipments while the old one is read; at most one at a time. */
+/** Makes all answers as the shipments are while they are read; at most one at a time. */
 @Component
 public class Rebuild {
 
@@ -32,25 +27,29 @@ public class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private final Parts parts;
+    private final Projector projector;
+    private final Shipments shipments;
+    private final Comparison comparison;
+    private final Repair repair;
+    private final MerchantShipments merchants;
     private final Pulse moved = new Pulse();
     private @Nullable Progress progress;
 
     Rebuild(
             Projector projector,
-            TrackingProjector tracking,
-            ShadowTables shadows,
             Shipments shipments,
-            LiveRows live,
-            Phantoms phantoms,
-            TrackingRows rows,
-            MerchantShipments merchants,
-            JdbcTemplate db) {
-        this.parts = new Parts(projector, tracking, shadows, shipments, live, phantoms, rows, merchants, db);
+            Comparison comparison,
+            Repair repair,
+            MerchantShipments merchants) {
+        this.projector = projector;
+        this.shipments = shipments;
+        this.comparison = comparison;
+        this.repair = repair;
+        this.merchants = merchants;
     }
 
     public synchronized Start start() {
-        Optional<Position> position = parts.projector().position();
+        Optional<Position> position = projector.position();
         if (position.isEmpty()) {
             return Start.NOT_OWNER;
         }
@@ -78,14 +77,15 @@ public class Rebuild {
 
     private void run(long epoch, Progress of) {
         try {
-            Filling.run(epoch, parts, of);
+            of.expects(shipments.about());
+            new Filling(epoch, new Filling.Parts(projector, comparison, repair, merchants), of).run();
             of.done();
-            log.info("tracking_view is rebuilt: {}", of.report());
+            log.info("The answers are made anew: {}", of.report());
         } catch (Throwable e) {
-            // Whatever happened, the live table is as it was; who asked reads the reason and asks again.
+            // Whatever happened, what was made so far is right; who asked reads the reason and asks again.
             of.failed(e.getMessage() == null ? e.toString() : e.getMessage());
             log.warn(
-                    "tracking_view is not rebuilt, and is as it was: {}",
+                    "The answers are made anew in part only: {}",
                     NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }

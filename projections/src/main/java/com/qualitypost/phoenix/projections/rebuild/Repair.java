@@ -68,7 +68,11 @@ class Repair {
         return damaged.values().stream().map(Difference::damage).toList();
     }
 
-    private Position repaired(Position position, SortedMap<String, Difference> damaged) {
+    /** Repairs them within the caller's transaction; returns the position after the changes that this makes. */
+    Position repaired(Position position, SortedMap<String, Difference> damaged) {
+        if (damaged.isEmpty()) {
+            return position;
+        }
         List<Shipment> shipments = damaged.values().stream()
                 .map(Difference::shipment)
                 .flatMap(Optional::stream)

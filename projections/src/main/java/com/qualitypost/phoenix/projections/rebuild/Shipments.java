@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shipments {
 
-    private static final String COUNT = "SELECT COUNT(*) FROM phoenix.shipment";
+    /** To count them would take longer than the rebuild of a part may. */
+    private static final String ABOUT = """
+            SELECT COALESCE(MAX(table_rows), 0) FROM information_schema.tables
+             WHERE table_schema = 'phoenix' AND table_name = 'shipment'
+            """;
+
     private static final String ALL = """
             SELECT tracking_number, generation, revision, status, previous_status, status_since, reason,
                    action_required, service, destination_city, destination_postcode, destination_country,
@@ -23,29 +29,46 @@ class Shipments {
                    merchant_id, ticket_references, first_event_at, written_at
               FROM phoenix.shipment
             """;
-    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
+    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
+    private static final String COMMITTED_OF = OF + " FOR SHARE";
+
+    private static final Slice.Kind<Shipment> KIND = new Slice.Kind<>(
+            (row, _) -> Shipment.of(new Row(row)),
+            Shipment::trackingNumber,
+            shipment -> shipment.timeline().length());
 
     private final JdbcClient db;
+    private final JdbcTemplate jdbc;
 
-    Shipments(JdbcClient db) {
+    Shipments(JdbcClient db, JdbcTemplate jdbc) {
         this.db = db;
+        this.jdbc = jdbc;
     }
 
-    long count() {
-        return db.sql(COUNT).query(Long.class).single();
+    /** How many there are, roughly. */
+    long about() {
+        return db.sql(ABOUT).query(Long.class).single();
     }
 
-    List<Shipment> after(String trackingNumber, int limit) {
-        return db.sql(AFTER)
-                .param("after", trackingNumber)
-                .param("limit", limit)
-                .query((row, _) -> Shipment.of(new Row(row)))
-                .list();
+    Slice<Shipment> after(String trackingNumber, int limit) {
+        return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
     }
 
     List<Shipment> of(List<String> trackingNumbers) {
-        return db.sql(OF)
+        return read(OF, trackingNumbers);
+    }
+
+    /**
+     * As they are committed: what the binlog tells of already may not be visible yet, but it is locked until it is. Within the
+     * caller's transaction.
+     */
+    List<Shipment> committedOf(List<String> trackingNumbers) {
+        return read(COMMITTED_OF, trackingNumbers);
+    }
+
+    private List<Shipment> read(String sql, List<String> trackingNumbers) {
+        return db.sql(sql)
                 .param("numbers", trackingNumbers)
                 .query((row, _) -> Shipment.of(new Row(row)))
                 .list();

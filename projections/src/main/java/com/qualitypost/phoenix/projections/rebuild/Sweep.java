@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Part;
 import com.qualitypost.phoenix.tables.Outage;
+import com.qualitypost.phoenix.tables.Stride;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -35,6 +36,7 @@ class Sweep implements SmartLifecycle, Watched {
     private final Repair repair;
     private final SweepSettings settings;
     private final HealthSettings health;
+    private final Stride stride;
     private final MeterRegistry metrics;
     private final Map<Damage, Integer> found = new EnumMap<>(Damage.class);
     private final Background background = Background.virtual("sweep", this::run);
@@ -54,6 +56,7 @@ class Sweep implements SmartLifecycle, Watched {
         this.comparison = comparison;
         this.repair = repair;
         this.settings = settings;
+        this.stride = new Stride(settings.rowsAtOnce());
         this.metrics = metrics;
         for (Damage damage : Damage.values()) {
             count(damage, 0); // so that they are there before there is any
@@ -78,7 +81,8 @@ class Sweep implements SmartLifecycle, Watched {
             return settings.pause(); // The same part is compared later, by whoever owns the answers then.
         } catch (RuntimeException e) {
             if (Outage.isOne(e)) {
-                return settings.pause(); // Others say what is the matter.
+                stride.wasTooLong(); // Or the database is away, and others say so.
+                return settings.pause();
             }
             // A mistake of ours must not end the sweep: it stays the same part until somebody mends it.
             log.warn("Answers after {} cannot be compared with the tables, will keep trying", last, e);
@@ -87,11 +91,15 @@ class Sweep implements SmartLifecycle, Watched {
     }
 
     private Duration compare(long epoch) throws InterruptedException {
-        Part part = comparison.after(last, settings.rowsAtOnce());
+        Part part = comparison.after(last, stride.rows());
         if (!part.differences().isEmpty()) {
             awaitAllBefore(repair.now(), epoch);
             repair.repair(epoch, part.differences()).forEach(damage -> count(damage, 1));
         }
+        if (part.end() != null) {
+            stride.fitted(part.compared());
+        }
+        stride.wentWell();
         compared += part.compared();
         if (part.end() == null) {
             end();

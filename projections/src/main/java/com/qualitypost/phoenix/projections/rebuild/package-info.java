@@ -1,4 +1,4 @@
-/** Makes the projection as the tables say: whole, beside the live one and swapped with it, or answer by answer. */
+/** Makes answers and lists as the tables say, where they stand: all of them when asked, or slowly and for ever. */
 @NullMarked
 package com.qualitypost.phoenix.projections.rebuild;
 

@@ -13,6 +13,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -129,7 +130,8 @@ class InterruptedMigrationTest {
 
     private static DatabaseSettings settings(int port, String password) {
         var nobody = new User("nobody", "");
-        return new DatabaseSettings("127.0.0.1:" + port, "DISABLED", nobody, nobody, new User("migrate", password));
+        return new DatabaseSettings(
+                "127.0.0.1:" + port, "DISABLED", Duration.ofSeconds(5), nobody, nobody, new User("migrate", password));
     }
 
     private static ServerProcess process() {

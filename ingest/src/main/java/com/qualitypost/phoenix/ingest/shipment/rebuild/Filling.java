@@ -39,6 +39,7 @@ final class Filling {
     private final NextTables next;
     private final Consumer<byte[], byte[]> consumer;
     private final RecordWriter writer;
+    private final RecordWriter lastWriter;
     private final Progress progress;
     private final Set<TopicPartition> partitions = new HashSet<>();
     private final Map<TopicPartition, Long> beginnings;
@@ -52,6 +53,7 @@ final class Filling {
         this.next = next;
         this.consumer = consumer;
         this.writer = next.writer(reader);
+        this.lastWriter = next.lastWriter(reader);
         this.progress = progress;
         Stream.of(topics.events(), topics.states(), topics.quarantine())
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -92,14 +94,14 @@ final class Filling {
     private void catchUp() {
         long read;
         do {
-            read = fillUpTo(next.written(partitions), PATIENCE);
+            read = fillUpTo(next.written(partitions), PATIENCE, writer);
         } while (read > FEW);
     }
 
     private void swap() {
         for (int attempt = 1; ; attempt++) {
             try {
-                next.swap(() -> fillUpTo(next.written(partitions), PATIENCE_WITH_WRITERS_WAITING));
+                next.swap(() -> fillUpTo(next.written(partitions), PATIENCE_WITH_WRITERS_WAITING, lastWriter));
                 return;
             } catch (CannotAcquireLockException e) {
                 // Somebody reads one of the tables for longer than writers should be kept waiting.
@@ -112,7 +114,7 @@ final class Filling {
     }
 
     /** Returns how many records that took. */
-    private long fillUpTo(Map<TopicPartition, Long> target, Duration patience) {
+    private long fillUpTo(Map<TopicPartition, Long> target, Duration patience, RecordWriter into) {
         long before = position();
         progress.expects(distance(target.values()));
         Instant lastMoved = Instant.now();
@@ -125,7 +127,8 @@ final class Filling {
             } else if (Instant.now().isAfter(lastMoved.plus(patience))) {
                 throw new IllegalStateException("Kafka does not deliver what the tables have from it");
             }
-            write(records, target);
+            write(records, target, into);
+            next.keep();
             progress.has(position());
         }
         return position() - before;
@@ -137,7 +140,7 @@ final class Filling {
                 .toList();
     }
 
-    private void write(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> target) {
+    private void write(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> target, RecordWriter into) {
         List<ConsumerRecord<byte[], byte[]>> wanted = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
             long end = target.getOrDefault(partition, 0L);
@@ -150,7 +153,7 @@ final class Filling {
                 consumer.seek(partition, end);
             }
         }
-        writer.write(wanted, Map.of());
+        into.write(wanted, Map.of());
     }
 
     private long position() {

@@ -57,7 +57,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         parcels = new Parcels(histories, rules, settings.generation());
         refusals = new Refusals(context.getStateStore(Refusals.STORE));
         positions = new Positions(context.getStateStore(Positions.STORE));
-        pass = refolding.pass(histories, rules.version(), this::refold);
+        pass = refolding.pass(histories, context.getStateStore(Refolding.STORE), rules.version(), this::refold);
         context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
 

@@ -66,8 +66,9 @@ class ShipmentTopology {
         builder.addStateStore(
                 keyValueStoreBuilder(persistentKeyValueStore(Positions.STORE), String(), HistorySerde.ofPositions())
                         .withCachingDisabled());
-
         builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Schemas.STORE), String(), String())
+                .withCachingDisabled());
+        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Refolding.STORE), String(), String())
                 .withCachingDisabled());
 
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
@@ -77,7 +78,8 @@ class ShipmentTopology {
                         ScanJudge.STORE,
                         Refusals.STORE,
                         Positions.STORE,
-                        Schemas.STORE)
+                        Schemas.STORE,
+                        Refolding.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))

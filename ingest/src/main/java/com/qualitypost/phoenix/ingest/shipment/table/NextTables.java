@@ -1,24 +1,33 @@
 package com.qualitypost.phoenix.ingest.shipment.table;
 
+import com.qualitypost.phoenix.tables.Outage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The tables that a rebuild fills beside the live ones, on a connection of its own. A lock that ends with the connection
- * keeps a second rebuild away; one who freezes loses the connection after ten seconds, and with it all locks.
+ * The tables that a rebuild fills beside the live ones. They are owned by a connection: a lock that ends with it keeps a second
+ * rebuild away; one who freezes loses the connection after ten seconds, and with it all locks. Rows are written on another one,
+ * in parts that take little time each.
  */
 public final class NextTables implements AutoCloseable {
 
+    private static final String NEXT = "_next";
     private static final List<String> TABLES = List.of("shipment", "tracking_event", "quarantine");
+
+    /** For making, locking, swapping and dropping tables, which cannot be done in parts. */
+    private static final Duration OWNERS_PATIENCE = Duration.ofMinutes(1);
 
     private static final String SESSION =
             "wait_timeout = 10, lock_wait_timeout = 2, transaction_isolation = 'READ-COMMITTED'";
@@ -44,36 +53,21 @@ public final class NextTables implements AutoCloseable {
             .map("%1$s_next, %1$s_old"::formatted)
             .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", ""));
 
-    private static final String LAST_OF_PART = """
-            SELECT MAX(tracking_number)
-              FROM (SELECT tracking_number
-                      FROM tracking_event
-                     WHERE tracking_number > ?
-                     ORDER BY tracking_number
-                     LIMIT 10000) part""";
+    /** Keeps the connection, and says whether it is still there. */
+    private static final String ALIVE = "DO 0";
 
-    private static final String KEEP_EVENTS = """
-            INSERT INTO tracking_event_next
-            SELECT *
-              FROM tracking_event live
-             WHERE live.tracking_number > ? AND live.tracking_number <= ? AND live.received_at < ?
-            ON DUPLICATE KEY UPDATE scan_id = tracking_event_next.scan_id""";
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private static final String KEEP_REFUSALS = """
-            INSERT INTO quarantine_next
-            SELECT * FROM quarantine live
-            ON DUPLICATE KEY UPDATE refused_at = live.refused_at""";
-
-    private final SingleConnectionDataSource connection;
+    private final SingleConnectionDataSource owner;
+    private final SingleConnectionDataSource data;
     private final JdbcTemplate jdbc;
     private final SinkOffsets offsets;
-    private final BatchRows rows;
 
-    private NextTables(SingleConnectionDataSource connection, JdbcTemplate jdbc) {
-        this.connection = connection;
-        this.jdbc = jdbc;
+    private NextTables(SingleConnectionDataSource owner, SingleConnectionDataSource data) {
+        this.owner = owner;
+        this.data = data;
+        this.jdbc = new JdbcTemplate(owner);
         this.offsets = new SinkOffsets(jdbc, "rebuild");
-        this.rows = new BatchRows(jdbc, "_next");
     }
 
     /** Empty ones; nothing where somebody else is at a rebuild. */
@@ -89,24 +83,28 @@ public final class NextTables implements AutoCloseable {
     }
 
     private static Optional<NextTables> own(WriterSettings settings) {
+        SingleConnectionDataSource owner = connection(settings, OWNERS_PATIENCE);
+        try {
+            if (Long.valueOf(1).equals(new JdbcTemplate(owner).queryForObject(OWN, Long.class))) {
+                return Optional.of(new NextTables(owner, connection(settings, settings.socketTimeout())));
+            }
+        } catch (RuntimeException e) {
+            owner.destroy();
+            throw e;
+        }
+        owner.destroy();
+        return Optional.empty();
+    }
+
+    private static SingleConnectionDataSource connection(WriterSettings settings, Duration patience) {
         var connection = new SingleConnectionDataSource(
                 settings.url(), settings.migrateUser(), settings.migratePassword(), true);
         var properties = new Properties();
         properties.put("connectTimeout", "1000");
-        properties.put("socketTimeout", "60000");
+        properties.put("socketTimeout", Long.toString(patience.toMillis()));
         properties.put("sessionVariables", SESSION);
         connection.setConnectionProperties(properties);
-        try {
-            var jdbc = new JdbcTemplate(connection);
-            if (Long.valueOf(1).equals(jdbc.queryForObject(OWN, Long.class))) {
-                return Optional.of(new NextTables(connection, jdbc));
-            }
-        } catch (RuntimeException e) {
-            connection.destroy();
-            throw e;
-        }
-        connection.destroy();
-        return Optional.empty();
+        return connection;
     }
 
     private void create() {
@@ -119,24 +117,43 @@ public final class NextTables implements AutoCloseable {
         return offsets.of(partitions);
     }
 
-    /** Without a transaction: nobody sees them before the swap. */
+    /** Without a transaction: nobody sees them before the swap. What takes too long is written in smaller parts. */
     public RecordWriter writer(BatchReader reader) {
-        return new RecordWriter(reader, rows::write);
+        return new RecordWriter(reader, new BatchRows(new JdbcTemplate(data), NEXT)::write, this::again);
+    }
+
+    /** For the few that are left while all are locked: only who has locked them may write then. */
+    public RecordWriter lastWriter(BatchReader reader) {
+        return new RecordWriter(reader, new BatchRows(jdbc, NEXT)::write);
     }
 
     /** Facts received before {@code since} that are no longer on the topic. */
     public void keepEventsBefore(Instant since) {
-        String last = "";
-        String next;
-        while ((next = jdbc.queryForObject(LAST_OF_PART, String.class, last)) != null) {
-            jdbc.update(KEEP_EVENTS, last, next, Sql.utc(since));
-            last = next;
-        }
+        copying().events(since);
     }
 
     /** All that was ever refused: a topic may have lost it, and its first refusal is what counts. */
     public void keepRefusals() {
-        jdbc.update(KEEP_REFUSALS);
+        copying().refusals();
+    }
+
+    private Copying copying() {
+        return new Copying(new JdbcTemplate(data), this::again);
+    }
+
+    /** To be called now and then: who is silent for too long loses the tables to others. */
+    public void keep() {
+        jdbc.execute(ALIVE);
+    }
+
+    /** Returns to have less of it tried; throws where that does not help, or where somebody else may own the tables by now. */
+    private void again(RuntimeException failure) {
+        if (!Outage.isOne(failure) && !(failure instanceof PessimisticLockingFailureException)) {
+            throw failure;
+        }
+        data.resetConnection();
+        LockSupport.parkNanos(PAUSE.toNanos());
+        keep();
     }
 
     /**
@@ -172,7 +189,8 @@ public final class NextTables implements AutoCloseable {
         } catch (DataAccessException e) {
             // The next one who owns them drops them.
         } finally {
-            connection.destroy();
+            data.destroy();
+            owner.destroy();
         }
     }
 }

@@ -30,11 +30,20 @@ public final class RecordWriter {
 
     private final BatchReader reader;
     private final Consumer<Batch> tables;
+    private final Consumer<RuntimeException> failed;
     private int most = MOST_RECORDS;
 
     RecordWriter(BatchReader reader, Consumer<Batch> tables) {
+        this(reader, tables, failure -> {
+            throw failure;
+        });
+    }
+
+    /** {@code failed} throws, or returns to have a smaller part tried at once. */
+    RecordWriter(BatchReader reader, Consumer<Batch> tables, Consumer<RuntimeException> failed) {
         this.reader = reader;
         this.tables = tables;
+        this.failed = failed;
     }
 
     /** {@code written} says where each partition stands; whoever writes the batches keeps it up. */
@@ -50,7 +59,8 @@ public final class RecordWriter {
             } catch (DataAccessException | TransactionException e) {
                 // What was too much in the time that there is, is tried in smaller parts.
                 most = Math.max(1, (until - from) / 2);
-                throw e;
+                failed.accept(e);
+                continue;
             }
             most = Math.min(MOST_RECORDS, 2 * most);
             from = until;

@@ -56,7 +56,8 @@ class WriterConfiguration {
         pool.setValidationTimeout(1_000);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("connectTimeout", "1000");
-        pool.addDataSourceProperty("socketTimeout", "5000");
+        pool.addDataSourceProperty(
+                "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
         pool.addDataSourceProperty("sessionVariables", SESSION);
         pool.setExceptionOverride(new ReadOnlyServer(pool));
         pool.addDataSourceProperty("useLocalSessionState", "true");

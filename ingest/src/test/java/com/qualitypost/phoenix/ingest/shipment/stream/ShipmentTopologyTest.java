@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import static com.qualitypost.phoenix.ingest.ScanExamples.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -73,7 +75,7 @@ class ShipmentTopologyTest {
 
     private final Serializer<Scan> serializer = REGISTRY.serializer();
     private final Serializer<ShipmentState> states = REGISTRY.serializer();
-    private final Refolding refolding = new Refolding();
+    private Refolding refolding = new Refolding();
 
     @TempDir
     private Path stateDir;
@@ -697,14 +699,52 @@ class ShipmentTopologyTest {
         driver.advanceWallClockTime(Refolding.PAUSE);
         assertThat(refolding.report().running()).isTrue();
         pipe(scan("REFOLD-00499", Kind.DELIVERED, "10:00"));
-        for (int step = 0; step < 10; step++) {
-            driver.advanceWallClockTime(Refolding.PAUSE);
-        }
+        refoldToTheEnd();
 
-        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 500, 499));
+        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 500, 499));
         assertThat(states())
                 .hasSize(501)
                 .allSatisfy(state -> assertThat(state.getRulesVersion()).isEqualTo(2));
+    }
+
+    @Test
+    void aPartitionThatGoesElsewhereTakesItsWishAndItsPlaceAlong() {
+        for (int parcel = 0; parcel < 500; parcel++) {
+            pipe(scan("REFOLD-%05d".formatted(parcel), Kind.PICKED_UP, "09:00"));
+        }
+        restartWithRules(2);
+        refolding.begin();
+        driver.advanceWallClockTime(Refolding.PAUSE);
+        long before = refolding.report().seen();
+        assertThat(before).isPositive();
+
+        refolding = new Refolding();
+        restartWithRules(2);
+        assertThat(refolding.report().running()).isTrue();
+        refoldToTheEnd();
+
+        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 500 - before, 500 - before));
+    }
+
+    @Test
+    void aWishIsKeptForPartitionsThatAreOnTheirWay() {
+        pipe(scan(NUMBER, Kind.PICKED_UP, "09:00"));
+        var memory = memories();
+        driver.close();
+
+        refolding.begin();
+        assertThat(refolding.report()).isEqualTo(new Refolding.Report(true, 0, 0, 0));
+        start(2, 1_000);
+        remember(memory);
+        refoldToTheEnd();
+
+        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 1, 1));
+    }
+
+    private void refoldToTheEnd() {
+        for (int step = 0; step < 500 && refolding.report().running(); step++) {
+            driver.advanceWallClockTime(Refolding.PAUSE);
+        }
     }
 
     @Test
@@ -728,15 +768,27 @@ class ShipmentTopologyTest {
 
     /** The driver empties its folder when it is closed, so the memory is carried over by hand. */
     private void restart(int rulesVersion, int maxFacts) {
-        List<KeyValue<String, ShipmentHistory>> memory = new ArrayList<>();
-        try (var all = driver.<String, ShipmentHistory>getKeyValueStore(ScanJudge.STORE)
-                .all()) {
-            all.forEachRemaining(memory::add);
-        }
+        Map<String, List<KeyValue<String, Object>>> memory = memories();
         driver.close();
         start(rulesVersion, maxFacts);
-        var store = driver.<String, ShipmentHistory>getKeyValueStore(ScanJudge.STORE);
-        memory.forEach(entry -> store.put(entry.key, entry.value));
+        remember(memory);
+    }
+
+    private Map<String, List<KeyValue<String, Object>>> memories() {
+        return Stream.of(ScanJudge.STORE, Refolding.STORE).collect(toMap(identity(), name -> {
+            List<KeyValue<String, Object>> entries = new ArrayList<>();
+            try (var all = driver.<String, Object>getKeyValueStore(name).all()) {
+                all.forEachRemaining(entries::add);
+            }
+            return entries;
+        }));
+    }
+
+    private void remember(Map<String, List<KeyValue<String, Object>>> memory) {
+        memory.forEach((name, entries) -> {
+            var store = driver.<String, Object>getKeyValueStore(name);
+            entries.forEach(entry -> store.put(entry.key, entry.value));
+        });
     }
 
     private void pipe(Scan scan) {

@@ -165,7 +165,7 @@ class InterruptedMigrationTest {
 
     private static WriterSettings settings(String url) {
         String password = mysql.credentials().password("migrate");
-        return new WriterSettings(true, "g", 1, url, "writer", "", "migrate", password);
+        return new WriterSettings(true, "g", 1, Duration.ofSeconds(5), url, "writer", "", "migrate", password);
     }
 
     private static ServerProcess process() {
@@ -189,7 +189,9 @@ class InterruptedMigrationTest {
         private Start() {}
 
         public static void main(String[] args) throws InterruptedException {
-            new Migration(new WriterSettings(true, "g", 1, args[0], "writer", "", "migrate", args[1])).run();
+            new Migration(new WriterSettings(
+                            true, "g", 1, Duration.ofSeconds(5), args[0], "writer", "", "migrate", args[1]))
+                    .run();
         }
     }
 }

@@ -18,6 +18,7 @@ import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -56,7 +57,15 @@ abstract class ShipmentWriterSpecification {
     void emptyTables() throws InterruptedException {
         String url = mysql().writerUrl("phoenix");
         new Migration(new WriterSettings(
-                        true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate")))
+                        true,
+                        "g",
+                        1,
+                        Duration.ofSeconds(5),
+                        url,
+                        "writer",
+                        password("writer"),
+                        "migrate",
+                        password("migrate")))
                 .run();
         var migrate = new JdbcTemplate(new DriverManagerDataSource(url, "migrate", password("migrate")));
         for (String table : List.of(

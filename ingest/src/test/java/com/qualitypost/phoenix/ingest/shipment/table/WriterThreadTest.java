@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
@@ -78,7 +79,8 @@ class WriterThreadTest {
     }
 
     private WriterSettings settings() {
-        return new WriterSettings(true, "g", 1, url, "writer", password("writer"), "migrate", password("migrate"));
+        return new WriterSettings(
+                true, "g", 1, Duration.ofSeconds(5), url, "writer", password("writer"), "migrate", password("migrate"));
     }
 
     private String password(String user) {

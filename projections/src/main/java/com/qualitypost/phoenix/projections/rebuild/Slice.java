@@ -1,0 +1,56 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * The first rows of a table after a tracking number, in the order of the primary key, as many as fit.
+ *
+ * @param end the tracking number of the last of them, where there may be more; null where there are no more
+ */
+record Slice<T>(List<T> rows, @Nullable String end) {
+
+    /** Of what is held at once; a single row may be larger. */
+    private static final long MOST_BYTES = 8 << 20;
+
+    /** What is read, and how much memory it takes. */
+    record Kind<T>(RowMapper<T> mapper, Function<T, String> number, ToLongFunction<T> bytes) {}
+
+    /** {@code sql} takes the number after which to begin, and how many rows at most. */
+    static <T> Slice<T> read(JdbcTemplate db, String sql, String after, int limit, Kind<T> kind) {
+        return requireNonNull(db.query(
+                connection -> {
+                    PreparedStatement statement =
+                            connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+                    // Row by row: the driver would hold all of them, whatever they weigh.
+                    statement.setFetchSize(Integer.MIN_VALUE);
+                    statement.setString(1, after);
+                    statement.setInt(2, limit);
+                    return statement;
+                },
+                (ResultSetExtractor<Slice<T>>) rows -> read(rows, limit, kind)));
+    }
+
+    private static <T> Slice<T> read(ResultSet rows, int limit, Kind<T> kind) throws SQLException {
+        List<T> read = new ArrayList<>();
+        long bytes = 0;
+        while (bytes < MOST_BYTES && rows.next()) {
+            T row = kind.mapper().mapRow(rows, read.size());
+            read.add(row);
+            bytes += kind.bytes().applyAsLong(row);
+        }
+        boolean isMore = bytes >= MOST_BYTES || read.size() == limit;
+        return new Slice<>(read, isMore && !read.isEmpty() ? kind.number().apply(read.getLast()) : null);
+    }
+}

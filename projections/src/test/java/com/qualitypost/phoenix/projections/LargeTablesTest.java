@@ -1,0 +1,52 @@
+package com.qualitypost.phoenix.projections;
+
+import static com.qualitypost.phoenix.projections.ProjectionsTest.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The ways to heal work on large tables, however little time a statement has: all is done in parts. */
+class LargeTablesTest {
+
+    private static final int PARCELS = 200_000;
+
+    /** Less than MySQL takes to count them. */
+    private static final String NO_TIME = "phoenix.database.socket-timeout=50ms";
+
+    private static final List<String> SOME = ManyParcels.some(PARCELS);
+
+    @Test
+    void answersAreMadeAnewAndSwept() throws Exception {
+        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        Parcels parcels = Parcels.of(stage);
+        ManyParcels.fill(stage, PARCELS);
+
+        try (Node node = stage.node(
+                8201, NO_TIME, "phoenix.sweep.rows-at-once=1000", "phoenix.sweep.pause=1ms", "phoenix.sweep.rest=1s")) {
+            ProjectionsTest.waitForTheFirstRebuild(node);
+            assertThat(node.get("/rebuild")).containsEntry("rows", PARCELS);
+            SOME.forEach(number -> assertThat(parcels.answered(number)).contains("IN_TRANSIT 1.1"));
+            assertThat(stage.as("migrate")
+                            .sql("SELECT COUNT(*) FROM phoenix_read.merchant_reference")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(PARCELS);
+            List<String> right = bodies(parcels);
+
+            SOME.forEach(parcels::damage);
+            soon().untilAsserted(() -> assertThat(bodies(parcels)).isEqualTo(right));
+
+            SOME.forEach(parcels::damage);
+            assertThat(node.post("/rebuild")).isEqualTo(202);
+            ProjectionsTest.waitForTheFirstRebuild(node);
+            assertThat(node.get("/rebuild")).containsEntry("rows", PARCELS);
+            assertThat(bodies(parcels)).isEqualTo(right);
+        }
+    }
+
+    private static List<String> bodies(Parcels parcels) {
+        return SOME.stream().map(number -> parcels.body(number, "es")).toList();
+    }
+}
