@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
-import com.qualitypost.phoenix.ingest.admission.AdmissionSettings;
+import com.qualitypost.phoenix.admission.AdmissionSettings;
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -21,7 +21,7 @@ public enum Bug {
     SLOW_BODY_WAITED_FOR("ingest", admission("Bodies.isTooSlow", 2, AnyAdvice.AlwaysNo.class)),
 
     /** One address may hold all that arrives: the others are refused. Shows where somebody stops half-way, often. */
-    SOURCES_HAVE_NO_SHARE("ingest", admission("ByteBudget.hasRoom", 2, GatewayAdvice.OneMayHaveAll.class)),
+    SOURCES_HAVE_NO_SHARE("ingest", admission("Shares.hasRoom", 2, GatewayAdvice.OneMayHaveAll.class)),
 
     /** One address may open connections until nobody else can. Shows where somebody does. */
     CONNECTIONS_HAVE_NO_SHARE(
@@ -172,7 +172,7 @@ public enum Bug {
     }
 
     private static Change admission(String method, int arguments, Class<?> advice) {
-        return change("ingest.admission.", method, arguments, advice);
+        return change("admission.", method, arguments, advice);
     }
 
     private static Change stream(String method, int arguments, Class<?> advice) {

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.query.bulk;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -15,9 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AskedNumbers {
     static final int LIMIT = 1_000;
 
-    /** Several times what a thousand of the longest numbers take. */
-    private static final int MAX_BYTES = 256 * 1024;
-
     private static final String EXAMPLE = "Send {\"numbers\": [\"PQ473124829MX\", ...]}.";
 
     private final JsonMapper json;
@@ -26,26 +22,26 @@ class AskedNumbers {
         this.json = json;
     }
 
-    List<Asked> read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw tooMany("A call takes up to %d numbers in at most %d bytes.".formatted(LIMIT, MAX_BYTES));
-        }
+    List<Asked> read(InputStream body) {
         List<Asked> numbers =
-                numbers(tree(bytes)).stream().map(AskedNumbers::asked).toList();
+                numbers(tree(body)).stream().map(AskedNumbers::asked).toList();
         if (numbers.isEmpty()) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "no_numbers", "No numbers", "'numbers' is empty. " + EXAMPLE);
         }
         if (numbers.size() > LIMIT) {
-            throw tooMany("A call takes up to %d numbers, and these are %d: ask in several calls."
-                    .formatted(LIMIT, numbers.size()));
+            throw new Refusal(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too_many_numbers",
+                    "Too many numbers",
+                    "A call takes up to %d numbers, and these are %d: ask in several calls."
+                            .formatted(LIMIT, numbers.size()));
         }
         return numbers;
     }
 
-    private JsonNode tree(byte[] bytes) {
+    private JsonNode tree(InputStream body) {
         try {
-            return json.readTree(bytes);
+            return json.readTree(body);
         } catch (JacksonException _) {
             throw malformed("The body is not JSON. ");
         }
@@ -68,9 +64,5 @@ class AskedNumbers {
 
     private static Refusal malformed(String what) {
         return new Refusal(HttpStatus.BAD_REQUEST, "malformed_numbers", "Not a list of numbers", what + EXAMPLE);
-    }
-
-    private static Refusal tooMany(String detail) {
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too_many_numbers", "Too many numbers", detail);
     }
 }

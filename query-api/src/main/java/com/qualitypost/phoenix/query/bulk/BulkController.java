@@ -2,36 +2,46 @@ package com.qualitypost.phoenix.query.bulk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.qualitypost.phoenix.admission.Shares;
+import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.sandbox.TestKey;
 import com.qualitypost.phoenix.query.tracking.Headers;
 import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.query.tracking.ManyQueries;
 import com.qualitypost.phoenix.query.tracking.ManyQueries.Many;
 import com.qualitypost.phoenix.query.tracking.Refusals;
-import com.qualitypost.phoenix.vocabulary.TrackingNumber;
-import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where are all my parcels? Up to a thousand in one call, answered in the order asked, as fast as they are found. */
+/**
+ * Where are all my parcels? Up to a thousand in one call, answered in the order asked, as fast as they are found. Who reads slowly
+ * holds a place of its source's share.
+ */
 @RestController
 class BulkController {
+    private static final long PATIENCE_MS = 500;
+
     private final AskedNumbers numbers;
     private final ManyQueries queries;
+    private final Sources sources;
+    private final Shares calls;
 
-    BulkController(AskedNumbers numbers, ManyQueries queries) {
+    BulkController(AskedNumbers numbers, ManyQueries queries, Sources sources, BulkSettings settings) {
         this.numbers = numbers;
         this.queries = queries;
+        this.sources = sources;
+        this.calls = new Shares(settings.maxCalls(), settings.maxCallsOfSource());
     }
 
     @PostMapping("/v1/tracking:lookup")
@@ -40,19 +50,40 @@ class BulkController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             HttpServletRequest request,
             HttpServletResponse response)
+            throws IOException, InterruptedException {
+        try (Shares.Booking call = calls.of(sources.of(request))) {
+            if (!call.add(1, PATIENCE_MS)) {
+                throw busy();
+            }
+            answer(numbers.read(request.getInputStream()), types, languages, request, response);
+        }
+    }
+
+    private void answer(
+            List<Asked> asked,
+            @Nullable String types,
+            @Nullable String languages,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        List<Asked> asked = numbers.read(request.getInputStream());
         asked.stream()
-                .flatMap(each -> number(each).stream())
+                .flatMap(each -> Parts.number(each).stream())
                 .forEach(number -> TestKey.mayAsk(request.getHeader(HttpHeaders.AUTHORIZATION), number));
         Form form = Form.accepted(types);
         Language language = Language.accepted(languages);
-        Optional<Answer<Many>> first = find(part(asked, 0), language);
-        if (first.isEmpty()) {
-            throw Refusals.unavailable();
-        }
-        begin(response, form, language, first.get());
-        write(response.getOutputStream(), form, asked, language, first);
+        Parts parts = new Parts(queries, asked, language);
+        Parts.Part first = parts.next();
+        begin(response, form, language, first.found().orElseThrow(Refusals::unavailable));
+        write(response.getOutputStream(), form, first, parts);
+    }
+
+    private static Refusal busy() {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Too many calls",
+                        "So many calls are being answered, of yours or of all, that this one has to wait. Ask again in a second, in fewer calls at once.")
+                .retryable();
     }
 
     private static void begin(HttpServletResponse response, Form form, Language language, Answer<Many> first) {
@@ -62,31 +93,20 @@ class BulkController {
         response.setContentType(form.type.toString());
     }
 
-    private void write(OutputStream out, Form form, List<Asked> asked, Language language, Optional<Answer<Many>> first)
-            throws IOException {
+    private static void write(OutputStream out, Form form, Parts.Part first, Parts parts) throws IOException {
         Items items = new Items(out);
-        Optional<Answer<Many>> found = first;
-        for (int i = 0; i < asked.size(); i++) {
-            if (i > 0 && i % ManyQueries.LIMIT == 0) {
-                out.flush();
-                found = find(part(asked, i), language);
+        String before = form.start;
+        for (Parts.Part part = first; ; part = parts.next()) {
+            for (Asked asked : part.asked()) {
+                out.write(before.getBytes(US_ASCII));
+                items.write(asked, part.found().map(Answer::found).orElse(null));
+                before = form.between;
             }
-            out.write((i == 0 ? form.start : form.between).getBytes(US_ASCII));
-            items.write(asked.get(i), found.map(Answer::found).orElse(null));
+            if (!parts.areMore()) {
+                out.write(form.end.getBytes(US_ASCII));
+                return;
+            }
+            out.flush();
         }
-        out.write(form.end.getBytes(US_ASCII));
-    }
-
-    private static List<Asked> part(List<Asked> asked, int from) {
-        return asked.subList(from, Math.min(from + ManyQueries.LIMIT, asked.size()));
-    }
-
-    private Optional<Answer<Many>> find(List<Asked> part, Language language) {
-        return queries.find(
-                part.stream().flatMap(asked -> number(asked).stream()).toList(), language);
-    }
-
-    private static Optional<TrackingNumber> number(Asked asked) {
-        return asked.reading() instanceof Reading.Valid(TrackingNumber number) ? Optional.of(number) : Optional.empty();
     }
 }

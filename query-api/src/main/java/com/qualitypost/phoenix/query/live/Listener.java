@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.live;
 
+import com.qualitypost.phoenix.admission.Shares;
 import com.qualitypost.phoenix.query.change.Version;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listener {
     final String number;
+    final Shares.Booking place;
     private final Consumer<Listener> onEnd;
     private final long begun = System.nanoTime();
     private @Nullable Stream stream;
@@ -23,8 +25,9 @@ final class Listener {
     private boolean isWriting;
     private boolean isEnding;
 
-    Listener(String number, Consumer<Listener> onEnd) {
+    Listener(String number, Shares.Booking place, Consumer<Listener> onEnd) {
         this.number = number;
+        this.place = place;
         this.onEnd = onEnd;
     }
 

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.live;
 
+import com.qualitypost.phoenix.admission.Shares;
+import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.change.Change;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Listeners implements ChangeListener, SmartLifecycle, Watched {
     private final LiveSettings settings;
-    private final Semaphore places;
+    private final Shares places;
     private final Map<String, Set<Listener>> byNumber = new ConcurrentHashMap<>();
     private volatile boolean isHearing;
     private volatile boolean running;
@@ -30,19 +31,23 @@ class Listeners implements ChangeListener, SmartLifecycle, Watched {
 
     Listeners(LiveSettings settings, MeterRegistry meters) {
         this.settings = settings;
-        places = new Semaphore(settings.maxListeners());
-        meters.gauge("phoenix.live.listeners", places, free -> settings.maxListeners() - free.availablePermits());
+        places = new Shares(settings.maxListeners(), settings.maxListenersOfSource());
+        meters.gauge("phoenix.live.listeners", places, Shares::held);
     }
 
     /** From now on it is told what changes; whoever adds it must remove it. */
-    Listener add(String number) {
+    Listener add(String number, Source source) {
         if (!running || !isHearing) {
             throw refused("live_unavailable", "No live updates", "This node hears of no changes just now.");
         }
-        if (!places.tryAcquire()) {
-            throw refused("too_many_listening", "Too many are listening", "This node has no place left.");
+        Shares.Booking place = places.of(source);
+        if (!place.tryAdd(1)) {
+            throw refused(
+                    "too_many_listening",
+                    "Too many are listening",
+                    "This node has no place left, for you or for anybody.");
         }
-        Listener listener = new Listener(number, this::remove);
+        Listener listener = new Listener(number, place, this::remove);
         byNumber.compute(number, (_, some) -> {
             Set<Listener> more = some == null ? new HashSet<>(2) : some;
             more.add(listener);
@@ -58,7 +63,7 @@ class Listeners implements ChangeListener, SmartLifecycle, Watched {
     void remove(Listener listener) {
         byNumber.computeIfPresent(listener.number, (_, some) -> {
             if (some.remove(listener)) {
-                places.release();
+                listener.place.close();
             }
             return some.isEmpty() ? null : some;
         });

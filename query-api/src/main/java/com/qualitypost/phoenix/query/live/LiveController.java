@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.live;
 
+import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.tracking.EnteredNumber;
 import com.qualitypost.phoenix.query.tracking.Glance;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LiveController {
     private final Glance glance;
     private final Listeners listeners;
+    private final Sources sources;
 
-    LiveController(Glance glance, Listeners listeners) {
+    LiveController(Glance glance, Listeners listeners, Sources sources) {
         this.glance = glance;
         this.listeners = listeners;
+        this.sources = sources;
     }
 
     @GetMapping("/v1/tracking/{number}/live")
@@ -37,7 +40,7 @@ class LiveController {
             throws IOException, ServletException {
         TrackingNumber parcel = EnteredNumber.read(number);
         // Before looking, so that no change comes between.
-        Listener listener = listeners.add(parcel.value());
+        Listener listener = listeners.add(parcel.value(), sources.of(request));
         try {
             Version visible = glance.versionOf(parcel);
             Version known = Version.read(lastEventId).orElse(null);

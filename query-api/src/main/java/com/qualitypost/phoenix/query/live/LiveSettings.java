@@ -13,13 +13,15 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often a listener hears something, so that a dead connection is found
  * @param longest then a listener has to come again, to whichever node
  * @param maxListeners of this node
+ * @param maxListenersOfSource the same, of one source; thousands of customers of a mobile network share an address
  */
 @Validated
 @ConfigurationProperties("phoenix.query.live")
 record LiveSettings(
         @NotNull Duration heartbeat,
         @NotNull Duration longest,
-        @Min(0) int maxListeners) {
+        @Min(0) int maxListeners,
+        @Min(0) int maxListenersOfSource) {
 
     @AssertTrue(message = "heartbeat must be positive")
     boolean isPossible() {

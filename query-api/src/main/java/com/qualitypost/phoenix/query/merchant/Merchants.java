@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.query.tracking.Refusals;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,24 @@ public class Merchants {
 
     /** By the header {@code Authorization}; refuses whom it does not know. */
     public Merchant asking(@Nullable String authorization) {
-        byte[] hash = Secret.hash(key(authorization));
-        Found found = nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found).orElseThrow(Refusals::unavailable);
+        String key = key(authorization)
+                .orElseThrow(() ->
+                        refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'."));
+        Found found = find(key).orElseThrow(Refusals::unavailable);
         if (found.merchant() == null) {
             throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
         }
         return found.merchant();
+    }
+
+    /** Empty also where no node answers. */
+    Optional<Merchant> known(@Nullable String authorization) {
+        return key(authorization).flatMap(this::find).map(Found::merchant);
+    }
+
+    private Optional<Found> find(String key) {
+        byte[] hash = Secret.hash(key);
+        return nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found);
     }
 
     private static Found find(byte[] hash, JdbcClient jdbc) {
@@ -63,12 +76,9 @@ public class Merchants {
         return MerchantId.isWellFormed(id) ? new Merchant(test ? MerchantId.inTestMode(id) : id) : null;
     }
 
-    private static String key(@Nullable String authorization) {
+    private static Optional<String> key(@Nullable String authorization) {
         Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
-        if (!bearer.matches()) {
-            throw refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'.");
-        }
-        return bearer.group(1);
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
     private static Refusal refused(String code, String title, String detail) {

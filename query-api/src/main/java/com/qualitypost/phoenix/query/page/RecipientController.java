@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.page.Answers.Answer;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.recipient.Door;
 import com.qualitypost.phoenix.query.recipient.Door.Outcome;
 import com.qualitypost.phoenix.query.recipient.Factor;
-import com.qualitypost.phoenix.query.recipient.Source;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import jakarta.servlet.http.HttpServletRequest;

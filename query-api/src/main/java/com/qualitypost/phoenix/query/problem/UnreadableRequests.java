@@ -27,6 +27,10 @@ public final class UnreadableRequests extends ErrorReportValve {
                 "This request cannot be read. Ask GET /v1/tracking/{number}, with the number as it is written on the label: "
                         + "8 to 48 letters, digits or single hyphens, and at least one digit."),
         NO_SUCH_METHOD("method_not_allowed", "Method not allowed", "No address takes this method. Use GET or POST."),
+        BODY_TOO_SLOW(
+                "body_too_slow",
+                "Request timeout",
+                "The body stood still. Nothing of it was taken: send it again, less at once."),
         OUR_MISTAKE("internal_server_error", "Internal server error", Problems.OUR_MISTAKE);
 
         private final String code;
@@ -42,6 +46,7 @@ public final class UnreadableRequests extends ErrorReportValve {
         static Said of(int status) {
             return switch (status) {
                 case 405 -> NO_SUCH_METHOD;
+                case 408 -> BODY_TOO_SLOW;
                 case 500 -> OUR_MISTAKE;
                 default -> UNREADABLE;
             };

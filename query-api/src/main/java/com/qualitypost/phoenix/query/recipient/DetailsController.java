@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.recipient;
 
+import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.recipient.Door.Outcome;
 import com.qualitypost.phoenix.query.tracking.EnteredNumber;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.recipient;
 
+import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;

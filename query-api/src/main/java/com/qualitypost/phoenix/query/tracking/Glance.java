@@ -36,7 +36,7 @@ public class Glance {
 
     public Seen at(TrackingNumber number, Locale locale) {
         Language language = Language.accepted(locale.toLanguageTag());
-        return switch (tracking.reply(new Question(number, language, null, 0, Duration.ZERO))) {
+        return switch (tracking.atOnce(new Question(number, language, null, 0, Duration.ZERO))) {
             case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) ->
                 known(answer, found.found().freshness().now());
             case Reply.Unknown _, Reply.NotYet _, Reply.Quarantined _ -> new Seen.Unknown();
@@ -47,7 +47,7 @@ public class Glance {
     /** The version that is to be seen; refused where there is none. */
     public Version versionOf(TrackingNumber number) {
         Question question = new Question(number, Language.ES, null, 0, Duration.ZERO);
-        return switch (tracking.reply(question)) {
+        return switch (tracking.atOnce(question)) {
             case Reply.Visible visible -> visible.answer().version();
             case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
             case Reply.NotYet _, Reply.Quarantined _, Reply.Unavailable _, Reply.Crowded _ ->

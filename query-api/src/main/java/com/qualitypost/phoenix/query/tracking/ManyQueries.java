@@ -36,6 +36,9 @@ public class ManyQueries {
 
     private static final String NO_NUMBER = "";
 
+    /** Of the answers that are held at once; a single one may be larger. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private final Nodes nodes;
     private final Floors floors;
 
@@ -48,8 +51,12 @@ public class ManyQueries {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Current(Version version, byte[] body) {}
 
-    /** What one node has of them, by tracking number. */
-    public record Many(Freshness freshness, Map<String, Current> answers) implements Dated {
+    /**
+     * What one node has of them, by tracking number.
+     *
+     * @param isWhole whether all of it fitted; else fewer should be asked for
+     */
+    public record Many(Freshness freshness, Map<String, Current> answers, boolean isWhole) implements Dated {
         public @Nullable Current of(TrackingNumber number) {
             return answers.get(number.value());
         }
@@ -67,6 +74,7 @@ public class ManyQueries {
     /** The reader does not have one of them yet as this node has given it, or heard of it. */
     private boolean isOld(List<TrackingNumber> numbers, Answer<Many> answer) {
         return answer.servedBy() == Role.READER
+                && answer.found().isWhole()
                 && numbers.stream().anyMatch(number -> {
                     Current found = answer.found().of(number);
                     return floors.isAbove(number, found == null ? null : found.version());
@@ -75,6 +83,7 @@ public class ManyQueries {
 
     private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
         return jdbc.sql(language.choose(BY_NUMBERS, BY_NUMBERS_EN))
+                .withFetchSize(Integer.MIN_VALUE) // Row by row: the driver would hold all of them, whatever they weigh.
                 .params(numbers)
                 .query(ManyQueries::read);
     }
@@ -93,18 +102,20 @@ public class ManyQueries {
     private static Many read(ResultSet rows) throws SQLException {
         Map<String, Current> answers = new HashMap<>();
         Freshness freshness = null;
-        while (rows.next()) {
+        long bytes = 0;
+        while (bytes <= MOST_BYTES && rows.next()) {
             LocalDateTime now = rows.getObject(1, LocalDateTime.class);
             freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
             String number = rows.getString(3);
             if (number != null) {
                 byte[] body = StoredAnswer.body(rows.getBytes(7), rows.getObject(6, LocalDateTime.class), now);
                 answers.put(number, new Current(new Version(rows.getInt(4), rows.getLong(5)), body));
+                bytes += body.length;
             }
         }
         if (freshness == null) {
             throw new IllegalStateException("The table cdc_position has no row");
         }
-        return new Many(freshness, answers);
+        return new Many(freshness, answers, bytes <= MOST_BYTES || answers.size() == 1);
     }
 }

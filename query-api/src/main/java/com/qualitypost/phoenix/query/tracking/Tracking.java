@@ -1,7 +1,9 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Role;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Answers a question at once, or as soon as there is an answer that is new enough. */
@@ -15,15 +17,17 @@ class Tracking {
         this.wait = wait;
     }
 
-    Reply reply(Question question) {
-        Reply first = askBoth(question);
+    /** {@code source} is asked for where there is something to wait for. */
+    Reply reply(Question question, Supplier<Source> source) {
+        Reply first = atOnce(question);
         if (!(first instanceof Reply.NotYet) || !question.patience().isPositive()) {
             return first;
         }
         // The answer is judged each time on the node that gives it, so it does not matter if that changes meanwhile.
         return wait.askAgain(
+                        source.get(),
                         question.patience(),
-                        again -> isPowerOfTwo(again) ? askBoth(question) : askOne(question),
+                        again -> isPowerOfTwo(again) ? atOnce(question) : askOne(question),
                         reply -> reply instanceof Reply.NotYet)
                 .map(last -> orFromWriter(question, last))
                 .orElseGet(Reply.Crowded::new);
@@ -38,7 +42,7 @@ class Tracking {
         return lookups.find(question).map(question::judge).orElseGet(Reply.Unavailable::new);
     }
 
-    private Reply askBoth(Question question) {
+    Reply atOnce(Question question) {
         return orFromWriter(question, askOne(question));
     }
 

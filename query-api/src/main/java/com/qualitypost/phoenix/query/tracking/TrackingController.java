@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.database.Answer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,10 +29,12 @@ class TrackingController {
 
     private final Questions questions;
     private final Tracking tracking;
+    private final Sources sources;
 
-    TrackingController(Questions questions, Tracking tracking) {
+    TrackingController(Questions questions, Tracking tracking, Sources sources) {
         this.questions = questions;
         this.tracking = tracking;
+        this.sources = sources;
     }
 
     @GetMapping("/v1/tracking/{number}")
@@ -40,9 +44,10 @@ class TrackingController {
             @RequestParam(name = "min_revision", required = false) @Nullable String minRevision,
             @RequestParam(required = false) @Nullable String wait,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+            HttpServletRequest request) {
         Question question = questions.read(number, Language.accepted(languages), after, minRevision, wait);
-        return switch (tracking.reply(question)) {
+        return switch (tracking.reply(question, () -> sources.of(request))) {
             case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) -> sent(found, answer, question, known);
             case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
             case Reply.NotYet(Answer<Lookup> found) -> throw Refusals.notYet(found);

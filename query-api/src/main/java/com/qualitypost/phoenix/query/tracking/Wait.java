@@ -1,22 +1,23 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.admission.Shares;
+import com.qualitypost.phoenix.admission.Source;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Asks again and again, with pauses that grow, for a limited number of callers at a time: lookups go first. */
+/** Asks again and again, with pauses that grow, for a limited number of callers at a time, of whom each source has a share: lookups go first. */
 @Component
 class Wait {
     private final WaitSettings settings;
-    private final Semaphore places;
+    private final Shares places;
 
     Wait(WaitSettings settings) {
         this.settings = settings;
-        this.places = new Semaphore(settings.maxWaiters());
+        this.places = new Shares(settings.maxWaiters(), settings.maxWaitersOfSource());
     }
 
     /**
@@ -24,14 +25,11 @@ class Wait {
      *
      * @param question is told which try it is, from 1
      */
-    <T> Optional<T> askAgain(Duration limit, IntFunction<T> question, Predicate<T> tryAgain) {
-        if (!places.tryAcquire()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ask(System.nanoTime() + limit.toNanos(), question, tryAgain));
-        } finally {
-            places.release();
+    <T> Optional<T> askAgain(Source source, Duration limit, IntFunction<T> question, Predicate<T> tryAgain) {
+        try (Shares.Booking place = places.of(source)) {
+            return place.tryAdd(1)
+                    ? Optional.of(ask(System.nanoTime() + limit.toNanos(), question, tryAgain))
+                    : Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxLimit for who does
  * @param longestPause between two tries; the first pause is shorter and doubles up to this
  * @param maxWaiters at a time; each asks the database some 40 times a second
+ * @param maxWaitersOfSource the same, of one source
  */
 @Validated
 @ConfigurationProperties("phoenix.query.wait")
@@ -22,7 +23,8 @@ record WaitSettings(
         @NotNull Duration maxLimit,
         @NotNull Duration firstPause,
         @NotNull Duration longestPause,
-        @Min(0) int maxWaiters) {
+        @Min(0) int maxWaiters,
+        @Min(0) int maxWaitersOfSource) {
 
     @AssertTrue(
             message =

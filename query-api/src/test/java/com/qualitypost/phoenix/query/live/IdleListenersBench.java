@@ -49,6 +49,8 @@ class IdleListenersBench {
             settings.put("phoenix.database.password", mysql.credentials().password("query"));
             // Those who tried whether it is up are noticed to be gone by the next heartbeat only.
             settings.put("phoenix.query.live.max-listeners", LISTENERS + 100);
+            settings.put("phoenix.query.live.max-listeners-of-source", LISTENERS + 100);
+            settings.put("phoenix.admission.max-connections-of-source", LISTENERS + 200);
             settings.put("server.tomcat.max-connections", LISTENERS + 200);
             try (ServerProcess node = start(settings)) {
                 node.awaitReady(START_LIMIT, () -> isHearing(port));

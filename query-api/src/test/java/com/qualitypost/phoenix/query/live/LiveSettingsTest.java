@@ -13,12 +13,13 @@ class LiveSettingsTest {
             .withPropertyValues(
                     "phoenix.query.live.heartbeat=1s",
                     "phoenix.query.live.longest=2m",
-                    "phoenix.query.live.max-listeners=3");
+                    "phoenix.query.live.max-listeners=3",
+                    "phoenix.query.live.max-listeners-of-source=2");
 
     @Test
     void everySettingIsRead() {
         application.run(context -> assertThat(context.getBean(LiveSettings.class))
-                .isEqualTo(new LiveSettings(Duration.ofSeconds(1), Duration.ofMinutes(2), 3)));
+                .isEqualTo(new LiveSettings(Duration.ofSeconds(1), Duration.ofMinutes(2), 3, 2)));
     }
 
     @Test

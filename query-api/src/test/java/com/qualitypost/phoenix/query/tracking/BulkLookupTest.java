@@ -12,6 +12,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,31 @@ class BulkLookupTest extends RunningApi {
     }
 
     @Test
+    void largeAnswersAreHeldInSmallParts() {
+        List<TrackingNumber> large = IntStream.range(0, 8)
+                .mapToObj(i -> TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000)))
+                .toList();
+        large.forEach(number -> {
+            String answer = body(number, "x".repeat(400_000));
+            readSide.answers(number, 1, Duration.ofDays(1), answer, answer);
+        });
+        replicated();
+
+        Seen answer = asks(
+                "application/x-ndjson",
+                Stream.concat(large.stream().map(TrackingNumber::value), Stream.of(UNKNOWN))
+                        .toArray(String[]::new));
+
+        assertThat(answer.body().lines().<String>map(line -> JsonPath.read(line, "$.number")))
+                .containsExactlyElementsOf(Stream.concat(large.stream().map(TrackingNumber::value), Stream.of(UNKNOWN))
+                        .toList());
+        assertThat(answer.body().lines().<String>map(line -> JsonPath.read(line, "$.result")))
+                .endsWith("found", "not_found")
+                .hasSize(9);
+        assertThat(answer.body()).hasSizeGreaterThan(8 * 400_000);
+    }
+
+    @Test
     void aTestKeyMayNotMixLiveNumbersIn() {
         Seen answer = customer.posts(
                 "/v1/tracking:lookup", numbers(UNKNOWN, parcel.value()), "Authorization", "Bearer pk_test_x");
@@ -137,8 +163,10 @@ class BulkLookupTest extends RunningApi {
     }
 
     @Test
-    void aHugeBodyIsNotRead() {
-        customer.posts("/v1/tracking:lookup", numbers("X".repeat(300_000))).isProblem(413, "too_many_numbers");
+    void aBodyOfTheMostBytesIsTakenAndOneMoreIsNot() {
+        customer.posts("/v1/tracking:lookup", "[]" + " ".repeat(262_142)).isProblem(400, "malformed_numbers");
+        customer.posts("/v1/tracking:lookup", "[]" + " ".repeat(262_143)).isProblem(413, "body_too_large");
+        customer.posts("/v1/tracking:lookup", numbers("X".repeat(300_000))).isProblem(413, "body_too_large");
     }
 
     @Test

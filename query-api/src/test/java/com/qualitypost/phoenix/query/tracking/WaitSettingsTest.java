@@ -15,13 +15,19 @@ class WaitSettingsTest {
                     "phoenix.query.wait.max-limit=2s",
                     "phoenix.query.wait.first-pause=3ms",
                     "phoenix.query.wait.longest-pause=4ms",
-                    "phoenix.query.wait.max-waiters=5");
+                    "phoenix.query.wait.max-waiters=5",
+                    "phoenix.query.wait.max-waiters-of-source=4");
 
     @Test
     void everySettingIsRead() {
         application.run(context -> assertThat(context.getBean(WaitSettings.class))
                 .isEqualTo(new WaitSettings(
-                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(3), Duration.ofMillis(4), 5)));
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(3),
+                        Duration.ofMillis(4),
+                        5,
+                        4)));
     }
 
     @Test

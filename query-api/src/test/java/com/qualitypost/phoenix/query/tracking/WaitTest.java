@@ -2,21 +2,25 @@ package com.qualitypost.phoenix.query.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.admission.Source;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WaitTest {
     private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Source HERE = Source.at("127.0.0.1");
+    private static final Source THERE = Source.at("127.0.0.2");
     private int asked;
 
     @Test
     void asksUntilTheAnswerWillDo() {
-        assertThat(waiting(1).askAgain(LONG, this::ask, answer -> answer < 4)).contains(4);
+        assertThat(waiting(1).askAgain(HERE, LONG, this::ask, answer -> answer < 4))
+                .contains(4);
     }
 
     @Test
     void givesTheLastAnswerWhenTheTimeIsOver() {
-        assertThat(waiting(1).askAgain(Duration.ofMillis(5), this::ask, _ -> true))
+        assertThat(waiting(1).askAgain(HERE, Duration.ofMillis(5), this::ask, _ -> true))
                 .contains(asked);
     }
 
@@ -25,12 +29,31 @@ class WaitTest {
         Wait full = waiting(1);
 
         full.askAgain(
+                HERE,
                 LONG,
-                _ -> assertThat(full.askAgain(LONG, this::ask, _ -> false)).isEmpty(),
+                _ -> assertThat(full.askAgain(HERE, LONG, this::ask, _ -> false))
+                        .isEmpty(),
                 _ -> false);
 
         assertThat(asked).isZero();
-        assertThat(full.askAgain(LONG, this::ask, _ -> false)).contains(1);
+        assertThat(full.askAgain(HERE, LONG, this::ask, _ -> false)).contains(1);
+    }
+
+    @Test
+    void oneSourceLeavesPlacesToOthers() {
+        Wait two = new Wait(new WaitSettings(LONG, LONG, Duration.ofMillis(1), Duration.ofMillis(2), 2, 1));
+
+        two.askAgain(
+                HERE,
+                LONG,
+                _ -> {
+                    assertThat(two.askAgain(HERE, LONG, this::ask, _ -> false)).isEmpty();
+                    return assertThat(two.askAgain(THERE, LONG, this::ask, _ -> false))
+                            .contains(1);
+                },
+                _ -> false);
+
+        assertThat(two.askAgain(HERE, LONG, this::ask, _ -> false)).contains(1);
     }
 
     private int ask(int again) {
@@ -39,6 +62,7 @@ class WaitTest {
     }
 
     private static Wait waiting(int maxWaiters) {
-        return new Wait(new WaitSettings(LONG, LONG, Duration.ofMillis(1), Duration.ofMillis(2), maxWaiters));
+        return new Wait(
+                new WaitSettings(LONG, LONG, Duration.ofMillis(1), Duration.ofMillis(2), maxWaiters, maxWaiters));
     }
 }

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,27 +22,27 @@ final class Bodies {
     private static final long PATIENCE_MS = 500;
 
     private final AdmissionSettings settings;
-    private final ByteBudget arriving;
-    private final ByteBudget atOnce;
+    private final Shares arriving;
+    private final Shares atOnce;
 
     Bodies(AdmissionSettings settings) {
         this.settings = settings;
-        this.arriving = new ByteBudget(settings.maxBytesArriving(), settings.maxBytesArrivingOfSource());
-        this.atOnce = new ByteBudget(settings.maxBytesAtOnce(), settings.maxBytesAtOnceOfSource());
+        this.arriving = new Shares(settings.maxBytesArriving(), settings.maxBytesArrivingOfSource());
+        this.atOnce = new Shares(settings.maxBytesAtOnce(), settings.maxBytesAtOnceOfSource());
     }
 
     /** A body in memory, which holds its bytes of the budget until it is closed. */
-    record Body(byte[] bytes, ByteBudget.Booking booking) implements AutoCloseable {
+    record Body(byte[] bytes, Shares.Booking booking) implements AutoCloseable {
         @Override
         public void close() {
             booking.close();
         }
     }
 
-    Body receive(InputStream in, @Nullable String encoding, String source) throws IOException, InterruptedException {
+    Body receive(InputStream in, @Nullable String encoding, Source source) throws IOException, InterruptedException {
         boolean isGzip = isGzip(encoding);
-        ByteBudget.Booking booking = atOnce.of(source);
-        try (ByteBudget.Booking coming = arriving.of(source)) {
+        Shares.Booking booking = atOnce.of(source);
+        try (Shares.Booking coming = arriving.of(source)) {
             byte[] received = received(in, coming);
             return new Body(booked(received, isGzip, booking), booking);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -59,7 +59,7 @@ final class Bodies {
         };
     }
 
-    private byte[] received(InputStream in, ByteBudget.Booking booking) throws IOException, InterruptedException {
+    private byte[] received(InputStream in, Shares.Booking booking) throws IOException, InterruptedException {
         long began = System.nanoTime();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
@@ -87,7 +87,7 @@ final class Bodies {
                         && bytes < settings.leastBytesPerSecond() * (passed.toMillis() / 1_000.0);
     }
 
-    private byte[] booked(byte[] received, boolean isGzip, ByteBudget.Booking booking)
+    private byte[] booked(byte[] received, boolean isGzip, Shares.Booking booking)
             throws IOException, InterruptedException {
         if (!isGzip) {
             if (!booking.add(received.length, PATIENCE_MS)) {
@@ -107,7 +107,7 @@ final class Bodies {
         return body.toByteArray();
     }
 
-    private void take(byte[] chunk, int read, ByteArrayOutputStream body, ByteBudget.Booking booking, long patienceMs)
+    private void take(byte[] chunk, int read, ByteArrayOutputStream body, Shares.Booking booking, long patienceMs)
             throws InterruptedException {
         if (body.size() + read > settings.maxBodyBytes()) {
             throw Refusals.tooLarge(settings);

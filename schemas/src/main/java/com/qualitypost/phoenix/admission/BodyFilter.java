@@ -1,13 +1,9 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
@@ -19,11 +15,13 @@ class BodyFilter extends OncePerRequestFilter {
 
     private final Bodies bodies;
     private final AdmissionSettings settings;
+    private final Sources sources;
     private final HandlerExceptionResolver problems;
 
-    BodyFilter(AdmissionSettings settings, HandlerExceptionResolver problems) {
+    BodyFilter(AdmissionSettings settings, Sources sources, HandlerExceptionResolver problems) {
         this.bodies = new Bodies(settings);
         this.settings = settings;
+        this.sources = sources;
         this.problems = problems;
     }
 
@@ -38,7 +36,7 @@ class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Phoenix-Max-Body-Bytes", Integer.toString(settings.maxBodyBytes()));
         try (Bodies.Body body = receive(request)) {
-            chain.doFilter(new Received(request, body.bytes()), response);
+            chain.doFilter(new ReceivedRequest(request, body.bytes()), response);
         } catch (ErrorResponseException refusal) {
             problems.resolveException(request, response, null, refusal);
         } catch (InterruptedException e) {
@@ -52,58 +50,6 @@ class BodyFilter extends OncePerRequestFilter {
             throw Refusals.tooLarge(settings);
         }
         return bodies.receive(
-                request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), request.getRemoteAddr());
-    }
-
-    /** The request, with the body that it had. */
-    private static final class Received extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Received(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream in = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return in.read();
-                }
-
-                @Override
-                public int read(byte[] bytes, int from, int length) {
-                    return in.read(bytes, from, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return in.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("bodies are read synchronously");
-                }
-            };
-        }
+                request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), sources.of(request));
     }
 }

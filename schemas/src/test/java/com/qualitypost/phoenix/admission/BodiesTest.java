@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
 
 class BodiesTest {
 
-    private static final String HERE = "127.0.0.1";
+    private static final Source HERE = Source.at("127.0.0.1");
 
     private final Bodies bodies = new Bodies(settings(Duration.ofSeconds(30), Duration.ofSeconds(5)));
 
@@ -59,9 +59,9 @@ class BodiesTest {
                 Bodies.Body _ = receive(new byte[20_000], null, HERE)) {
             refuses(new byte[1], null, HERE, "busy");
 
-            try (Bodies.Body other = receive(new byte[20_000], null, "127.0.0.2")) {
+            try (Bodies.Body other = receive(new byte[20_000], null, Source.at("127.0.0.2"))) {
                 assertThat(other.bytes()).hasSize(20_000);
-                refuses(new byte[1], null, "127.0.0.3", "busy");
+                refuses(new byte[1], null, Source.at("127.0.0.3"), "busy");
             }
         }
         receive(new byte[20_000], null, HERE).close();
@@ -124,11 +124,11 @@ class BodiesTest {
                 .isInstanceOfSatisfying(ErrorResponseException.class, is("body_too_slow"));
     }
 
-    private Bodies.Body receive(byte[] body, @Nullable String encoding, String source) throws Exception {
+    private Bodies.Body receive(byte[] body, @Nullable String encoding, Source source) throws Exception {
         return bodies.receive(new ByteArrayInputStream(body), encoding, source);
     }
 
-    private void refuses(byte[] body, @Nullable String encoding, String source, String code) {
+    private void refuses(byte[] body, @Nullable String encoding, Source source, String code) {
         assertThatThrownBy(() -> receive(body, encoding, source))
                 .isInstanceOfSatisfying(ErrorResponseException.class, is(code));
     }

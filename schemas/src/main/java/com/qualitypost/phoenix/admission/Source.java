@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.recipient;
+package com.qualitypost.phoenix.admission;
 
 import static java.util.stream.Collectors.joining;
 
@@ -6,19 +6,22 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 
-/** Where a try comes from, as it is counted. */
+/** Where a request comes from, as it is counted. */
 public record Source(String text) {
     private static final int GROUPS = 4;
 
     /** With IPv6 everybody has a network of 64 bits to himself: its addresses count as one. */
     public static Source at(String address) {
         try {
-            InetAddress read = InetAddress.ofLiteral(address);
-            String text = read.getHostAddress();
-            return new Source(read instanceof Inet6Address ? network(text) : text);
+            return at(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException _) {
             return new Source("unknown"); // A proxy may call its clients so.
         }
+    }
+
+    static Source at(InetAddress address) {
+        String text = address.getHostAddress();
+        return new Source(address instanceof Inet6Address ? network(text) : text);
     }
 
     private static String network(String address) {

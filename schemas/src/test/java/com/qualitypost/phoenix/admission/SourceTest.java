@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.recipient;
+package com.qualitypost.phoenix.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

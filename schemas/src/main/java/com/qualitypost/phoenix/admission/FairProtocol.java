@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,7 +7,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
-/** HTTP as Tomcat speaks it, with a share of the connections for each address: nobody can hold them all. */
+/** HTTP as Tomcat speaks it, with a share of the connections for each source: nobody can hold them all. */
 public final class FairProtocol extends Http11NioProtocol {
 
     private static final class Endpoint extends NioEndpoint {
@@ -24,10 +24,10 @@ public final class FairProtocol extends Http11NioProtocol {
                 return false;
             }
             try {
-                Object address = address(socket);
+                Source source = source(socket);
                 int held = 0;
                 for (SocketChannel open : connections.keySet()) {
-                    held += open.isOpen() && address.equals(address(open)) ? 1 : 0;
+                    held += open.isOpen() && source.equals(source(open)) ? 1 : 0;
                 }
                 return held >= share;
             } catch (IOException e) {
@@ -36,10 +36,10 @@ public final class FairProtocol extends Http11NioProtocol {
             }
         }
 
-        private static Object address(SocketChannel socket) throws IOException {
+        private static Source source(SocketChannel socket) throws IOException {
             return socket.getRemoteAddress() instanceof InetSocketAddress internet
-                    ? internet.getAddress()
-                    : socket.getLocalAddress();
+                    ? Source.at(internet.getAddress())
+                    : new Source("here");
         }
     }
 

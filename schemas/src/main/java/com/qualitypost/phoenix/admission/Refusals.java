@@ -1,9 +1,9 @@
-package com.qualitypost.phoenix.ingest.admission;
+package com.qualitypost.phoenix.admission;
 
-import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
-
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Why a body is not taken, as problems. Nothing of such a request was done. */
@@ -56,6 +56,9 @@ final class Refusals {
     }
 
     private static ErrorResponseException refusal(HttpStatus status, String code, String detail) {
-        return new ErrorResponseException(status, problem(status, code, detail), null);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setProperty("code", code);
+        return new ErrorResponseException(status, problem, null);
     }
 }

@@ -1,0 +1,35 @@
+package com.qualitypost.phoenix.query.merchant;
+
+import com.qualitypost.phoenix.admission.Source;
+import com.qualitypost.phoenix.admission.Sources;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * A merchant is a source wherever its programs ask from, and by itself among others at the same address. A key that nobody knows
+ * is none: else whoever makes keys up would have a share for each.
+ */
+@Component
+final class KnownSources implements Sources {
+    private static final String SOURCE = KnownSources.class.getName();
+
+    private final Merchants merchants;
+
+    KnownSources(Merchants merchants) {
+        this.merchants = merchants;
+    }
+
+    @Override
+    public Source of(HttpServletRequest request) {
+        if (request.getAttribute(SOURCE) instanceof Source known) {
+            return known;
+        }
+        Source source = merchants
+                .known(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .map(merchant -> new Source("merchant " + merchant.id()))
+                .orElseGet(() -> Sources.address(request));
+        request.setAttribute(SOURCE, source);
+        return source;
+    }
+}
