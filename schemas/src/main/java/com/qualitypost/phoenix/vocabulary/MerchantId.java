@@ -1,7 +1,5 @@
 package com.qualitypost.phoenix.vocabulary;
 
-import java.util.regex.Pattern;
-
 /**
  * What a merchant may be called. Its test mode has a name that no merchant can have, so that its parcels and those of its
  * live mode are of two owners, and nobody writes himself from one to the other.
@@ -14,13 +12,22 @@ public final class MerchantId {
     public static final String FORM_IN_WORDS =
             "1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit";
 
-    private static final Pattern WELL_FORMED = Pattern.compile(FORM);
+    private static final int LONGEST = 59;
+    private static final String WITHIN = "._-";
     private static final String TEST_MODE = "test/";
 
     private MerchantId() {}
 
     public static boolean isWellFormed(String id) {
-        return WELL_FORMED.matcher(id).matches();
+        return !id.isEmpty()
+                && id.length() <= LONGEST
+                && id.chars().allMatch(character -> isLetterOrDigit(character) || WITHIN.indexOf(character) >= 0)
+                && isLetterOrDigit(id.charAt(0))
+                && isLetterOrDigit(id.charAt(id.length() - 1));
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+        return Ascii.isDigit(character) || Ascii.isCapital(character) || character >= 'a' && character <= 'z';
     }
 
     /** The merchant that stands in the tickets of this merchant's test shipments. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class TimeZones {
 
     /** A town alone, a town and its state, and the country behind either. */
     private static Optional<ZoneId> ofCity(String city) {
-        List<String> parts = Stream.of(city.split(",", -1))
+        List<String> parts = cells(city).stream()
                 .map(TimeZones::plain)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -132,9 +133,20 @@ public final class TimeZones {
             return new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split(",", -1)));
+                    .map(TimeZones::cells);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
+            cells.add(line.substring(from, comma));
+            from = comma + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
     }
 }
