@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -43,6 +44,13 @@ class IngestTest {
 
     @Autowired
     private RestTestClient http;
+
+    private RestTestClient operator;
+
+    @Autowired
+    void connect(ApplicationContext application) {
+        operator = Operator.of(application);
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -114,7 +122,7 @@ class IngestTest {
     }
 
     private void replayFutureScans(String decision, String outcome) {
-        URI replay = http.post()
+        URI replay = operator.post()
                 .uri("/v1/quarantine:replay")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("by", "Ana", "decision", decision, "filter", Map.of("reason", "in_the_future")))
@@ -124,7 +132,7 @@ class IngestTest {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation();
-        await().untilAsserted(() -> http.get()
+        await().untilAsserted(() -> operator.get()
                 .uri(String.valueOf(replay))
                 .exchange()
                 .expectBody()
@@ -139,7 +147,7 @@ class IngestTest {
                 .isEqualTo(1));
 
         stage.mysql().kill();
-        http.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
+        operator.get().uri("/v1/quarantine").exchange().expectStatus().isEqualTo(503);
         post(List.of(scan("AWAY-00001", "DELIVERED", 10), scan("AWAY-00002", "PICKED_UP", 10)));
         assertHealth("writer", "OUT_OF_SERVICE");
         assertHealth("kafka", "UP");
@@ -207,7 +215,7 @@ class IngestTest {
     }
 
     private void assertHealth(String component, String status) {
-        await().untilAsserted(() -> http.get()
+        await().untilAsserted(() -> operator.get()
                 .uri("/actuator/health")
                 .exchange()
                 .expectBody()
@@ -238,7 +246,7 @@ class IngestTest {
     }
 
     private void awaitGaps(String gaps) {
-        await().untilAsserted(() -> http.get()
+        await().untilAsserted(() -> operator.get()
                 .uri("/v1/devices/HH-GAPS/gaps")
                 .exchange()
                 .expectStatus()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -63,6 +64,13 @@ class RebuildTest {
 
     @Autowired
     private RestTestClient http;
+
+    private RestTestClient operator;
+
+    @Autowired
+    void connect(ApplicationContext application) {
+        operator = Operator.of(application);
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -176,7 +184,7 @@ class RebuildTest {
     }
 
     private void begin() {
-        http.post()
+        operator.post()
                 .uri("/actuator/rebuild")
                 .contentType(MediaType.APPLICATION_JSON)
                 .exchange()
@@ -189,7 +197,7 @@ class RebuildTest {
     }
 
     private String report() {
-        return String.valueOf(http.get()
+        return String.valueOf(operator.get()
                 .uri("/actuator/rebuild")
                 .exchange()
                 .returnResult(String.class)

@@ -57,6 +57,8 @@ public final class Stage implements AutoCloseable {
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("phoenix.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
+        settings.put("phoenix.management.port", "0");
+        settings.put("phoenix.management.token", Operator.TOKEN);
         settings.put("phoenix.registry.url", TestServers.registry().coreUrl());
         settings.put("phoenix.topics.prefix", prefix());
         settings.put("phoenix.streams.application-id", name);

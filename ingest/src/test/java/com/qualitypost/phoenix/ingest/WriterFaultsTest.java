@@ -27,6 +27,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -54,6 +55,13 @@ class WriterFaultsTest {
 
     @Autowired
     private RestTestClient http;
+
+    private RestTestClient operator;
+
+    @Autowired
+    void connect(ApplicationContext application) {
+        operator = Operator.of(application);
+    }
 
     private final String number =
             "FAULT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -237,7 +245,7 @@ class WriterFaultsTest {
     }
 
     private String health() {
-        return String.valueOf(http.get()
+        return String.valueOf(operator.get()
                 .uri("/actuator/health/writer")
                 .exchange()
                 .returnResult(String.class)

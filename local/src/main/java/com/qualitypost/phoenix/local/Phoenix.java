@@ -12,6 +12,7 @@ import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
 import com.qualitypost.phoenix.local.replay.ReplayCommand;
 import com.qualitypost.phoenix.local.screen.Printable;
 import com.qualitypost.phoenix.local.stack.DownCommand;
+import com.qualitypost.phoenix.local.stack.OpsCommand;
 import com.qualitypost.phoenix.local.stack.StatusCommand;
 import com.qualitypost.phoenix.local.stack.UpCommand;
 import com.qualitypost.phoenix.servers.ServerException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            OpsCommand.class,
             ReplayCommand.class,
             QuarantineCommand.class,
             MerchantCommand.class,

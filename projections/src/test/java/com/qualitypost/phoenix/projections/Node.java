@@ -1,26 +1,31 @@
 package com.qualitypost.phoenix.projections;
 
+import com.qualitypost.phoenix.web.ManagementPort;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
-/** One running application, seen through its actuator. */
+/** One running application, seen through its actuator as operators see it. */
 record Node(Runnable end, RestClient actuator) implements AutoCloseable {
+
+    static final String TOKEN = "of-the-operators-of-these-tests-only";
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     static Node of(ConfigurableApplicationContext context) {
-        return at(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), context::close);
+        return at(context.getBean(ManagementPort.class).port(), context::close);
     }
 
-    static Node at(int port, Runnable end) {
+    static Node at(int managementPort, Runnable end) {
         return new Node(
                 end,
                 RestClient.builder()
-                        .baseUrl("http://127.0.0.1:" + port + "/actuator")
+                        .baseUrl("http://127.0.0.1:" + managementPort + "/actuator")
+                        .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
                         .defaultStatusHandler(_ -> true, (_, _) -> {})
                         .build());
     }

@@ -70,7 +70,7 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
 
     /** An application in a process of its own. */
     NodeProcess process(String name, int serverId) {
-        int port = Ports.free().projections();
+        Ports ports = Ports.free();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -78,10 +78,13 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ProjectionsApplication.class.getName()));
-        command.addAll(arguments(serverId, "server.port=" + port));
+        command.addAll(arguments(
+                serverId,
+                "server.port=" + ports.projections(),
+                "phoenix.management.port=" + ports.projectionsManagement()));
         ServerProcess process =
                 ServerProcess.start(name, TestServers.folder("node-" + name), command, Lifetime.ATTACHED);
-        return new NodeProcess(process, Node.at(port, process::stop));
+        return new NodeProcess(process, Node.at(ports.projectionsManagement(), process::stop));
     }
 
     private List<String> arguments(int serverId, String... settings) {
@@ -104,6 +107,8 @@ record Stage(String writerUrl, Credentials credentials, String kafka, String reg
                 topicPrefix,
                 "phoenix.cdc.server-id",
                 serverId));
+        all.put("phoenix.management.port", "0");
+        all.put("phoenix.management.token", Node.TOKEN);
         for (String setting : settings) {
             all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

@@ -47,6 +47,21 @@ public record Ports(int shift) {
         return 8082 + shift;
     }
 
+    /** The query API's, for operators. */
+    public int queryManagement() {
+        return 9080 + shift;
+    }
+
+    /** Ingest's, for operators. */
+    public int ingestManagement() {
+        return 9081 + shift;
+    }
+
+    /** The projections', for operators. */
+    public int projectionsManagement() {
+        return 9082 + shift;
+    }
+
     public int registry() {
         return 8085 + shift;
     }
@@ -73,6 +88,9 @@ public record Ports(int shift) {
         all.put("query", query());
         all.put("ingest", ingest());
         all.put("projections", projections());
+        all.put("query's management", queryManagement());
+        all.put("ingest's management", ingestManagement());
+        all.put("projections' management", projectionsManagement());
         all.put("registry", registry());
         all.put("Kafka", kafka());
         all.put("Kafka's controller", kafkaController());

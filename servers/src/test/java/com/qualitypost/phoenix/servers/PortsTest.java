@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void oneNumberMovesEveryPort() {
-        assertThat(Ports.DEFAULT.all().values()).containsExactly(8080, 8081, 8082, 8085, 9092, 9093, 3316, 3317);
-        assertThat(new Ports(100).all().values()).containsExactly(8180, 8181, 8182, 8185, 9192, 9193, 3416, 3417);
+        assertThat(Ports.DEFAULT.all().values())
+                .containsExactly(8080, 8081, 8082, 9080, 9081, 9082, 8085, 9092, 9093, 3316, 3317);
+        assertThat(new Ports(100).all().values())
+                .containsExactly(8180, 8181, 8182, 9180, 9181, 9182, 8185, 9192, 9193, 3416, 3417);
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.device;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
+import com.qualitypost.phoenix.web.ForOperators;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says which of a device's numbers never came. */
 @RestController
+@ForOperators
 @RequestMapping("/v1/devices")
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class DeviceController {

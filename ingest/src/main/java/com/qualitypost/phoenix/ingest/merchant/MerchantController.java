@@ -5,6 +5,7 @@ import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 import com.qualitypost.phoenix.ingest.problem.Exact;
 import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
+import com.qualitypost.phoenix.web.ForOperators;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where operators make and revoke the keys of merchants. */
 @RestController
+@ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class MerchantController {
 

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.problem;
 
+import com.qualitypost.phoenix.web.EveryAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class UnreadableRequests extends ErrorReportValve {
             return;
         }
         try {
+            EveryAnswer.head(request, response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(problem(status).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.ingest.problem.Exact;
 import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.web.ForOperators;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,6 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Where operators see what could not be judged, and have it judged again. */
 @RestController
+@ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class QuarantineController {
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.Operator;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -41,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The operators' side, with a real Kafka and a real MySQL behind it. */
 @SpringBootTest(properties = {"phoenix.streams.enabled=false", "phoenix.gateway.enabled=false"})
 @AutoConfigureMockMvc
+@Import(Operator.Mocked.class)
 @DirtiesContext
 class QuarantineTest {
 

@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.local.stack.ApplicationSettings;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,16 +15,16 @@ final class Node {
     private final Part part;
     private final int index;
     private final Path folder;
-    private final int port;
+    private final Ports ports;
     private final ApplicationSettings settings;
     private String[] jvm = {};
     private ServerProcess process;
 
-    Node(Part part, int index, Path folder, int port, ApplicationSettings settings) {
+    Node(Part part, int index, Path folder, Ports ports, ApplicationSettings settings) {
         this.part = part;
         this.index = index;
         this.folder = folder;
-        this.port = port;
+        this.ports = ports;
         this.settings = settings;
         this.process = Application.launch(part, folder, settings, Lifetime.ATTACHED);
     }
@@ -38,7 +39,11 @@ final class Node {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + part.port(ports));
+    }
+
+    URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + part.managementPort(ports));
     }
 
     /** Returns at once. */
@@ -73,7 +78,7 @@ final class Node {
     }
 
     boolean isWell(Health health) {
-        return health.isGood(address().toString());
+        return health.isGood(managementAddress().toString());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
 import com.qualitypost.phoenix.local.stack.Health;
+import com.qualitypost.phoenix.local.stack.OperatorToken;
 import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.local.stack.Surroundings;
 import com.qualitypost.phoenix.servers.Folders;
@@ -49,7 +51,8 @@ final class Rig implements AutoCloseable {
 
     private static final Duration WELL_WITHIN = Duration.ofMinutes(5);
 
-    private final Health health = new Health();
+    private final String operatorToken = OperatorToken.random();
+    private final Health health = new Health(operatorToken);
     private final List<Ports> ports =
             IntStream.range(0, BROKERS).mapToObj(_ -> Ports.free()).toList();
     private final Path folder;
@@ -111,15 +114,14 @@ final class Rig implements AutoCloseable {
 
     private void launch(Part part, int index) {
         Path home = folder.resolve(part.folder() + "-" + index);
-        int port = part.port(ports.get(index));
-        ApplicationSettings settings = ApplicationSettings.of(part, port, home, surroundings())
+        ApplicationSettings settings = ApplicationSettings.of(part, ports.get(index), home, surroundings())
                 .with(
                         switch (part) {
                             case INGEST -> INGEST;
                             case PROJECTIONS -> Map.of("phoenix.cdc.server-id", FIRST_SERVER_ID + index);
                             default -> Map.of();
                         });
-        nodes.add(new Node(part, index, home, port, settings));
+        nodes.add(new Node(part, index, home, ports.get(index), settings));
     }
 
     private Surroundings surroundings() {
@@ -128,7 +130,8 @@ final class Rig implements AutoCloseable {
                 registry.coreUrl(),
                 databases.writerLink().port(),
                 databases.readerLink().port(),
-                databases.credentials());
+                databases.credentials(),
+                operatorToken);
     }
 
     KafkaCluster kafka() {
@@ -161,6 +164,11 @@ final class Rig implements AutoCloseable {
                 addresses(Part.INGEST).getFirst(),
                 addresses(Part.QUERY).getFirst(),
                 addresses(Part.PROJECTIONS).getFirst(),
+                new Management(
+                        nodes(Part.INGEST).getFirst().managementAddress(),
+                        nodes(Part.QUERY).getFirst().managementAddress(),
+                        nodes(Part.PROJECTIONS).getFirst().managementAddress(),
+                        operatorToken),
                 kafka.bootstrapServers(),
                 MysqlSetup.jdbcUrl("127.0.0.1", databases.writerLink().port(), "phoenix"),
                 databases.credentials().password("migrate"));

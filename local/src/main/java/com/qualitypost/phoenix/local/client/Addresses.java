@@ -9,7 +9,13 @@ import java.net.URI;
  * @param migratePassword of the user {@code migrate}, who owns the tables
  */
 public record Addresses(
-        URI ingest, URI query, URI projections, String bootstrapServers, String writerJdbcUrl, String migratePassword) {
+        URI ingest,
+        URI query,
+        URI projections,
+        Management management,
+        String bootstrapServers,
+        String writerJdbcUrl,
+        String migratePassword) {
 
     /** Without the password. */
     @Override

@@ -13,26 +13,32 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks ingest what only operators ask; what it refuses fails with its reason. */
+/** Asks an application what only operators ask; what it refuses fails with its reason. */
 public final class Operator implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI ingest;
+    private final URI application;
+    private final String token;
 
-    public Operator(URI ingest) {
-        this.ingest = ingest;
+    /** At its management port. */
+    public Operator(URI application, String token) {
+        this.application = application;
+        this.token = token;
     }
 
     public JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(ingest.resolve(path)).build());
+        return answer(to(path).build());
     }
 
     public JsonNode post(String path, Map<String, ?> body) {
-        return answer(HttpRequest.newBuilder(ingest.resolve(path))
-                .header("Content-Type", "application/json")
+        return answer(to(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(application.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
     private JsonNode answer(HttpRequest request) {
@@ -40,16 +46,17 @@ public final class Operator implements AutoCloseable {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw new ServerException(body.path("detail").asString(response.body()));
+                throw new ServerException(
+                        body.path("detail").asString(body.path("message").asString(response.body())));
             }
             return body;
         } catch (IOException e) {
-            throw new ServerException("Ingest does not answer at " + request.uri() + ": " + e.getMessage(), e);
+            throw new ServerException("Nobody answers at " + request.uri() + ": " + e.getMessage(), e);
         } catch (JacksonException e) {
-            throw new ServerException("No ingest answers at " + request.uri(), e);
+            throw new ServerException("No application of ours answers at " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while waiting for ingest", e);
+            throw new ServerException("Interrupted while waiting for " + request.uri(), e);
         }
     }
 

@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
             figures = simulation.run(today.parcels(), today.transmissions());
         }
         Table.of(figures).forEach(screen::say);
-        try (Keys keys = new Keys(addresses.ingest())) {
+        try (Keys keys = new Keys(addresses.management())) {
             String live = keys.add(today.merchant(), false).key();
             String test = keys.add(today.merchant(), true).key();
             today.toTry(addresses.query(), live).forEach(screen::say);

@@ -23,7 +23,7 @@ final class AddCommand implements Runnable {
         Screen screen = new Screen();
         Installation here = Installation.existing();
         here.requireUp();
-        try (Keys keys = new Keys(here.addresses().ingest())) {
+        try (Keys keys = new Keys(here.addresses().management())) {
             Keys.Made made = keys.add(merchant, test);
             screen.say("The key of " + merchant + ", shown this once:");
             screen.say("  " + made.key());

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.merchant;
 
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.client.Operator;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,8 +13,8 @@ public final class Keys implements AutoCloseable {
 
     private final Operator operator;
 
-    public Keys(URI ingest) {
-        operator = new Operator(ingest);
+    public Keys(Management management) {
+        operator = new Operator(management.ingest(), management.token());
     }
 
     /** A new key and what it is revoked by. */

@@ -17,7 +17,7 @@ final class ListCommand implements Runnable {
         Screen screen = new Screen();
         Installation here = Installation.existing();
         here.requireUp();
-        try (Keys keys = new Keys(here.addresses().ingest())) {
+        try (Keys keys = new Keys(here.addresses().management())) {
             lines(keys.list()).forEach(screen::say);
         }
     }

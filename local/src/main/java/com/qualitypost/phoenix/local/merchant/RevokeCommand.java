@@ -15,7 +15,7 @@ final class RevokeCommand implements Runnable {
     public void run() {
         Installation here = Installation.existing();
         here.requireUp();
-        try (Keys keys = new Keys(here.addresses().ingest())) {
+        try (Keys keys = new Keys(here.addresses().management())) {
             keys.revoke(keyId);
         }
         new Screen().say(keyId + " is revoked.");

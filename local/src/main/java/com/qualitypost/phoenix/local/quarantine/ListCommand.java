@@ -34,7 +34,7 @@ final class ListCommand implements Runnable {
         Installation here = Installation.existing();
         here.requireUp();
         JsonNode page;
-        try (Operators operators = new Operators(here.addresses().ingest())) {
+        try (Operators operators = new Operators(here.addresses().management())) {
             page = operators.list(question);
         }
         lines(page).forEach(screen::say);

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.quarantine;
 
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.client.Operator;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Operators implements AutoCloseable {
     private final Operator operator;
 
-    Operators(URI ingest) {
-        operator = new Operator(ingest);
+    Operators(Management management) {
+        operator = new Operator(management.ingest(), management.token());
     }
 
     JsonNode list(Map<String, String> question) {

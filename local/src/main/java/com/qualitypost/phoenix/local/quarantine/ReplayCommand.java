@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Installation here = Installation.existing();
         here.requireUp();
-        try (Operators operators = new Operators(here.addresses().ingest())) {
+        try (Operators operators = new Operators(here.addresses().management())) {
             return new Replaying(operators, new Screen()).run(request());
         }
     }

@@ -15,7 +15,7 @@ final class ShowCommand implements Runnable {
     public void run() {
         Installation here = Installation.existing();
         here.requireUp();
-        try (Operators operators = new Operators(here.addresses().ingest())) {
+        try (Operators operators = new Operators(here.addresses().management())) {
             new Screen().sayAll(operators.show(id).toPrettyString());
         }
     }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.rebuild;
 
-import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import java.util.Locale;
@@ -19,11 +19,11 @@ final class ProjectionsCommand implements Callable<Integer> {
     public Integer call() {
         Installation here = Installation.existing();
         here.requireUp();
-        return run(here.addresses(), new Screen());
+        return run(here.addresses().management(), new Screen());
     }
 
-    static int run(Addresses addresses, Screen screen) {
-        JsonNode report = Rebuilding.run(addresses.projections(), "rows", "parcels", screen);
+    static int run(Management management, Screen screen) {
+        JsonNode report = Rebuilding.run(management.projections(), management.token(), "rows", "parcels", screen);
         if (!Rebuilding.succeeded(report)) {
             screen.say("The rebuild failed, the old answers go on: " + Rebuilding.reason(report));
             return 1;

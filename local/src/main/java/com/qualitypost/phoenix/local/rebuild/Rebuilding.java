@@ -1,24 +1,27 @@
 package com.qualitypost.phoenix.local.rebuild;
 
+import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.Until;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A rebuild from its begin to its end, shown while it runs. */
 final class Rebuilding {
+    private static final String REBUILD = "/actuator/rebuild";
     private static final Duration LIMIT = Duration.ofHours(12);
 
     private Rebuilding() {}
 
-    /** Returns the last report; {@code done} names its figure of what is done, in {@code units}. */
-    static JsonNode run(URI application, String done, String units, Screen screen) {
-        try (Endpoint rebuild = new Endpoint(application + "/actuator/rebuild")) {
-            rebuild.begin();
+    /** At the application's management port. Returns the last report; {@code done} names its figure of what is done, in {@code units}. */
+    static JsonNode run(URI application, String token, String done, String units, Screen screen) {
+        try (Operator operator = new Operator(application, token)) {
+            operator.post(REBUILD, Map.of());
             Until.holds(LIMIT, () -> {
-                JsonNode report = rebuild.report();
+                JsonNode report = operator.get(REBUILD);
                 if (report.path("total").asLong() > 0) {
                     screen.progress(String.format(
                             Locale.ROOT,
@@ -29,7 +32,7 @@ final class Rebuilding {
                 }
                 return !state(report).equals("RUNNING");
             });
-            return rebuild.report();
+            return operator.get(REBUILD);
         }
     }
 

@@ -1,11 +1,13 @@
 package com.qualitypost.phoenix.local.rebuild;
 
+import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
                 "Folds all shipments again that an older version of the rules has folded, while scans and lookups go on.",
         mixinStandardHelpOptions = true)
 public final class RefoldCommand implements Callable<Integer> {
+    private static final String REFOLD = "/actuator/refold";
     private static final Duration LIMIT = Duration.ofHours(1);
 
     @Override
@@ -24,16 +27,17 @@ public final class RefoldCommand implements Callable<Integer> {
         Screen screen = new Screen();
         Installation here = Installation.existing();
         here.requireUp();
-        try (Endpoint refold = new Endpoint(here.url(Part.INGEST) + "/actuator/refold")) {
-            JsonNode before = refold.report();
-            refold.begin();
+        Management management = here.addresses().management();
+        try (Operator operator = new Operator(management.ingest(), management.token())) {
+            JsonNode before = operator.get(REFOLD);
+            operator.post(REFOLD, Map.of());
             boolean ended = Until.holds(LIMIT, () -> {
-                JsonNode now = refold.report();
+                JsonNode now = operator.get(REFOLD);
                 screen.progress("  %,d shipments looked at".formatted(more("seen", before, now)));
                 // While partitions move, those that are here may have ended and the others not.
                 return !now.path("running").asBoolean() && partitions(now) >= partitions(before);
             });
-            JsonNode after = refold.report();
+            JsonNode after = operator.get(REFOLD);
             screen.say(String.format(
                     Locale.ROOT,
                     ended

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.rebuild;
 
-import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import java.util.Locale;
@@ -19,11 +19,11 @@ final class TablesCommand implements Callable<Integer> {
     public Integer call() {
         Installation here = Installation.existing();
         here.requireUp();
-        return run(here.addresses(), new Screen());
+        return run(here.addresses().management(), new Screen());
     }
 
-    static int run(Addresses addresses, Screen screen) {
-        JsonNode report = Rebuilding.run(addresses.ingest(), "records", "records", screen);
+    static int run(Management management, Screen screen) {
+        JsonNode report = Rebuilding.run(management.ingest(), management.token(), "records", "records", screen);
         if (!Rebuilding.succeeded(report)) {
             screen.say("The rebuild failed, the tables are as they were: " + Rebuilding.reason(report));
             return 1;
@@ -33,6 +33,6 @@ final class TablesCommand implements Callable<Integer> {
                 "Rebuilt the tables from %,d records in %.1f s; now the answers.",
                 report.path("records").asLong(),
                 report.path("seconds").asDouble()));
-        return ProjectionsCommand.run(addresses, screen);
+        return ProjectionsCommand.run(management, screen);
     }
 }

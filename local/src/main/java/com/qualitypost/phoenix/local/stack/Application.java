@@ -19,10 +19,10 @@ public final class Application {
     static void start(Part part, Installation here, Lifetime lifetime) {
         // One that runs may not be ready yet: whoever started it may have been killed meanwhile.
         ServerProcess process = here.process(part).orElseGet(() -> launch(part, here, lifetime));
-        try (Health health = new Health()) {
+        try (Health health = new Health(here.operatorToken())) {
             // Trying the port first, because a request that is refused costs ten times as much.
             process.awaitReady(
-                    START_LIMIT, () -> Ports.answers(here.port(part)) && health.isGoodAtLast(here.url(part)));
+                    START_LIMIT, () -> Ports.answers(here.port(part)) && health.isGoodAtLast(here.managementUrl(part)));
         } catch (ServerException e) {
             process.kill();
             throw e;
@@ -31,9 +31,9 @@ public final class Application {
 
     private static ServerProcess launch(Part part, Installation here, Lifetime lifetime) {
         Ports.requireFree(part.folder(), here.port(part));
+        Ports.requireFree(part.folder(), part.managementPort(here.ports()));
         Path folder = here.folder(part);
-        return launch(
-                part, folder, ApplicationSettings.of(part, here.port(part), folder, here.surroundings()), lifetime);
+        return launch(part, folder, ApplicationSettings.of(part, here.ports(), folder, here.surroundings()), lifetime);
     }
 
     /** Does not wait until it is well. */

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ public record ApplicationSettings(Map<String, Object> properties) {
     private static final String JDBC = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
-    /** For a process that is alone of its kind and serves at this port. */
-    public static ApplicationSettings of(Part application, int port, Path folder, Surroundings around) {
+    /** For a process that is alone of its kind and serves at its ports of these. */
+    public static ApplicationSettings of(Part application, Ports ports, Path folder, Surroundings around) {
         Map<String, Object> properties = new TreeMap<>(
                 switch (application) {
                     case INGEST -> ingest(folder, around);
@@ -26,7 +27,9 @@ public record ApplicationSettings(Map<String, Object> properties) {
                     case KAFKA, REGISTRY, WRITER, READER ->
                         throw new IllegalArgumentException(application + " is no application");
                 });
-        properties.put("server.port", port);
+        properties.put("server.port", application.port(ports));
+        properties.put("phoenix.management.port", application.managementPort(ports));
+        properties.put("phoenix.management.token", around.operatorToken());
         return new ApplicationSettings(properties);
     }
 

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks an application how it is. */
 public final class Health implements AutoCloseable {
     static final String PATH = "/actuator/health";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final String OTHER_VERSION = """
             This data was written by another version of Phoenix, whose tables cannot be brought up to date.
@@ -23,10 +27,15 @@ public final class Health implements AutoCloseable {
               ./phoenix up""";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String token;
 
-    /** At the application's address. */
+    public Health(String operatorToken) {
+        this.token = operatorToken;
+    }
+
+    /** At the address of the application's management port. */
     public boolean isGood(String url) {
-        return status(url + PATH) == 200;
+        return trouble(url).isEmpty();
     }
 
     /** As {@link #isGood}, for whoever waits for it: ends the wait where the data are such that it never will be. */
@@ -38,14 +47,37 @@ public final class Health implements AutoCloseable {
         return answer.isPresent() && answer.get().statusCode() == 200;
     }
 
-    /** The status of an answer, or 0 where there was none. */
-    int status(String address) {
-        return ask(address).map(HttpResponse::statusCode).orElse(0);
+    /** What is the matter with it, in a line; empty while it is well. */
+    Optional<String> trouble(String url) {
+        return ask(url + PATH)
+                .map(answer -> answer.statusCode() == 200
+                        ? Optional.<String>empty()
+                        : Optional.of("not well: " + troubles(answer.body())))
+                .orElse(Optional.of("does not answer"));
+    }
+
+    /** Of each component that is not up. */
+    private static String troubles(String body) {
+        try {
+            return JSON.readTree(body)
+                    .path("components")
+                    .propertyStream()
+                    .filter(part -> !part.getValue().path("status").asString("").equals("UP"))
+                    .map(part -> part.getKey() + " "
+                            + part.getValue()
+                                    .at("/details/trouble")
+                                    .asString(part.getValue().path("status").asString("")))
+                    .collect(Collectors.joining("; "));
+        } catch (JacksonException _) {
+            return body;
+        }
     }
 
     private Optional<HttpResponse<String>> ask(String address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .build();
         try {
             return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException _) {

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.servers.Credentials;
 import com.qualitypost.phoenix.servers.Home;
 import com.qualitypost.phoenix.servers.MysqlServer;
@@ -46,11 +47,12 @@ public record Installation(Path data, Ports ports) {
         return Home.folder().resolve("data");
     }
 
-    /** So that the other commands know the ports. */
+    /** So that the other commands know the ports, and are let in. */
     void remember() {
         try {
             makeFolder();
             WholeFile.write(data.resolve(SHIFT_FILE), List.of(Integer.toString(ports.shift())));
+            OperatorToken.make(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +105,15 @@ public record Installation(Path data, Ports ports) {
         return "http://127.0.0.1:" + port(part);
     }
 
+    /** The address at which an application lets operators in. */
+    String managementUrl(Part part) {
+        return "http://127.0.0.1:" + part.managementPort(ports);
+    }
+
+    String operatorToken() {
+        return OperatorToken.read(data);
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.kafka();
     }
@@ -117,7 +128,8 @@ public record Installation(Path data, Ports ports) {
                 url(Part.REGISTRY) + "/apis/registry/v3",
                 port(Part.WRITER),
                 port(Part.READER),
-                credentials());
+                credentials(),
+                operatorToken());
     }
 
     /** What a client of the running system needs. */
@@ -126,6 +138,11 @@ public record Installation(Path data, Ports ports) {
                 URI.create(url(Part.INGEST)),
                 URI.create(url(Part.QUERY)),
                 URI.create(url(Part.PROJECTIONS)),
+                new Management(
+                        URI.create(managementUrl(Part.INGEST)),
+                        URI.create(managementUrl(Part.QUERY)),
+                        URI.create(managementUrl(Part.PROJECTIONS)),
+                        operatorToken()),
                 bootstrapServers(),
                 MysqlSetup.jdbcUrl("127.0.0.1", ports.mysqlWriter(), "phoenix"),
                 credentials().password("migrate"));

@@ -9,13 +9,13 @@ import java.util.function.ToIntFunction;
 
 /** A process of the system, by the name of its folder and log. */
 public enum Part {
-    KAFKA(KafkaServer.NAME, Ports::kafka, 0),
-    REGISTRY(RegistryServer.NAME, Ports::registry, 0),
-    WRITER(MysqlServer.WRITER, Ports::mysqlWriter, 0),
-    READER(MysqlServer.READER, Ports::mysqlReader, 0),
-    INGEST("ingest", Ports::ingest, 384),
-    PROJECTIONS("projections", Ports::projections, 256),
-    QUERY("query-api", Ports::query, 192);
+    KAFKA(KafkaServer.NAME, Ports::kafka),
+    REGISTRY(RegistryServer.NAME, Ports::registry),
+    WRITER(MysqlServer.WRITER, Ports::mysqlWriter),
+    READER(MysqlServer.READER, Ports::mysqlReader),
+    INGEST("ingest", Ports::ingest, Ports::ingestManagement, 384),
+    PROJECTIONS("projections", Ports::projections, Ports::projectionsManagement, 256),
+    QUERY("query-api", Ports::query, Ports::queryManagement, 192);
 
     /** What depends on others ends before them. */
     static final List<List<Part>> STOP_ORDER =
@@ -23,11 +23,19 @@ public enum Part {
 
     private final String folder;
     private final ToIntFunction<Ports> port;
+    private final ToIntFunction<Ports> managementPort;
     private final int heapMegabytes;
 
-    Part(String folder, ToIntFunction<Ports> port, int heapMegabytes) {
+    /** A server. */
+    Part(String folder, ToIntFunction<Ports> port) {
+        this(folder, port, port, 0);
+    }
+
+    /** An application. */
+    Part(String folder, ToIntFunction<Ports> port, ToIntFunction<Ports> managementPort, int heapMegabytes) {
         this.folder = folder;
         this.port = port;
+        this.managementPort = managementPort;
         this.heapMegabytes = heapMegabytes;
     }
 
@@ -38,6 +46,11 @@ public enum Part {
 
     public int port(Ports ports) {
         return port.applyAsInt(ports);
+    }
+
+    /** Where an application lets operators in. */
+    public int managementPort(Ports ports) {
+        return managementPort.applyAsInt(ports);
     }
 
     boolean isApplication() {

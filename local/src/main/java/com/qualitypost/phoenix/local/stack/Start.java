@@ -12,7 +12,7 @@ public final class Start {
             Scans go to         %s/v1/scans
             Lookups             %s/v1/tracking/{number}
             Customers' page     %s/
-            Operators' page     %s/ops
+            Operators' page     ./phoenix ops
             Schemas             %s/apis/ccompat/v7   (Confluent's API)
             Kafka               %s
             MySQL               127.0.0.1:%d (writer), 127.0.0.1:%d (reader)
@@ -51,7 +51,6 @@ public final class Start {
     public void sayAddresses() {
         screen.sayAll(ADDRESSES.formatted(
                 here.url(Part.INGEST),
-                here.url(Part.QUERY),
                 here.url(Part.QUERY),
                 here.url(Part.QUERY),
                 here.url(Part.REGISTRY),

@@ -29,14 +29,12 @@ public final class StatusCommand implements Callable<Integer> {
     static int show(Installation here, Screen screen) {
         screen.say(ROW.formatted("", "pid", "port", "memory", "state"));
         Set<Part> well = EnumSet.noneOf(Part.class);
-        try (Health health = new Health()) {
-            for (Part part : Part.values()) {
-                String state = state(here, part, health);
-                if (state.equals(UP)) {
-                    well.add(part);
-                }
-                screen.say(row(here, part, state));
+        for (Part part : Part.values()) {
+            String state = state(here, part);
+            if (state.equals(UP)) {
+                well.add(part);
             }
+            screen.say(row(here, part, state));
         }
         screen.say("");
         if (well.containsAll(LAG_IS_KNOWN_TO)) {
@@ -63,19 +61,16 @@ public final class StatusCommand implements Callable<Integer> {
         return ROW.formatted(part.folder(), pid, here.port(part), memory, state);
     }
 
-    private static String state(Installation here, Part part, Health health) {
+    private static String state(Installation here, Part part) {
         if (here.process(part).isEmpty()) {
             return "not running";
         }
         if (!part.isApplication()) {
             return Ports.answers(here.port(part)) ? UP : "does not answer";
         }
-        int status = health.status(here.url(part) + Health.PATH);
-        return switch (status) {
-            case 200 -> UP;
-            case 0 -> "does not answer";
-            default -> "not well (" + status + "): " + here.url(part) + Health.PATH;
-        };
+        try (Health health = new Health(here.operatorToken())) {
+            return health.trouble(here.managementUrl(part)).orElse(UP);
+        }
     }
 
     private static void sayLag(Installation here, Screen screen) {

@@ -8,6 +8,12 @@ import com.qualitypost.phoenix.servers.Credentials;
  * @param registryUrl of the registry's own API
  * @param writer the port of MySQL's writer
  * @param reader the port of MySQL's reader
+ * @param operatorToken what it shall ask operators for
  */
 public record Surroundings(
-        String bootstrapServers, String registryUrl, int writer, int reader, Credentials credentials) {}
+        String bootstrapServers,
+        String registryUrl,
+        int writer,
+        int reader,
+        Credentials credentials,
+        String operatorToken) {}

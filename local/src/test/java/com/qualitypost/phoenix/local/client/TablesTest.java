@@ -32,8 +32,14 @@ class TablesTest {
         refused(2, "ZZZZZZZZZZZZ", "conflict", "judge");
         refused(3, "XX12345678", "malformed", "gateway");
 
-        try (Tables tables =
-                new Tables(new Addresses(NOBODY, NOBODY, NOBODY, "", mysql.writerUrl("phoenix"), password))) {
+        try (Tables tables = new Tables(new Addresses(
+                NOBODY,
+                NOBODY,
+                NOBODY,
+                new Management(NOBODY, NOBODY, NOBODY, ""),
+                "",
+                mysql.writerUrl("phoenix"),
+                password))) {
             assertThat(tables.counts(Numbers.beginningWith("")).quarantined())
                     .isEqualTo(Map.of("conflict", 2L, "unknown_kind", 1L));
             assertThat(tables.counts(Numbers.beginningWith("XX1")).quarantined())

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the API answers about a real parcel is what its description says. */
 class ContractJourney {
@@ -111,11 +111,9 @@ class ContractJourney {
     }
 
     private String key() {
-        URI keys = Company.addresses().ingest().resolve("/v1/merchants/keys");
-        HttpResponse<String> made = asks(HttpRequest.newBuilder(keys)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"merchant_id\":\"%s\"}".formatted(merchant))));
-        return new JsonMapper().readTree(made.body()).path("key").asString();
+        try (Keys keys = new Keys(Company.addresses().management())) {
+            return keys.add(merchant, false).key();
+        }
     }
 
     private static HttpResponse<String> get(String path, String... headers) {

@@ -156,7 +156,7 @@ class SandboxJourney {
     }
 
     private static String key(String merchant, boolean test) {
-        try (Keys keys = new Keys(Company.addresses().ingest())) {
+        try (Keys keys = new Keys(Company.addresses().management())) {
             return keys.add(merchant, test).key();
         }
     }

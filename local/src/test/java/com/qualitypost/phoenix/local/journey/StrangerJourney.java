@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -104,10 +104,10 @@ class StrangerJourney {
     }
 
     private String link() {
-        URI keys = Company.addresses().ingest().resolve("/v1/merchants/keys");
-        HttpRequest.Builder wish =
-                HttpRequest.newBuilder(keys).POST(BodyPublishers.ofString("{\"merchant_id\":\"M-STRANGER\"}"));
-        String key = member(asks(wish, "Content-Type", "application/json"), "key");
+        String key;
+        try (Keys keys = new Keys(Company.addresses().management())) {
+            key = keys.add("M-STRANGER", false).key();
+        }
         return member(asks(post("/v1/shipments/" + number + "/links", ""), "Authorization", "Bearer " + key), "link");
     }
 

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.sun.net.httpserver.HttpExchange;
@@ -40,8 +41,8 @@ class ReplayingTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/quarantine", this::answer);
         server.start();
-        operators = new Operators(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        operators = new Operators(new Management(here, here, here, "token"));
     }
 
     @AfterEach

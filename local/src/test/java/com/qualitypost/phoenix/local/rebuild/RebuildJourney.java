@@ -30,7 +30,7 @@ class RebuildJourney {
         hand.update("UPDATE shipment SET status = 'LOST', timeline = '[]' WHERE tracking_number = ?", number);
         hand.update("DELETE FROM tracking_event WHERE tracking_number = ?", number);
 
-        assertThat(TablesCommand.run(addresses, new Screen())).isZero();
+        assertThat(TablesCommand.run(addresses.management(), new Screen())).isZero();
 
         assertThat(customer.looks().status()).isEqualTo("IN_TRANSIT");
         assertThat(hand.queryForObject(

@@ -36,7 +36,7 @@ class HealthTest {
                 {"status": "OUT_OF_SERVICE", "components": {"writer": {"status": "OUT_OF_SERVICE", "details":
                   {"trouble": "%s: Migration checksum mismatch for migration version 1"}}}}""".formatted(OtherVersionException.TROUBLE));
 
-        try (Health health = new Health()) {
+        try (Health health = new Health("token")) {
             assertThatThrownBy(() -> health.isGoodAtLast(url))
                     .isInstanceOf(ServerException.class)
                     .hasMessageContainingAll("another version of Phoenix", "./phoenix down --wipe");
@@ -48,7 +48,7 @@ class HealthTest {
     void anyOtherTroubleMayPass() {
         says(503, "{\"status\": \"OUT_OF_SERVICE\", \"details\": {\"trouble\": \"Connection refused\"}}");
 
-        try (Health health = new Health()) {
+        try (Health health = new Health("token")) {
             assertThat(health.isGoodAtLast(url)).isFalse();
         }
     }
@@ -57,7 +57,7 @@ class HealthTest {
     void anApplicationThatIsWellIsGood() {
         says(200, "{\"status\": \"UP\"}");
 
-        try (Health health = new Health()) {
+        try (Health health = new Health("token")) {
             assertThat(health.isGoodAtLast(url)).isTrue();
         }
     }

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import com.qualitypost.phoenix.web.ForOperators;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** From the whole to a list, from a list to a parcel, from a parcel to its facts. */
 @Controller
+@ForOperators
 class OperationsController {
     /** Who needs to see more narrows the list: the database has to read all that is turned over. */
     private static final int LAST_PAGE = 100;

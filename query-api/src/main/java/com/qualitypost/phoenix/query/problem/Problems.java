@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.problem;
 
+import com.qualitypost.phoenix.web.Trace;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;

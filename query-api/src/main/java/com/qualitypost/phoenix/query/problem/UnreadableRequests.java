@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.problem;
 
+import com.qualitypost.phoenix.web.EveryAnswer;
+import com.qualitypost.phoenix.web.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +65,7 @@ public final class UnreadableRequests extends ErrorReportValve {
         String trace = Trace.idOf(request);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setHeader(Trace.HEADER, trace);
+            EveryAnswer.head(request, response);
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.getOutputStream()
                     .write(PROBLEM.formatted(Refusal.type(said.code), said.title, status, said.code, trace, said.detail)

@@ -38,6 +38,7 @@ class ProblemPagesTest {
                 found(SECTION, read(Path.of("../docs/problems.md"))).collect(Collectors.toSet());
         Set<String> codes =
                 sources("src/main/java").flatMap(ProblemPagesTest::codes).collect(Collectors.toSet());
+        sources("../web/src/main/java").flatMap(ProblemPagesTest::codes).forEach(codes::add);
         Stream.of("../ingest/src/main/java", "../schemas/src/main/java")
                 .flatMap(ProblemPagesTest::sources)
                 .flatMap(source -> Stream.concat(found(OF_GATEWAY, source), found(OBSTACLE, source)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.Operators;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -21,13 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -46,21 +44,25 @@ class OperationsTest {
             TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
     private final String scan = UUID.randomUUID().toString();
 
-    @LocalServerPort
-    int port;
-
     private Customer operator = new Customer(RestTestClient.bindToServer().build());
+    private Customer stranger = operator;
+    private Customer customer = operator;
+    private int managementPort;
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
+        Operators.letIn(settings);
         settings.add("phoenix.database.reader-url", () -> MYSQL.readerUrl("phoenix_read"));
         settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
         settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
     }
 
     @Autowired
-    void connect(RestTestClient client) {
-        operator = new Customer(client);
+    void connect(ApplicationContext application, RestTestClient client) {
+        operator = Operators.of(application);
+        stranger = Operators.stranger(application);
+        customer = new Customer(client);
+        managementPort = Operators.port(application);
     }
 
     @BeforeEach
@@ -252,23 +254,56 @@ class OperationsTest {
         sees("/ops");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
-    void toWhoComesThroughAProxyThereIsNothing(String header) {
-        operator.gets("/ops", header, "10.0.0.7").isProblem(404, "not_found");
+    @Test
+    void atThePublicPortThereIsNothingWhateverOneSends() {
+        for (String address : List.of("/ops", "/ops/shipments", "/ops/shipments/" + parcel, "/ops/entrance?code=x")) {
+            customer.gets(address).isProblem(404, "not_found");
+            customer.gets(address, "Authorization", "Bearer " + Operators.TOKEN).isProblem(404, "not_found");
+        }
+        customer.gets("/actuator/health").isProblem(404, "not_found");
+        customer.gets("/actuator/metrics").isProblem(404, "not_found");
+        customer.posts("/ops/entrance", "").isProblem(404, "not_found");
     }
 
-    @ParameterizedTest
-    @CsvSource({"phoenix.example,404", "localhost,200", "127.0.0.1,200"})
-    void thisMachineIsAskedByItsOwnName(String name, int status) throws IOException {
+    /** As nginx asks for others: by our own name, and without a word about whom it asks for. */
+    @Test
+    void aPlainProxyOnThisMachineLetsNobodyIn() throws IOException {
+        assertThat(asks(managementPort, "127.0.0.1")).startsWith("HTTP/1.1 401").contains("operators_only");
+    }
+
+    @Test
+    void aPageThatLeadsItsNameToThisMachineGetsNothing() throws IOException {
+        String token = "Authorization: Bearer " + Operators.TOKEN;
+
+        assertThat(asks(managementPort, "phoenix.example", token)).startsWith("HTTP/1.1 421");
+        assertThat(asks(managementPort, "localhost", token)).startsWith("HTTP/1.1 200");
+    }
+
+    /** By a name, which Java's own client does not let one choose. */
+    private static String asks(int port, String host, String... headers) throws IOException {
         try (var browser = new Socket("127.0.0.1", port)) {
             browser.getOutputStream()
-                    .write("GET /ops HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
-                            .formatted(name, port)
+                    .write("GET /ops HTTP/1.1\r\nHost: %s:%d\r\n%sConnection: close\r\n\r\n"
+                            .formatted(host, port, String.join("", headers) + (headers.length == 0 ? "" : "\r\n"))
                             .getBytes(UTF_8));
-            assertThat(new String(browser.getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 " + status);
+            return new String(browser.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    @Test
+    void aBrowserGetsInByALinkThatOpensOnce() {
+        String link = (String) operator.posts("/ops/entrance", "").member("link");
+
+        Seen entered = stranger.gets(link);
+
+        assertThat(entered.status()).isEqualTo(303);
+        assertThat(entered.header("Location")).isEqualTo("/ops");
+        assertThat(entered.header("Set-Cookie")).contains("; Path=/", "HttpOnly", "SameSite=Strict", "Max-Age=43200");
+        String cookie = entered.header("Set-Cookie").replaceAll(";.*", "");
+        assertThat(stranger.gets("/ops", "Cookie", cookie).status()).isEqualTo(200);
+        stranger.gets(link).isProblem(403, "used_link");
+        stranger.posts("/ops/entrance", "", "Cookie", cookie).isProblem(401, "operators_only");
+        stranger.posts("/ops/entrance", "").isProblem(401, "operators_only");
     }
 
     private boolean listed(String address) {

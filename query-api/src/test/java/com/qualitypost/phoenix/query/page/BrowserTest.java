@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.page;
 
 import static java.util.stream.Collectors.joining;
 
+import com.qualitypost.phoenix.query.Operators;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.junit.Need;
 import com.qualitypost.phoenix.servers.junit.Needs;
@@ -13,13 +14,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The pages in a real browser: {@code src/test/browser/page.test.js} says what is tried there. */
 @Needs({Need.NODE, Need.CHROMIUM})
 class BrowserTest extends RunningPages {
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext application;
 
     @BeforeAll
     static void operatorsHaveMuchToLookAt() {
@@ -38,7 +44,23 @@ class BrowserTest extends RunningPages {
 
     @Test
     void thePagesStandARealBrowser() {
-        Browser.tries("page.test.js", port, Map.of("STORIES", stories()));
+        Browser.tries(
+                "page.test.js",
+                port,
+                Map.of(
+                        "STORIES",
+                        stories(),
+                        "OPERATORS",
+                        "http://127.0.0.1:" + Operators.port(application),
+                        "PASS",
+                        pass()));
+    }
+
+    /** As a browser gets it for a link. */
+    private String pass() {
+        String link =
+                (String) Operators.of(application).posts("/ops/entrance", "").member("link");
+        return Operators.stranger(application).gets(link).header("Set-Cookie").replaceAll("^[^=]*=|;.*", "");
     }
 
     private static String stories() {

@@ -42,7 +42,7 @@ class ParcelPageTest extends RunningPages {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self';", "style-src 'self';");
         assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, nofollow");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(page.body()).doesNotContain("style=", "<style", "onclick", "src=\"http", "href=\"http");
         assertThat(page.body()).containsPattern("src=\"/webjars/htmx.org/[0-9.]+/dist/htmx.min.js\"");

@@ -31,7 +31,7 @@ class RecipientPageTest extends RunningPages {
             Seen page = tries(Story.DELIVERED.number, factor);
 
             assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-            assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(page.header("X-Robots-Tag")).contains("noindex");
         }
     }

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.Customer;
+import com.qualitypost.phoenix.query.Operators;
 import com.qualitypost.phoenix.query.ReadSide;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.Duration;
@@ -20,6 +21,7 @@ abstract class RunningPages {
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
+        Operators.letIn(settings);
         var mysql = TestServers.mysql();
         settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
         settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));

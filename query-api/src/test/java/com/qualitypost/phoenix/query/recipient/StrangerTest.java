@@ -67,8 +67,9 @@ class StrangerTest extends Doorstep {
                         customer.posts("/v1/tracking:lookup", numbers, "Accept-Language", language),
                         customer.posts("/v1/tracking:lookup", numbers, "Accept", "application/x-ndjson"),
                         customer.posts("/v1/shipments/" + parcel + "/links", ""),
-                        // Operators sit at the machine itself.
-                        customer.gets("/ops/shipments/" + parcel, "X-Forwarded-For", "203.0.113.7"),
+                        // Operators have a port of their own.
+                        customer.gets("/ops/shipments/" + parcel),
+                        customer.gets("/ops/entrance?code=x"),
                         customer.posts(
                                 "/t/" + parcel,
                                 "factor=00000",
@@ -95,6 +96,7 @@ class StrangerTest extends Doorstep {
                         "/t/{number}",
                         "/problems/{code}",
                         "/ops",
+                        "/ops/entrance",
                         "/ops/shipments",
                         "/ops/shipments/{number}",
                         "/ops/facts",

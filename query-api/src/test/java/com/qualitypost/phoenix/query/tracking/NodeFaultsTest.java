@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.Operators;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -33,15 +35,18 @@ class NodeFaultsTest {
     private static final TwoNodes NODES = new TwoNodes("hurt");
 
     private final Customer customer;
+    private final Customer operator;
 
     @Autowired
-    NodeFaultsTest(RestTestClient client) {
+    NodeFaultsTest(RestTestClient client, ApplicationContext application) {
         customer = new Customer(client);
+        operator = Operators.of(application);
     }
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
         NODES.describe(settings);
+        Operators.letIn(settings);
     }
 
     @BeforeEach
@@ -160,7 +165,7 @@ class NodeFaultsTest {
 
     /** After the test before this one it may still be passed over, and no lookup that the reader answers shows that. */
     private void awaitWriter() {
-        await().until(() -> !customer.gets("/actuator/health")
+        await().until(() -> !operator.gets("/actuator/health")
                 .member("components.database.details.writer")
                 .equals("away"));
     }

@@ -1,37 +1,22 @@
-package com.qualitypost.phoenix.query.problem;
+package com.qualitypost.phoenix.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Names each request, so that who has a problem can tell us which: as the caller's {@code traceparent} (W3C) does, or anew. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class Trace extends OncePerRequestFilter {
+public final class Trace {
     static final String HEADER = "Phoenix-Trace-Id";
 
     private static final String ATTRIBUTE = Trace.class.getName();
     private static final Pattern TRACEPARENT =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        response.setHeader(HEADER, idOf(request));
-        chain.doFilter(request, response);
-    }
+    private Trace() {}
 
-    static String idOf(HttpServletRequest request) {
+    public static String idOf(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }

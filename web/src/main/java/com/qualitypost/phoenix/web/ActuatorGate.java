@@ -1,0 +1,48 @@
+package com.qualitypost.phoenix.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Asked before all other mappings: at the public port nothing of the actuator is there but what a load balancer asks. */
+final class ActuatorGate implements HandlerMapping, Ordered {
+    private static final String ACTUATOR = "actuator";
+    private static final Set<String> FOR_ALL = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
+
+    @Override
+    public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) throws NoHandlerFoundException {
+        boolean isThere = request.getAttribute(ManagementPort.CAME_TO) != null
+                || !isActuator(request)
+                || FOR_ALL.contains(request.getRequestURI());
+        if (!isThere) {
+            throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
+        }
+        return null;
+    }
+
+    /** As Spring reads the path when it looks for who answers: decoded, and without parameters of segments. */
+    private static boolean isActuator(HttpServletRequest request) {
+        return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                .filter(PathSegment.class::isInstance)
+                .findFirst()
+                .filter(first -> ((PathSegment) first).valueToMatch().equals(ACTUATOR))
+                .isPresent();
+    }
+
+    @Override
+    public boolean usesPathPatterns() {
+        return true;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

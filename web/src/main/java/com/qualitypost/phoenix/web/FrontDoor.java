@@ -1,0 +1,114 @@
+package com.qualitypost.phoenix.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/** What every request passes first, at each port: who is not meant to be here is told so before anything of it is read. */
+final class FrontDoor extends ValveBase {
+    private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> READ = Set.of("GET", "HEAD");
+    private static final String PROBLEM = """
+            {"type":"/problems/%1$s","title":"%2$s","status":%3$d,"code":"%1$s","trace_id":"%4$s","detail":"%5$s"}""";
+
+    private final Hosts hosts;
+    private final OperatorAccess access;
+    private final @Nullable Connector management;
+
+    FrontDoor(Hosts hosts, OperatorAccess access, @Nullable Connector management) {
+        super(true);
+        this.hosts = hosts;
+        this.access = access;
+        this.management = management;
+    }
+
+    private record Refused(int status, String code, String title, String detail) {}
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        EveryAnswer.head(request, response);
+        // What Tomcat could not read it has refused itself.
+        Optional<Refused> refused = response.isError() ? Optional.empty() : refused(request);
+        if (refused.isPresent()) {
+            answer(refused.get(), request, response);
+        } else {
+            getNext().invoke(request, response);
+        }
+    }
+
+    private Optional<Refused> refused(Request request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (!hosts.areMeantBy(host, request.getLocalAddr())) {
+            return Optional.of(
+                    new Refused(
+                            421,
+                            "unknown_host",
+                            "Not our name",
+                            "This application is not called by the name in the header Host. Ask by its address, or add the name to phoenix.web.hosts."));
+        }
+        if (!CHANGE_NOTHING.contains(request.getMethod())
+                && !hosts.areOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
+            return Optional.of(
+                    new Refused(
+                            403,
+                            "foreign_origin",
+                            "Sent by a page of another site",
+                            "Pages of other sites may not change anything here. A proxy has to pass on the header Host as it came."));
+        }
+        if (request.getConnector() == management) {
+            request.setAttribute(ManagementPort.CAME_TO, true);
+            return isOperator(request)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Refused(
+                                    401,
+                                    "operators_only",
+                                    "For operators",
+                                    "Send the operators' token: Authorization: Bearer ... A browser gets in by the link that ./phoenix ops prints."));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOperator(Request request) {
+        return access.isToken(request.getHeader(HttpHeaders.AUTHORIZATION))
+                || READ.contains(request.getMethod()) && hasPass(request)
+                || request.getMethod().equals(HttpMethod.GET.name())
+                        && request.getRequestURI().equals(OperatorAccess.ENTRANCE);
+    }
+
+    /** Pages of other programs on this machine are sent with our cookie too, which counts no ports: so it only reads. */
+    private boolean hasPass(Request request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Stream.of(cookies)
+                        .anyMatch(cookie ->
+                                cookie.getName().equals(OperatorAccess.COOKIE) && access.isPass(cookie.getValue()));
+    }
+
+    private static void answer(Refused refused, Request request, Response response) throws IOException {
+        response.setStatus(refused.status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        if (refused.status == 401) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.getOutputStream()
+                .write(PROBLEM.formatted(
+                                refused.code, refused.title, refused.status, Trace.idOf(request), refused.detail)
+                        .getBytes(UTF_8));
+    }
+}

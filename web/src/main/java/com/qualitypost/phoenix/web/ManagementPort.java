@@ -1,0 +1,64 @@
+package com.qualitypost.phoenix.web;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+
+/** A second port of the same server, for operators; and what is asked of everybody at both. */
+public final class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    /** Is set on requests that came to it. */
+    public static final String CAME_TO = ManagementPort.class.getName();
+
+    private static final Logger log = LoggerFactory.getLogger(ManagementPort.class);
+
+    private static final int MAX_CONNECTIONS = 100;
+    private static final int PATIENCE_MS = 10_000;
+
+    private final Hosts hosts;
+    private final OperatorAccess access;
+    private final ManagementSettings settings;
+    private @Nullable Connector connector;
+
+    ManagementPort(Hosts hosts, OperatorAccess access, ManagementSettings settings) {
+        this.hosts = hosts;
+        this.access = access;
+        this.settings = settings;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        if (settings.isOpen()) {
+            connector = connector();
+            tomcat.addAdditionalConnectors(connector);
+        } else {
+            log.warn("There is no token for operators (phoenix.management.token): their port stays closed.");
+        }
+        tomcat.addEngineValves(new FrontDoor(hosts, access, connector));
+    }
+
+    private Connector connector() {
+        Connector opened = new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL);
+        opened.setPort(settings.port());
+        // A device's id may have a slash.
+        opened.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        if (opened.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+            protocol.setAddress(settings.address());
+            protocol.setExecutor(new VirtualThreadExecutor("management-"));
+            protocol.setMaxConnections(MAX_CONNECTIONS);
+            protocol.setConnectionTimeout(PATIENCE_MS);
+        }
+        return opened;
+    }
+
+    /** The port that it is open at; 0 while it is closed. */
+    public int port() {
+        return connector == null ? 0 : connector.getLocalPort();
+    }
+}
