@@ -9,19 +9,23 @@ import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each bug still has its place in the compiled product; {@link PlantedJourney} puts it there. */
+/** Each bug still has its place in the compiled product, be it in what applications share; {@link PlantedJourney} puts it there. */
 class BugTest {
 
     @ParameterizedTest
     @EnumSource
     void theMethodsThatABugSpoilsExist(Bug bug) throws Exception {
-        Path classes = Repository.root().resolve(bug.application()).resolve("target/classes");
-        try (var locator = new ClassFileLocator.ForFolder(classes.toFile())) {
+        try (var locator = new ClassFileLocator.Compound(classes(bug.application()), classes("schemas"))) {
             TypePool types = TypePool.Default.of(locator);
             for (Change change : bug.changes()) {
                 assertThat(change.obstacle(types.describe(change.type()).resolve()))
                         .isEmpty();
             }
         }
+    }
+
+    private static ClassFileLocator classes(String module) {
+        Path classes = Repository.root().resolve(module).resolve("target/classes");
+        return new ClassFileLocator.ForFolder(classes.toFile());
     }
 }
