@@ -74,7 +74,8 @@ class SharesOfNodeTest {
     void whoeverWaitsTakesAPlaceOfHisSourceOnly() throws Exception {
         String soon = "/v1/tracking/" + parcel + "?min_revision=9&wait=50ms";
         try (one) {
-            one.says("GET /v1/tracking/%s?min_revision=9&wait=10s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(parcel));
+            one.says("GET /v1/tracking/%s?min_revision=9&wait=10s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+                    .formatted(parcel));
             await().untilAsserted(() -> assertThat(one.gets(soon)).isEqualTo("503 too_many_waiting"));
 
             assertThat(other.gets(soon)).isEqualTo("409 not_yet_visible");
@@ -85,7 +86,7 @@ class SharesOfNodeTest {
 
     @Test
     void whoeverListensTakesAPlaceOfHisSourceOnly() throws Exception {
-        String listen = "GET /v1/tracking/%s/live HTTP/1.1\r\nHost: x\r\n%s\r\n";
+        String listen = "GET /v1/tracking/%s/live HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n";
         String live = "/v1/tracking/" + parcel + "/live";
         try (one;
                 other) {
