@@ -49,12 +49,11 @@ class SandboxController {
 
     private static TrackingNumber ofTests(String entered) {
         return switch (TrackingNumber.read(entered)) {
-            case Reading.Malformed _ ->
+            case Reading.Malformed(String shown) ->
                 throw new Refused(
                         HttpStatus.BAD_REQUEST,
                         "malformed_number",
-                        "%s is not a tracking number: take one from %s on."
-                                .formatted(entered, FixedParcel.firstFree()));
+                        "%s is not a tracking number: take one from %s on.".formatted(shown, FixedParcel.firstFree()));
             case Reading.WrongCheckDigit(String value, int expected) ->
                 throw new Refused(
                         HttpStatus.BAD_REQUEST,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.qualitypost.phoenix.query.operations.Listing.Text;
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ record Facts(
         if (depot != null) {
             conditions.add("place_code = ?");
             values.add(depot);
-            filters.add(new Text("ops.filter.depot", depot));
+            filters.add(new Text("ops.filter.depot", PlainText.shown(depot)));
         }
         if (outcome != null) {
             conditions.add("outcome = ?");
@@ -71,7 +72,7 @@ record Facts(
         if (device != null) {
             conditions.add("device_id = ?");
             values.add(device);
-            filters.add(new Text("ops.filter.device", device));
+            filters.add(new Text("ops.filter.device", PlainText.shown(device)));
         }
         return new Listing(new Text("ops.facts"), filters, SELECT.formatted(String.join(" AND ", conditions)), values);
     }

@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.operations.Listing.Text;
 import com.qualitypost.phoenix.query.pasted.Numbers;
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
@@ -59,7 +60,7 @@ class OperationsController {
         return Numbers.in(entered).stream()
                 .findFirst()
                 .map(number -> new ModelAndView("redirect:/ops/shipments/" + number))
-                .orElseGet(() -> unreadable(entered.strip(), new Text("trouble.malformed")));
+                .orElseGet(() -> unreadable(PlainText.shown(entered), new Text("trouble.malformed")));
     }
 
     @GetMapping("/ops/shipments/{number}")
@@ -69,7 +70,7 @@ class OperationsController {
                 list(Listings.of(parcel), page).addObject("number", parcel.value());
             case Reading.WrongCheckDigit(String value, int expected) ->
                 unreadable(value, new Text("trouble.wrong_digit", value, expected));
-            case Reading.Malformed _ -> unreadable(number, new Text("trouble.malformed"));
+            case Reading.Malformed(String entered) -> unreadable(entered, new Text("trouble.malformed"));
         };
     }
 

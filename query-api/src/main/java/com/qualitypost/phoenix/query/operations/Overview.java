@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -55,7 +56,12 @@ record Overview(
      *
      * @param everywhere at all depots, for a day
      */
-    record Stuck(String depot, long oneDay, long twoDays, long threeDays, long everywhere) {}
+    record Stuck(String depot, long oneDay, long twoDays, long threeDays, long everywhere) {
+        /** As it may be shown, whoever reported it. */
+        public String name() {
+            return PlainText.shown(depot);
+        }
+    }
 
     /**
      * Facts received from a depot, and in the same hours a day before.
@@ -71,6 +77,11 @@ record Overview(
             long lastHourYesterday,
             long today,
             long yesterday) {
+        /** As it may be shown, whoever reported it. */
+        public String name() {
+            return PlainText.shown(code);
+        }
+
         /** In percent; null where there is nothing to compare with. */
         public @Nullable Long change() {
             return yesterday == 0 ? null : Math.round(100.0 * (today - yesterday) / yesterday);

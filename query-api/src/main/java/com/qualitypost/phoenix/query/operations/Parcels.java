@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.operations;
 
 import com.qualitypost.phoenix.query.operations.Listing.Text;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ record Parcels(
         if (depot != null) {
             conditions.add("s.depot = ?");
             values.add(depot);
-            filters.add(new Text("ops.filter.depot", depot));
+            filters.add(new Text("ops.filter.depot", PlainText.shown(depot)));
         }
         if (ended != null) {
             conditions.add("s.status_since >= UTC_TIMESTAMP(3) - INTERVAL ? HOUR");

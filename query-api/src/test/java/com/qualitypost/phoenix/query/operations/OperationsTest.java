@@ -105,6 +105,21 @@ class OperationsTest {
     }
 
     @Test
+    void whatIsCalledToTurnTheTextIsShownWithoutTurningIt() {
+        String turned = "\u202E" + depot + "\u0007";
+        READ_SIDE.received(parcel, scan, turned, "FLAGGED", Duration.ZERO);
+        MYSQL.readerUrl("");
+
+        assertThat(sees("/ops").body()).contains(">" + depot + "<").doesNotContain("\u202E", "\u0007");
+        assertThat(sees("/ops/shipments/" + parcel).body())
+                .contains(">" + depot + "<")
+                .doesNotContain("\u202E", "\u0007");
+        assertThat(sees("/ops/facts?depot=" + URLEncoder.encode(turned, UTF_8)).body())
+                .contains("/ops/shipments/" + parcel)
+                .doesNotContain("\u202E", "\u0007");
+    }
+
+    @Test
     void whoHasANumberInHandFindsItsFacts() {
         String dashed = parcel.value().replaceAll("(?<=.{5})(?=.{5}$)", "-");
         assertThat(operator.gets("/ops/shipments?q=  " + dashed).header("Location"))
