@@ -73,10 +73,13 @@ class SharesOfNodeTest {
     @Test
     void whoeverWaitsTakesAPlaceOfHisSourceOnly() throws Exception {
         String soon = "/v1/tracking/" + parcel + "?min_revision=9&wait=50ms";
+        String late =
+                "GET /v1/tracking/%s?min_revision=9&wait=10s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(parcel);
         try (one) {
-            one.says("GET /v1/tracking/%s?min_revision=9&wait=10s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-                    .formatted(parcel));
-            await().untilAsserted(() -> assertThat(one.gets(soon)).isEqualTo("503 too_many_waiting"));
+            await().untilAsserted(() -> {
+                one.says(late);
+                assertThat(one.gets(soon)).isEqualTo("503 too_many_waiting");
+            });
 
             assertThat(other.gets(soon)).isEqualTo("409 not_yet_visible");
             assertThat(one.gets(soon, "Authorization", "Bearer " + KEY)).isEqualTo("409 not_yet_visible");
@@ -110,8 +113,10 @@ class SharesOfNodeTest {
         TestServers.mysql().readerUrl("");
         String body = "{\"numbers\":[\"" + (parcel + "\",\"").repeat(199) + parcel + "\"]}";
         try (one) {
-            one.begins(BULK, "Content-Length: " + body.length(), body);
-            await().untilAsserted(() -> assertThat(one.posts(BULK, body)).isEqualTo("503 busy"));
+            await().untilAsserted(() -> {
+                one.begins(BULK, "Content-Length: " + body.length(), body);
+                assertThat(one.posts(BULK, body)).isEqualTo("503 busy");
+            });
 
             assertThat(other.posts(BULK, "{\"numbers\":[\"" + parcel + "\"]}")).isEqualTo("200");
             assertThat(one.posts(BULK, "{\"numbers\":[\"" + parcel + "\"]}", "Authorization", "Bearer " + KEY))
