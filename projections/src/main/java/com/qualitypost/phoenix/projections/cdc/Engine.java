@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +25,17 @@ final class Engine {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
+    /** Returns from each batch when it is committed, or throws and so ends the engine. */
+    interface BatchConsumer {
+        void accept(Batch batch) throws InterruptedException;
+    }
+
     private final CompletableFuture<String> end = new CompletableFuture<>();
-    private final Consumer<Batch> consumer;
+    private final BatchConsumer consumer;
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> debezium;
     private final Thread thread;
 
-    private Engine(Properties properties, Consumer<Batch> consumer) {
+    private Engine(Properties properties, BatchConsumer consumer) {
         this.consumer = consumer;
         this.debezium = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(properties)
@@ -42,8 +46,8 @@ final class Engine {
         this.thread = Thread.ofPlatform().name("cdc-engine").daemon().unstarted(debezium);
     }
 
-    /** Starts reading; the consumer returns from each batch when it is committed, or throws and so ends the engine. */
-    static Engine start(Properties properties, Consumer<Batch> consumer) {
+    /** Starts reading. */
+    static Engine start(Properties properties, BatchConsumer consumer) {
         var engine = new Engine(properties, consumer);
         engine.thread.start();
         return engine;

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Reading {
 
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
+    private static final int TRIES = 4;
 
     private final EngineProperties properties;
     private final CdcSettings settings;
@@ -58,7 +59,8 @@ class Reading {
     String through(Position start, CompletableFuture<?> stopping) throws InterruptedException {
         var watch = new Watch(settings);
         lastFillNanos = System.nanoTime() - settings.longestPause().toNanos();
-        Engine engine = Engine.start(properties.readingFrom(start), batch -> apply(start.epoch(), batch, watch));
+        Engine engine =
+                Engine.start(properties.readingFrom(start), batch -> apply(start.epoch(), batch, watch, stopping));
         try {
             CompletableFuture<Object> end = CompletableFuture.anyOf(engine.end(), stopping);
             while (!isDone(end, watch.isAway() ? settings.shortestPause() : settings.heartbeat())) {
@@ -76,12 +78,29 @@ class Reading {
         }
     }
 
-    private void apply(long epoch, Batch batch, Watch watch) {
-        projector.apply(epoch, batch);
+    private void apply(long epoch, Batch batch, Watch watch, CompletableFuture<?> stopping)
+            throws InterruptedException {
+        patiently(() -> projector.apply(epoch, batch), stopping);
         watch.batch();
         state.is(projector.position().filter(Position::aligned).isPresent() ? Phase.READING : Phase.FILLING);
         if (batch.beat() != null) {
             state.asOf(batch.beat());
+        }
+    }
+
+    /** What had no answer in time is tried again: an engine that ends over it takes seconds to come back. */
+    private void patiently(Runnable step, CompletableFuture<?> stopping) throws InterruptedException {
+        var pause = new Pause(settings.shortestPause(), settings.longestPause(), stopping);
+        for (int tries = 1; ; tries++) {
+            try {
+                step.run();
+                return;
+            } catch (RuntimeException e) {
+                if (tries == TRIES || pause.isOver() || !Outage.isOne(e)) {
+                    throw e;
+                }
+                pause.of(pause.next());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The pool of connections to the writer; it does not mind when the database is away at the start. */
 @Configuration(proxyBeanMethods = false)
@@ -26,5 +27,11 @@ class DatabaseConfiguration {
         pool.setValidationTimeout(500);
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
+    }
+
+    /** Not Boot's, which rolls back after a commit without an answer, and then tells of the rollback instead. */
+    @Bean
+    DataSourceTransactionManager transactionManager(HikariDataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
     }
 }
