@@ -11,7 +11,8 @@ enum Obstacle {
     not_whole(
             "This record was larger than any that is judged, and only its beginning is kept. Have the sender report the scan"
                     + " anew with less."),
-    not_in_quarantine("There is no such record in the quarantine. Send ids as the list shows them.");
+    not_in_quarantine("There is no such record in the quarantine. Send ids as the list shows them."),
+    not_reached("Kafka or the database ceased to answer before. Replay it again: it changes nothing twice.");
 
     final String advice;
 

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.ingest.problem.Exact;
+import com.qualitypost.phoenix.ingest.problem.JsonPath;
 import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.web.ForOperators;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** Where operators see what could not be judged, and have it judged again. */
 @RestController
@@ -153,8 +155,16 @@ class QuarantineController {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
         return UnknownMembers.problem(e)
                 .map(unknown -> ResponseEntity.badRequest().body(unknown))
-                .orElseGet(() -> problem(Refusal.invalid("The body is not a JSON object {\"by\", \"decision\", ...}: "
-                        + e.getMostSpecificCause().getMessage())));
+                .orElseGet(
+                        () -> problem(
+                                Refusal.invalid(
+                                        where(e) + " cannot be read. Send a JSON object of texts: "
+                                                + "{\"by\": ..., \"decision\": \"judge_again\" or \"override\", \"ids\": [...] or \"filter\": {...}}.")));
+    }
+
+    private static String where(HttpMessageNotReadableException e) {
+        String field = e.getCause() instanceof JacksonException mistake ? JsonPath.of(mistake) : "";
+        return field.isEmpty() ? "The body" : field;
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.ingest.problem.Exact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ReplayRequest(
         @Nullable Decision decision,
 
         @Size(max = MAX_RECORDS, message = "must hold 10,000 ids at most") @Nullable
-        List<String> ids,
+        List<@NotNull(message = "must be a text") String> ids,
 
         @Valid @Nullable Filter filter,
         @Nullable String after)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Has records judged again. What is sent was recorded before; a record that is sent twice is known the second time and
@@ -59,9 +60,15 @@ class Replayer {
         List<SourceRecord> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += PAGE) {
             List<SourceRecord> some = all.subList(from, Math.min(from + PAGE, all.size()));
-            List<KeptRecord> found = quarantine.records(Where.among(some), PAGE);
-            run.replay(found);
-            run.skip(Obstacle.not_in_quarantine, some.size() - found.size());
+            try {
+                List<KeptRecord> found = quarantine.records(Where.among(some), PAGE);
+                run.replay(found);
+                run.skip(Obstacle.not_in_quarantine, some.size() - found.size());
+            } catch (DataAccessException | Refusal failure) {
+                run.endsBy(failure);
+                run.skip(Obstacle.not_reached, all.size() - from);
+                return run.answer(null);
+            }
         }
         return run.answer(null);
     }
@@ -70,8 +77,14 @@ class Replayer {
         Run run = new Run(by, decision);
         Cursor at = after;
         for (int seen = 0; seen < ReplayRequest.MAX_RECORDS; seen += PAGE) {
-            List<KeptRecord> page = quarantine.records(Where.matching(filter, at), PAGE);
-            run.replay(page);
+            List<KeptRecord> page;
+            try {
+                page = quarantine.records(Where.matching(filter, at), PAGE);
+                run.replay(page);
+            } catch (DataAccessException | Refusal failure) {
+                run.endsBy(failure);
+                return run.answer(at);
+            }
             if (page.size() < PAGE) {
                 return run.answer(null);
             }
@@ -114,6 +127,13 @@ class Replayer {
                             .toList());
             publisher.send(possible, request.id(), request.decision());
             sent += possible.size();
+        }
+
+        /** What has had an effect is answered; what had none is refused. */
+        void endsBy(RuntimeException failure) {
+            if (sent == 0) {
+                throw failure;
+            }
         }
 
         void skip(Obstacle obstacle, long count) {

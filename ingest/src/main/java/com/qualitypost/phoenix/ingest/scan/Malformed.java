@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
+import com.qualitypost.phoenix.ingest.problem.JsonPath;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,8 +15,6 @@ import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says in the contract's words what is wrong with JSON: Jackson's own name our classes. */
 final class Malformed {
-
-    private static final int LONGEST_NAME = 64;
 
     private Malformed() {}
 
@@ -33,16 +32,7 @@ final class Malformed {
                     .formatted(
                             whole, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         }
-        String field = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : step.getPropertyName()
-                                .substring(
-                                        0,
-                                        Math.min(
-                                                LONGEST_NAME,
-                                                step.getPropertyName().length())))
-                .collect(Collectors.joining("."));
+        String field = JsonPath.of(e);
         return (field.isEmpty() ? whole : field) + " must be " + wanted(type(e));
     }
 
@@ -51,8 +41,7 @@ final class Malformed {
     }
 
     private static String name(JsonParser at) {
-        String name = Objects.requireNonNullElse(at.currentName(), "a field");
-        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        return JsonPath.cut(Objects.requireNonNullElse(at.currentName(), "a field"));
     }
 
     private static @Nullable Class<?> type(JacksonException e) {

@@ -11,6 +11,9 @@ import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.vocabulary.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -229,6 +233,35 @@ class QuarantineTest {
     }
 
     @Test
+    void whatWasReplayedBeforeTheDatabaseCeasedToAnswerIsTold() throws SQLException {
+        for (int offset = 0; offset < 250; offset++) {
+            put(offset, "in_the_future", "HH-1", 0);
+        }
+        db.update("""
+                INSERT INTO quarantine_replay
+                  (source_topic, source_partition, source_offset, replay_id, replayed_at, replayed_by, decision)
+                VALUES (?, 0, 149, UUID(), UTC_TIMESTAMP(3), 'Eva', 'judge_again')""", SCANS);
+        long end = end();
+
+        try (Connection other = Objects.requireNonNull(db.getDataSource()).getConnection();
+                Statement locked = other.createStatement()) {
+            other.setAutoCommit(false);
+            locked.execute("""
+                    SELECT * FROM quarantine_replay
+                     WHERE source_topic = '%s' AND source_partition = 0 AND source_offset < 149 FOR UPDATE""".formatted(SCANS));
+
+            assertThat(replay(":replay", """
+                            {"by": "Ana", "filter": {"device": "HH-1"}}""")).hasStatus(202).bodyJson().satisfies(answer -> {
+                answer.assertThat().isLenientlyEqualTo("{\"sent\": 100, \"skipped\": {}}");
+                answer.assertThat().extractingPath("next").isNotNull();
+            });
+            assertThat(replay(":replay", """
+                            {"by": "Ana", "ids": ["%1$s-0-151", "%1$s-0-148"]}""".formatted(SCANS))).hasStatus(503);
+        }
+        assertThat(sent(end)).hasSize(100);
+    }
+
+    @Test
     void whatTheRulesNeverSawCannotBeOverridden() {
         put(1, "unreadable", null, 0);
         long end = end();
@@ -279,6 +312,23 @@ class QuarantineTest {
                 .isEqualTo("by is missing: say who decides");
         assertThat(replay(":replay", "{\"by\": \"Ana\", \"ids\": [\"this one\"]}"))
                 .hasStatus(400);
+        for (String odd : List.of(
+                "{\"by\": 4711, \"ids\": []}",
+                "{\"by\": [], \"ids\": []}",
+                "{\"by\": \"Ana\", \"ids\": [3]}",
+                "{\"by\": \"Ana\", \"ids\": [null]}",
+                "{\"by\": \"Ana\", \"ids\": 3}",
+                "{\"by\": \"Ana\", \"decision\": \"maybe\", \"ids\": []}",
+                "{\"by\": \"Ana\", \"filter\": {\"from\": \"yesterday\"}}",
+                "[]",
+                "{",
+                "")) {
+            assertThat(replay(":replay", odd))
+                    .as(odd)
+                    .hasStatus(400)
+                    .bodyText()
+                    .doesNotContain("java", "qualitypost", "Exception", "jackson");
+        }
     }
 
     @Test
