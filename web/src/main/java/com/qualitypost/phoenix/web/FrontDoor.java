@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.qualitypost.phoenix.web.answer.EveryAnswer;
+import com.qualitypost.phoenix.web.answer.PlainProblem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -13,17 +13,13 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 /** What every request passes first, at each port: who is not meant to be here is told so before anything of it is read. */
 final class FrontDoor extends ValveBase {
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> READ = Set.of("GET", "HEAD");
-    private static final String PROBLEM = """
-            {"type":"/problems/%1$s","title":"%2$s","status":%3$d,"code":"%1$s","trace_id":"%4$s","detail":"%5$s"}""";
 
     private final Hosts hosts;
     private final OperatorAccess access;
@@ -36,13 +32,11 @@ final class FrontDoor extends ValveBase {
         this.management = management;
     }
 
-    private record Refused(int status, String code, String title, String detail) {}
-
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         EveryAnswer.head(request, response);
         // What Tomcat could not read it has refused itself.
-        Optional<Refused> refused = response.isError() ? Optional.empty() : refused(request);
+        Optional<PlainProblem> refused = response.isError() ? Optional.empty() : refused(request);
         if (refused.isPresent()) {
             answer(refused.get(), request, response);
         } else {
@@ -50,11 +44,11 @@ final class FrontDoor extends ValveBase {
         }
     }
 
-    private Optional<Refused> refused(Request request) {
+    private Optional<PlainProblem> refused(Request request) {
         String host = request.getHeader(HttpHeaders.HOST);
         if (!hosts.areMeantBy(host, request.getLocalAddr())) {
             return Optional.of(
-                    new Refused(
+                    new PlainProblem(
                             421,
                             "unknown_host",
                             "Not our name",
@@ -63,7 +57,7 @@ final class FrontDoor extends ValveBase {
         if (!CHANGE_NOTHING.contains(request.getMethod())
                 && !hosts.areOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
             return Optional.of(
-                    new Refused(
+                    new PlainProblem(
                             403,
                             "foreign_origin",
                             "Sent by a page of another site",
@@ -74,7 +68,7 @@ final class FrontDoor extends ValveBase {
             return isOperator(request)
                     ? Optional.empty()
                     : Optional.of(
-                            new Refused(
+                            new PlainProblem(
                                     401,
                                     "operators_only",
                                     "For operators",
@@ -99,16 +93,10 @@ final class FrontDoor extends ValveBase {
                                 cookie.getName().equals(OperatorAccess.COOKIE) && access.isPass(cookie.getValue()));
     }
 
-    private static void answer(Refused refused, Request request, Response response) throws IOException {
-        response.setStatus(refused.status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        if (refused.status == 401) {
+    private static void answer(PlainProblem refused, Request request, Response response) throws IOException {
+        if (refused.status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        response.getOutputStream()
-                .write(PROBLEM.formatted(
-                                refused.code, refused.title, refused.status, Trace.idOf(request), refused.detail)
-                        .getBytes(UTF_8));
+        refused.answer(request, response);
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.web;
 
+import com.qualitypost.phoenix.web.answer.UnreadableRequests;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -11,7 +12,7 @@ import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
-/** A second port of the same server, for operators; and what is asked of everybody at both. */
+/** A second port of the same server, for operators; and what is asked of, and answered to, everybody at both. */
 public final class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     /** Is set on requests that came to it. */
     public static final String CAME_TO = ManagementPort.class.getName();
@@ -41,6 +42,7 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
             log.warn("There is no token for operators (phoenix.management.token): their port stays closed.");
         }
         tomcat.addEngineValves(new FrontDoor(hosts, access, connector));
+        UnreadableRequests.answerAt(tomcat);
     }
 
     private Connector connector() {

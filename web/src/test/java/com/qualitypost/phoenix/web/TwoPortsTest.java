@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A small application with both ports, asked by hand, as attackers ask. */
@@ -58,7 +60,14 @@ class TwoPortsTest {
         String change() {
             return "changed";
         }
+
+        @PostMapping("/v1/places")
+        String place(@RequestBody Place place) {
+            return place.postcode();
+        }
     }
+
+    record Place(String postcode) {}
 
     @RestController
     @ForOperators
@@ -237,6 +246,75 @@ class TwoPortsTest {
         assertThat(ask(open, "GET " + address, "Host: evil.example"))
                 .containsIgnoringCase("\nX-Content-Type-Options: nosniff");
         assertThat(ask(open, "GET " + address)).containsIgnoringCase("\nX-Content-Type-Options: nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /%zz HTTP/1.1                  | 400 | bad_request
+            GET /nowhere HTTP/1.1              | 404 | not_found
+            GET /error HTTP/1.1                | 404 | not_found
+            GET /v1/parcels HTTP/7             | 505 | bad_request
+            TRACE /v1/parcels HTTP/1.1         | 405 | method_not_allowed
+            GET /v1/parcels?broken=1 HTTP/1.1  | 500 | internal_server_error""")
+    void whatSpringNeverSeesIsAnsweredWithAProblemToo(String head, int status, String code) throws IOException {
+        for (int port : new int[] {open, management}) {
+            assertThat(send(port, head + "\r\nHost: localhost\r\nConnection: close\r\n" + AS_OPERATOR + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("Content-Type: application/problem+json", "\"code\":\"" + code + "\"")
+                    .containsPattern("\"trace_id\":\"[0-9a-f]{32}\"")
+                    .doesNotContain("java", "Exception", "<html");
+        }
+    }
+
+    @Test
+    void aRequestHasTheNameThatItsCallerGaveIt() throws IOException {
+        assertThat(named("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+                .contains("\nPhoenix-Trace-Id: 4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(named("cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-later"))
+                .contains("\nPhoenix-Trace-Id: 4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e473X-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "-"
+            })
+    void aNameThatIsNoneIsReplaced(String traceparent) throws IOException {
+        assertThat(named(traceparent))
+                .containsPattern("\nPhoenix-Trace-Id: [0-9a-f]{32}")
+                .doesNotContain("4bf92f3577b34da6", "0".repeat(32));
+    }
+
+    private static String named(String traceparent) throws IOException {
+        return ask(open, "GET /v1/parcels", "Host: localhost", "traceparent: " + traceparent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"postcode\": 6700}",
+                "{\"postcode\": 6700.0}",
+                "{\"postcode\": true}",
+                "{\"postcode\": \"06700\", \"postcode\": \"06700\"}"
+            })
+    void whatIsNotSaidClearlyIsNotGuessed(String json) throws IOException {
+        assertThat(posted(json)).contains(" 400 ");
+    }
+
+    @Test
+    void aTextIsTakenAsItIs() throws IOException {
+        assertThat(posted("{\"postcode\": \"06700\"}")).contains(" 200 ", "06700");
+    }
+
+    private static String posted(String json) throws IOException {
+        return send(
+                open,
+                "POST /v1/places HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(json.length(), json));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** How strictly JSON is read. */
+/** How the gateway answers, whatever the caller would rather have. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.json;
 

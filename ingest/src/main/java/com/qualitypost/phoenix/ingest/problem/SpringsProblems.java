@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.problem;
 
 import com.qualitypost.phoenix.tables.Outage;
+import com.qualitypost.phoenix.web.answer.Trace;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -27,7 +29,7 @@ public class SpringsProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
-        log.error("{} failed", request.getDescription(false), mistake);
+        log.error("{} failed, trace {}", request.getDescription(false), traceOf(request), mistake);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
@@ -53,12 +55,19 @@ public class SpringsProblems extends ResponseEntityExceptionHandler {
         return createResponseEntity(problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
+    private static String traceOf(WebRequest request) {
+        return Trace.idOf(((ServletWebRequest) request).getRequest());
+    }
+
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        if (body instanceof ProblemDetail problem && problem.getProperties() == null && known != null) {
-            Problems.name(problem, known.name().toLowerCase(Locale.ROOT));
+        if (body instanceof ProblemDetail problem) {
+            if (problem.getProperties() == null && known != null) {
+                Problems.name(problem, known.name().toLowerCase(Locale.ROOT));
+            }
+            problem.setProperty("trace_id", traceOf(request));
         }
         return super.createResponseEntity(body, headers, status, request);
     }

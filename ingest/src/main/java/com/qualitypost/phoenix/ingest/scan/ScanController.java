@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.ingest.scan;
 
 import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
 
-import com.qualitypost.phoenix.admission.AdmissionSettings;
 import com.qualitypost.phoenix.ingest.scan.ItemAnswer.Status;
+import com.qualitypost.phoenix.web.admission.AdmissionSettings;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Collectors;

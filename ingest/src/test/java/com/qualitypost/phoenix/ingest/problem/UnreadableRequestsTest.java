@@ -26,7 +26,7 @@ class UnreadableRequestsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET /v1/%zz HTTP/1.1~Host: 127.0.0.1                        | 400 | bad_request
-            GET /v1/devices/HH%2F4711/gaps HTTP/1.1~Host: 127.0.0.1     | 404 | not_found
+            GET /v1/devices/HH%2F4711/gaps HTTP/1.1~Host: 127.0.0.1     | 400 | bad_request
             GET /v1/scans HTTP/1.1                                      | 400 | bad_request
             GET /v1/scans HTTP/1.1~Host: 127.0.0.1                      | 405 | method_not_allowed
             TRACE /v1/scans HTTP/1.1~Host: 127.0.0.1                    | 405 | method_not_allowed

@@ -43,7 +43,7 @@ class AskedNumbers {
         try {
             return json.readTree(body);
         } catch (JacksonException _) {
-            throw malformed("The body is not JSON. ");
+            throw malformed("The body is not JSON, or a field stands in it twice. ");
         }
     }
 

@@ -2,8 +2,6 @@ package com.qualitypost.phoenix.query.bulk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.qualitypost.phoenix.admission.Shares;
-import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.sandbox.TestKey;
@@ -12,6 +10,8 @@ import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.query.tracking.ManyQueries;
 import com.qualitypost.phoenix.query.tracking.ManyQueries.Many;
 import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.web.admission.Shares;
+import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

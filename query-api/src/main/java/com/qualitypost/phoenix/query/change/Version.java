@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.change;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a shipment's changes: revisions count within a generation, and each rebuild is a new generation. */

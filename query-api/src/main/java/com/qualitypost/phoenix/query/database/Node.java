@@ -67,7 +67,9 @@ final class Node implements AutoCloseable {
     }
 
     private String address() {
-        return pool.getJdbcUrl().replaceFirst("\\?.*", "");
+        String url = pool.getJdbcUrl();
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.live;
 
-import com.qualitypost.phoenix.admission.Shares;
 import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.web.admission.Shares;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;

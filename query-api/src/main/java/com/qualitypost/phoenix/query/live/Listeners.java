@@ -1,13 +1,13 @@
 package com.qualitypost.phoenix.query.live;
 
-import com.qualitypost.phoenix.admission.Shares;
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.web.admission.Shares;
+import com.qualitypost.phoenix.web.admission.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.List;

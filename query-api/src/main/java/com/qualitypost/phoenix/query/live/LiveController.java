@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.query.live;
 
-import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.tracking.EnteredNumber;
 import com.qualitypost.phoenix.query.tracking.Glance;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.merchant;
 
-import com.qualitypost.phoenix.admission.Source;
-import com.qualitypost.phoenix.admission.Sources;
+import com.qualitypost.phoenix.web.admission.Source;
+import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;

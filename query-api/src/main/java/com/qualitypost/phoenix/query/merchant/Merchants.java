@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.merchant;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
@@ -10,8 +12,6 @@ import com.qualitypost.phoenix.query.tracking.Refusals;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.page.Answers.Answer;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.recipient.Door;
@@ -8,6 +7,7 @@ import com.qualitypost.phoenix.query.recipient.Door.Outcome;
 import com.qualitypost.phoenix.query.recipient.Factor;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import com.qualitypost.phoenix.web.admission.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.problem;
 
-import com.qualitypost.phoenix.web.Trace;
+import com.qualitypost.phoenix.web.answer.Trace;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -27,7 +27,8 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CODE = "code";
 
-    static final String OUR_MISTAKE = "This is our mistake and has been logged. Try again, and tell us if it stays.";
+    private static final String OUR_MISTAKE =
+            "This is our mistake and has been logged. Try again, and tell us if it stays.";
 
     /** Whatever comes here is a mistake of ours, so it is logged whole. */
     @ExceptionHandler

@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import com.qualitypost.phoenix.query.recipient.Door.Outcome;
 import com.qualitypost.phoenix.query.tracking.EnteredNumber;
 import com.qualitypost.phoenix.query.tracking.Refusals;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.admission.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
@@ -8,6 +7,7 @@ import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.recipient.Details.Place;
 import com.qualitypost.phoenix.query.recipient.Tries.Standing;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.admission.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

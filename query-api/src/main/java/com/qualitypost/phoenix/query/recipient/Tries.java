@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.recipient.Factor.Link;
 import com.qualitypost.phoenix.query.recipient.Factor.Postcode;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.admission.Source;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;

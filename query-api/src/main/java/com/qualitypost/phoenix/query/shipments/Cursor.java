@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.shipments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.http.HttpStatus;
  */
 record Cursor(Order order, String value, String trackingNumber) {
     private static final String BETWEEN = "\n";
-    private static final String NUMBER = "[A-Z0-9-]{1,48}";
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{1,48}");
 
     String text() {
         String plain = String.join(BETWEEN, order.name(), trackingNumber, value);
@@ -30,7 +31,7 @@ record Cursor(Order order, String value, String trackingNumber) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(BETWEEN, 3);
             if (parts.length == 3
                     && parts[0].equals(order.name())
-                    && parts[1].matches(NUMBER)
+                    && NUMBER.matches(parts[1])
                     && order.isValue(parts[2])) {
                 return new Cursor(order, parts[2], parts[1]);
             }

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.vocabulary.Reason;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant wants to see; null where it does not matter. */

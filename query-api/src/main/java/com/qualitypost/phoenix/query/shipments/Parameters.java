@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.query.problem.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of a request: each is read, or refused with a word on how to write it. */
 record Parameters(MultiValueMap<String, String> given) {
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -38,7 +39,7 @@ record Parameters(MultiValueMap<String, String> given) {
     @Nullable
     String shaped(String name, Pattern shape, String example) {
         String text = once(name);
-        if (text != null && !shape.matcher(text).matches()) {
+        if (text != null && !shape.matches(text)) {
             throw malformed(name, "a code such as " + example);
         }
         return text;
@@ -94,7 +95,7 @@ record Parameters(MultiValueMap<String, String> given) {
         if (text == null) {
             return preset;
         }
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+        if (!COUNT.matches(text) || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
             throw malformed(name, "1 to " + most);
         }
         return Integer.parseInt(text);

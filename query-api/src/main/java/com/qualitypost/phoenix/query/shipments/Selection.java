@@ -66,7 +66,7 @@ final class Selection {
         if (reference == null) {
             sql.append(LIST.formatted(filter.hasIndex() ? BY_ITS_OWN_INDEX : ""));
         } else {
-            String prefix = reference.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            String prefix = reference.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             sql.append(BY_REFERENCE);
             parameters.addAll(List.of(prefix, prefix));
         }

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.admission.Source;
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Role;
+import com.qualitypost.phoenix.web.admission.Source;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.admission.Sources;
 import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.admission.Shares;
-import com.qualitypost.phoenix.admission.Source;
+import com.qualitypost.phoenix.web.admission.Shares;
+import com.qualitypost.phoenix.web.admission.Source;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

@@ -175,7 +175,16 @@ class BulkLookupTest extends RunningApi {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"numbers\":3}", "{\"numbers\":[3]}", "{\"numbers\":[null]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"numbers\":3}",
+                "{\"numbers\":[3]}",
+                "{\"numbers\":[null]}",
+                "{\"numbers\":[\"PQ473124829MX\"],\"numbers\":[]}"
+            })
     void whatIsNoListOfNumbersIsExplained(String body) {
         Seen answer = customer.posts("/v1/tracking:lookup", body).isProblem(400, "malformed_numbers");
 

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.query.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.admission.Source;
+import com.qualitypost.phoenix.web.admission.Source;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

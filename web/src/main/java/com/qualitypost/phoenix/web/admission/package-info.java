@@ -1,5 +1,5 @@
 /** What one client may hold of a process: connections, bytes, time. */
 @NullMarked
-package com.qualitypost.phoenix.admission;
+package com.qualitypost.phoenix.web.admission;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,10 @@
-package com.qualitypost.phoenix.ingest.json;
+package com.qualitypost.phoenix.web.json;
 
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -14,7 +15,7 @@ import tools.jackson.databind.type.LogicalType;
  * What is not said clearly is refused: a field that stands twice, and a number where a text is meant ({@code 6700} is not the
  * postcode 06700).
  */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
 class StrictJson {
 
     @Bean

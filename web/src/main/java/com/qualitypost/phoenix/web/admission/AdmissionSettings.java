@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.admission;
+package com.qualitypost.phoenix.web.admission;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;

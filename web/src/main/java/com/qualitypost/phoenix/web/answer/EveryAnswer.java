@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.web;
+package com.qualitypost.phoenix.web.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.admission;
+package com.qualitypost.phoenix.web.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.admission;
+package com.qualitypost.phoenix.web.admission;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

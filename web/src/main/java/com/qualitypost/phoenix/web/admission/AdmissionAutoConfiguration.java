@@ -1,19 +1,22 @@
-package com.qualitypost.phoenix.admission;
+package com.qualitypost.phoenix.web.admission;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts the limits before everything else. For an application to import. */
-@Configuration(proxyBeanMethods = false)
+/** Puts the limits before everything else. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = Type.SERVLET)
 @EnableConfigurationProperties(AdmissionSettings.class)
-public class AdmissionConfiguration {
+class AdmissionAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(
