@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.web;
 
+import com.qualitypost.phoenix.web.admission.FairProtocol;
 import com.qualitypost.phoenix.web.answer.UnreadableRequests;
+import java.time.Duration;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
@@ -20,6 +20,8 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
     private static final Logger log = LoggerFactory.getLogger(ManagementPort.class);
 
     private static final int MAX_CONNECTIONS = 100;
+    private static final int CONNECTIONS_OF_SOURCE = 25;
+    private static final Duration HEADS_WITHIN = Duration.ofSeconds(10);
     private static final int PATIENCE_MS = 10_000;
 
     private final Hosts hosts;
@@ -46,11 +48,12 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
     }
 
     private Connector connector() {
-        Connector opened = new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL);
+        Connector opened = new Connector(FairProtocol.class.getName());
         opened.setPort(settings.port());
         // A device's id may have a slash.
         opened.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-        if (opened.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+        if (opened.getProtocolHandler() instanceof FairProtocol protocol) {
+            protocol.limit(CONNECTIONS_OF_SOURCE, HEADS_WITHIN);
             protocol.setAddress(settings.address());
             protocol.setExecutor(new VirtualThreadExecutor("management-"));
             protocol.setMaxConnections(MAX_CONNECTIONS);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -315,6 +317,25 @@ class TwoPortsTest {
                 open,
                 "POST /v1/places HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(json.length(), json));
+    }
+
+    @Test
+    void nobodyHoldsAllConnectionsOfTheManagementPort() throws IOException {
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 120; i++) {
+                Socket socket = new Socket();
+                held.add(socket);
+                socket.bind(new InetSocketAddress("127.0.0.9", 0));
+                socket.connect(new InetSocketAddress("127.0.0.1", management));
+            }
+            assertThat(ask(management, "GET /v1/keys", "Host: localhost", AS_OPERATOR))
+                    .contains(" 200 ");
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +89,37 @@ class SlowClientsTest {
     }
 
     @Test
+    void aHeadThatTricklesIsEnded() throws Exception {
+        Socket socket = open(SLOW);
+        socket.getOutputStream().write("POST /v1/scans HTTP/1.1\r\nHost: ".getBytes(US_ASCII));
+
+        await().until(() -> {
+            socket.getOutputStream().write('a');
+            return isEnded(socket);
+        });
+    }
+
+    @Test
+    void nothingIsHiddenBetweenChunks() throws Exception {
+        Socket extension = begin(SLOW, "Transfer-Encoding: chunked", "1\r\n{\r\n1;a=");
+        Socket trailer = begin(SLOW, "Transfer-Encoding: chunked", "1\r\n{\r\n0\r\nX: y\r\n");
+
+        assertThat(said(extension)).startsWith("HTTP/1.1 400").contains("bad_request");
+        assertThat(said(trailer)).startsWith("HTTP/1.1 400").contains("bad_request");
+    }
+
+    @Test
+    void answersThatNobodyReadsTakeNothingFromOthers() throws Exception {
+        String batch = "{\"scans\": [" + "{},".repeat(499) + "{}]}";
+        for (int i = 0; i < 15; i++) {
+            begin(SLOW, "Content-Length: " + batch.length(), batch);
+        }
+
+        assertThat(postFrom(OTHER)).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(postFrom(SLOW)).isEqualTo(202));
+    }
+
+    @Test
     void largeBodiesThatStandStillTakeTheirSourcesShareOnly() throws Exception {
         List<Socket> held = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -118,6 +150,7 @@ class SlowClientsTest {
     private Socket open(String address) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);
+        socket.setReceiveBufferSize(4_096);
         socket.bind(new InetSocketAddress(address, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setSoTimeout(60_000);
@@ -141,6 +174,17 @@ class SlowClientsTest {
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    private static boolean isEnded(Socket socket) throws IOException {
+        socket.setSoTimeout(300);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

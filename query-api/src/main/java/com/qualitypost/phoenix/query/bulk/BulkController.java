@@ -74,7 +74,7 @@ class BulkController {
         Parts parts = new Parts(queries, asked, language);
         Parts.Part first = parts.next();
         begin(response, form, language, first.found().orElseThrow(Refusals::unavailable));
-        write(response.getOutputStream(), form, first, parts);
+        write(response, form, first, parts);
     }
 
     private static Refusal busy() {
@@ -93,7 +93,9 @@ class BulkController {
         response.setContentType(form.type.toString());
     }
 
-    private static void write(OutputStream out, Form form, Parts.Part first, Parts parts) throws IOException {
+    private static void write(HttpServletResponse response, Form form, Parts.Part first, Parts parts)
+            throws IOException {
+        OutputStream out = response.getOutputStream();
         Items items = new Items(out);
         String before = form.start;
         for (Parts.Part part = first; ; part = parts.next()) {
@@ -106,7 +108,7 @@ class BulkController {
                 out.write(form.end.getBytes(US_ASCII));
                 return;
             }
-            out.flush();
+            response.flushBuffer();
         }
     }
 }

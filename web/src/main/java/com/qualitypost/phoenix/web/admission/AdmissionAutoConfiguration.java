@@ -29,6 +29,10 @@ class AdmissionAutoConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairConnections(AdmissionSettings settings) {
-        return tomcat -> FairProtocol.on(tomcat, settings.maxConnectionsOfSource());
+        return tomcat -> {
+            tomcat.setProtocol(FairProtocol.class.getName());
+            tomcat.addProtocolHandlerCustomizers((FairProtocol protocol) ->
+                    protocol.limit(settings.maxConnectionsOfSource(), settings.arrivesWithin()));
+        };
     }
 }

@@ -10,13 +10,14 @@ import org.springframework.validation.annotation.Validated;
  * What clients may hold. A source is an address: many handhelds of a carrier may stand behind one, so its share is large.
  *
  * @param maxBodyBytes of one request's body, as it is sent and as it is inflated
- * @param maxBytesArriving of all bodies that are being received
+ * @param maxBytesArriving of all bodies that are being received, and of all answers that are not read yet
  * @param maxBytesArrivingOfSource the same, of one source
  * @param maxBytesAtOnce of all bodies that are worked on, inflated
  * @param maxBytesAtOnceOfSource the same, of one source
- * @param arrivesWithin the longest that a body may take to arrive
+ * @param arrivesWithin the longest that a head may take to arrive, and then a body
  * @param leastBytesPerSecond what a body has to bring on the average, once {@code grace} is over
- * @param grace how long nobody looks at the rate
+ * @param leastBytesPerSecondOfAnswers what has to be read of an answer on the average, once {@code grace} is over
+ * @param grace how long nobody looks at the rates
  * @param maxConnectionsOfSource open connections of one source; a load balancer in front is one source
  * @param retryAfter when those come again for whom there was no room
  */
@@ -30,6 +31,7 @@ public record AdmissionSettings(
         @Min(1024) @DefaultValue("6291456") int maxBytesAtOnceOfSource,
         @DefaultValue("30s") Duration arrivesWithin,
         @Min(1) @DefaultValue("1024") int leastBytesPerSecond,
+        @Min(1) @DefaultValue("16384") int leastBytesPerSecondOfAnswers,
         @DefaultValue("5s") Duration grace,
         @Min(1) @DefaultValue("1024") int maxConnectionsOfSource,
         @DefaultValue("2s") Duration retryAfter) {}

@@ -2,14 +2,12 @@ package com.qualitypost.phoenix.web.admission;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,9 @@ final class Bodies {
     private static final int CHUNK = 8 << 10;
     private static final long PATIENCE_MS = 500;
 
+    /** Who is too slow is told so, if that can be told. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     private final AdmissionSettings settings;
     private final Shares arriving;
     private final Shares atOnce;
@@ -31,24 +32,49 @@ final class Bodies {
         this.atOnce = new Shares(settings.maxBytesAtOnce(), settings.maxBytesAtOnceOfSource());
     }
 
-    /** A body in memory, which holds its bytes of the budget until it is closed. */
-    record Body(byte[] bytes, Shares.Booking booking) implements AutoCloseable {
+    /** A body in memory; once it is closed it holds neither its bytes nor their part of the budget. */
+    static final class Body implements AutoCloseable {
+        private static final byte[] NOTHING = {};
+
+        private final Shares.Booking booking;
+        private byte[] bytes;
+
+        private Body(byte[] bytes, Shares.Booking booking) {
+            this.bytes = bytes;
+            this.booking = booking;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
         @Override
         public void close() {
+            bytes = NOTHING;
             booking.close();
         }
     }
 
     Body receive(InputStream in, @Nullable String encoding, Source source) throws IOException, InterruptedException {
         boolean isGzip = isGzip(encoding);
+        Body body = null;
         Shares.Booking booking = atOnce.of(source);
-        try (Shares.Booking coming = arriving.of(source)) {
-            byte[] received = received(in, coming);
-            return new Body(booked(received, isGzip, booking), booking);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            booking.close();
-            throw e;
+        try (Shares.Booking coming = arriving.of(source);
+                Connection.Deadline _ =
+                        Connection.within(settings.arrivesWithin().plus(LATER))) {
+            body = new Body(booked(received(in, coming), isGzip, booking), booking);
+            return body;
+        } finally {
+            // Whatever went wrong, an error of the machine's too.
+            if (body == null) {
+                booking.close();
+            }
         }
+    }
+
+    /** For answers that nobody has read yet: they share the room of bodies that have not come yet. */
+    Shares.Booking leaving(Source source) {
+        return arriving.of(source);
     }
 
     private static boolean isGzip(@Nullable String encoding) {
@@ -97,11 +123,13 @@ final class Bodies {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(received), CHUNK)) {
+        // Not the JDK's: it goes from one member of a file to the next by a call of itself, and a body may have
+        // 100,000.
+        try (InputStream in = new GzipCompressorInputStream(new ByteArrayInputStream(received), true)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 take(chunk, read, body, booking, PATIENCE_MS);
             }
-        } catch (ZipException | EOFException e) {
+        } catch (IOException e) {
             throw Refusals.notGzip();
         }
         return body.toByteArray();

@@ -35,8 +35,11 @@ class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader("Phoenix-Max-Body-Bytes", Integer.toString(settings.maxBodyBytes()));
-        try (Bodies.Body body = receive(request)) {
-            chain.doFilter(new ReceivedRequest(request, body.bytes()), response);
+        try (Bodies.Body body = receive(request);
+                Shares.Booking leaving = bodies.leaving(sources.of(request))) {
+            HeldAnswer answer = new HeldAnswer(response, settings, leaving, body::close);
+            chain.doFilter(new ReceivedRequest(request, body), answer);
+            answer.end();
         } catch (ErrorResponseException refusal) {
             problems.resolveException(request, response, null, refusal);
         } catch (InterruptedException e) {

@@ -3,16 +3,31 @@ package com.qualitypost.phoenix.web.admission;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** HTTP as Tomcat speaks it, with a share of the connections for each source: nobody can hold them all. */
+/**
+ * HTTP as Tomcat speaks it, with a share of the connections for each source, and a time within which the head of a request has
+ * to come: nobody can hold them all.
+ */
 public final class FairProtocol extends Http11NioProtocol {
 
     private static final class Endpoint extends NioEndpoint {
 
         private int share = Integer.MAX_VALUE;
+        private Duration headsWithin = Duration.ofSeconds(30);
+
+        @Override
+        public void setHandler(Handler<NioChannel> handler) {
+            super.setHandler(new Timed(handler));
+        }
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
@@ -41,6 +56,61 @@ public final class FairProtocol extends Http11NioProtocol {
                     ? Source.at(internet.getAddress())
                     : new Source("here");
         }
+
+        /** Tomcat's handler, which may be given a head a byte at a time, each within the time for silence. */
+        private final class Timed implements Handler<NioChannel> {
+
+            private final Handler<NioChannel> handler;
+            private final Map<SocketWrapperBase<NioChannel>, Long> heads = new ConcurrentHashMap<>();
+
+            private Timed(Handler<NioChannel> handler) {
+                this.handler = handler;
+            }
+
+            @Override
+            public SocketState process(SocketWrapperBase<NioChannel> socket, SocketEvent event) {
+                Connection.enter(socket.getSocket().getIOChannel());
+                try {
+                    SocketState state = handler.process(socket, event);
+                    return isHeadTooSlow(socket, state) ? SocketState.CLOSED : state;
+                } finally {
+                    Connection.leave();
+                }
+            }
+
+            private boolean isHeadTooSlow(SocketWrapperBase<NioChannel> socket, SocketState state) {
+                boolean isInHead = state == SocketState.LONG
+                        && socket.getCurrentProcessor() instanceof Http11Processor processor
+                        && !processor.isAsync();
+                if (!isInHead) {
+                    heads.remove(socket);
+                    return false;
+                }
+                return System.nanoTime() - heads.computeIfAbsent(socket, _ -> System.nanoTime())
+                        > headsWithin.toNanos();
+            }
+
+            @Override
+            public void release(SocketWrapperBase<NioChannel> socket) {
+                heads.remove(socket);
+                handler.release(socket);
+            }
+
+            @Override
+            public Object getGlobal() {
+                return handler.getGlobal();
+            }
+
+            @Override
+            public void pause() {
+                handler.pause();
+            }
+
+            @Override
+            public void recycle() {
+                handler.recycle();
+            }
+        }
     }
 
     private final Endpoint endpoint;
@@ -53,10 +123,14 @@ public final class FairProtocol extends Http11NioProtocol {
     private FairProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        // Tomcat reads them within one call, however long each byte takes; nobody of ours sends any.
+        setMaxExtensionSize(0);
+        setMaxTrailerSize(0);
     }
 
-    static void on(TomcatServletWebServerFactory tomcat, int share) {
-        tomcat.setProtocol(FairProtocol.class.getName());
-        tomcat.addProtocolHandlerCustomizers((FairProtocol protocol) -> protocol.endpoint.share = share);
+    /** How many connections a source may have open, and within which time the head of a request has to come. */
+    public void limit(int share, Duration headsWithin) {
+        endpoint.share = share;
+        endpoint.headsWithin = headsWithin;
     }
 }

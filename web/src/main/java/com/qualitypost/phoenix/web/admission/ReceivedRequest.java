@@ -25,27 +25,27 @@ final class ReceivedRequest extends HttpServletRequestWrapper {
     /** Ours have one. */
     private static final int MOST_FIELDS = 100;
 
-    private final byte[] body;
+    private final Bodies.Body body;
     private @Nullable Map<String, String[]> parameters;
 
-    ReceivedRequest(HttpServletRequest request, byte[] body) {
+    ReceivedRequest(HttpServletRequest request, Bodies.Body body) {
         super(request);
         this.body = body;
     }
 
     @Override
     public int getContentLength() {
-        return body.length;
+        return body.bytes().length;
     }
 
     @Override
     public long getContentLengthLong() {
-        return body.length;
+        return body.bytes().length;
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        ByteArrayInputStream in = new ByteArrayInputStream(body);
+        ByteArrayInputStream in = new ByteArrayInputStream(body.bytes());
         return new ServletInputStream() {
             @Override
             public int read() {
@@ -105,7 +105,7 @@ final class ReceivedRequest extends HttpServletRequestWrapper {
 
     private Map<String, String[]> withFields(Map<String, String[]> ofTheAddress) {
         Map<String, String[]> all = new LinkedHashMap<>(ofTheAddress);
-        String[] fields = new String(body, UTF_8).split("&", MOST_FIELDS + 1);
+        String[] fields = new String(body.bytes(), UTF_8).split("&", MOST_FIELDS + 1);
         if (fields.length > MOST_FIELDS) {
             throw new InvalidParameterException("a form of more than %d fields".formatted(MOST_FIELDS));
         }

@@ -23,7 +23,7 @@ class BodiesTest {
     /** A body of 20,000 bytes at most, 60,000 at once of all and 40,000 of one source. */
     private static AdmissionSettings settings(Duration arrivesWithin, Duration grace) {
         return new AdmissionSettings(
-                20_000, 60_000, 40_000, 60_000, 40_000, arrivesWithin, 1_024, grace, 10, Duration.ofSeconds(2));
+                20_000, 60_000, 40_000, 60_000, 40_000, arrivesWithin, 1_024, 16_384, grace, 10, Duration.ofSeconds(2));
     }
 
     @Test
@@ -51,6 +51,59 @@ class BodiesTest {
         refuses(new byte[0], "gzip", HERE, "malformed_body");
         refuses(java.util.Arrays.copyOf(whole, whole.length - 9), "gzip", HERE, "malformed_body");
         refuses(whole, "br", HERE, "unsupported_media_type");
+    }
+
+    @Test
+    void aFileOfManyMembersIsOneBody() throws Exception {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(gzip(10_000));
+        byte[] empty = gzip(0);
+        for (int i = 0; i < 900; i++) {
+            many.write(empty);
+        }
+        try (Bodies.Body body = receive(many.toByteArray(), "gzip", HERE)) {
+            assertThat(body.bytes()).hasSize(10_000);
+        }
+        many.write('x');
+        refuses(many.toByteArray(), "gzip", HERE, "malformed_body");
+    }
+
+    @Test
+    void aHundredThousandMembersOverflowNoStack() throws Exception {
+        Bodies large = new Bodies(new AdmissionSettings(
+                2 << 20,
+                4 << 20,
+                4 << 20,
+                2 << 20,
+                2 << 20,
+                Duration.ofSeconds(30),
+                1_024,
+                16_384,
+                Duration.ofSeconds(5),
+                10,
+                Duration.ofSeconds(2)));
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(gzip(2_000_000));
+        byte[] empty = gzip(0);
+        while (members.size() + empty.length <= 2 << 20) {
+            members.write(empty);
+        }
+
+        for (int i = 0; i < 3; i++) {
+            try (Bodies.Body body = large.receive(new ByteArrayInputStream(members.toByteArray()), "gzip", HERE)) {
+                assertThat(body.bytes()).hasSize(2_000_000);
+            }
+        }
+    }
+
+    @Test
+    void whatFailsInAnyWayHoldsNothing() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> bodies.receive(broken(), null, HERE)).isInstanceOf(StackOverflowError.class);
+        }
+        try (Bodies.Body _ = receive(new byte[20_000], null, HERE)) {
+            receive(new byte[20_000], null, HERE).close();
+        }
     }
 
     @Test
@@ -122,6 +175,20 @@ class BodiesTest {
 
         assertThatThrownBy(() -> bodies.receive(still, null, HERE))
                 .isInstanceOfSatisfying(ErrorResponseException.class, is("body_too_slow"));
+    }
+
+    private static InputStream broken() {
+        return new InputStream() {
+            private int left = 15_000;
+
+            @Override
+            public int read() {
+                if (left-- == 0) {
+                    throw new StackOverflowError();
+                }
+                return ' ';
+            }
+        };
     }
 
     private Bodies.Body receive(byte[] body, @Nullable String encoding, Source source) throws Exception {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What a rebuild keeps of large tables is copied in parts, however little time a statement has. */
 class LargeTablesTest {
 
-    private static final int ROWS = 200_000;
+    private static final int ROWS = Integer.getInteger("phoenix.parcels", 200_000);
 
     /** Much less than MySQL takes to copy them. */
     private static final Duration NO_TIME = Duration.ofMillis(50);
@@ -29,7 +29,7 @@ class LargeTablesTest {
               (tracking_number, scan_id, generation, revision, kind, outcome, status, occurred_at, offset_minutes,
                corrected_at, received_at, time_quality, source)
             %s
-            SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */
+            SELECT /*+ SET_VAR(cte_max_recursion_depth = 10000000) */
                    IF(i < 15000, 'L', CONCAT('L', i DIV 10)), UUID(), 1, i, 'ARRIVED', 'MOVED', 'IN_TRANSIT',
                    '2026-11-22 10:00:00.123', -360, '2026-11-22 10:00:00.123', '2026-11-22 10:00:00.123', 'SYNCED', 'SCAN'
               FROM n""".formatted(NUMBERS);
@@ -38,7 +38,7 @@ class LargeTablesTest {
             INSERT INTO quarantine
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, record_value)
             %s
-            SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */
+            SELECT /*+ SET_VAR(cte_max_recursion_depth = 10000000) */
                    IF(i %% 3 = 0, 'scans', 'shipment-events'), i %% 4, i * 7, 'invalid', 'Too late.', 'judge',
                    '2026-11-22 10:00:00.123', RANDOM_BYTES(100)
               FROM n""".formatted(NUMBERS);

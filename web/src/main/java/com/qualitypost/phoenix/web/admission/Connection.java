@@ -1,0 +1,65 @@
+package com.qualitypost.phoenix.web.admission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The connection by which the request came that is worked on in this thread. */
+final class Connection {
+    private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+    private final SocketChannel channel;
+
+    private Connection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    static void enter(SocketChannel channel) {
+        CURRENT.set(new Connection(channel));
+    }
+
+    static void leave() {
+        CURRENT.remove();
+    }
+
+    /**
+     * Cuts the connection after this time, unless it is closed before: whoever waits for the other end then waits no longer than
+     * for silence. Tomcat's own timeouts begin anew with each byte.
+     */
+    static Deadline within(Duration time) {
+        Connection connection = CURRENT.get();
+        return new Deadline(
+                connection == null ? null : CLOCK.schedule(connection::cut, time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** What is to be done in time. */
+    record Deadline(@Nullable ScheduledFuture<?> cut) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (cut != null) {
+                cut.cancel(false);
+            }
+        }
+    }
+
+    private void cut() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("deadlines").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+}

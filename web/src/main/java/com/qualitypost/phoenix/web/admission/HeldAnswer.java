@@ -1,0 +1,152 @@
+package com.qualitypost.phoenix.web.admission;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an answer until it is whole, or more than a megabyte, or sent on purpose ({@code flushBuffer}). Whoever reads it slowly then
+ * holds nothing of his request any more, and not for long: after a while the answer has to leave at a least rate.
+ */
+final class HeldAnswer extends HttpServletResponseWrapper {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final long PATIENCE_MS = 500;
+
+    private final AdmissionSettings settings;
+    private final Shares.Booking leaving;
+    private final Runnable beforeItLeaves;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private final Out out = new Out();
+    private @Nullable PrintWriter writer;
+    private boolean leaves;
+    private long bytesLeft;
+    private long nanosOfLeaving;
+
+    /**
+     * An answer that nothing has been written of.
+     *
+     * @param leaving books what is written and not read yet
+     * @param beforeItLeaves gives back what the request held
+     */
+    HeldAnswer(
+            HttpServletResponse response, AdmissionSettings settings, Shares.Booking leaving, Runnable beforeItLeaves) {
+        super(response);
+        this.settings = settings;
+        this.leaving = leaving;
+        this.beforeItLeaves = beforeItLeaves;
+    }
+
+    /** Sends what is still held. */
+    void end() throws IOException, InterruptedException {
+        if (writer != null) {
+            writer.flush();
+        }
+        if (!leaves && held.size() > 0) {
+            setContentLength(held.size());
+        }
+        if (!leaving.add(Math.min(held.size(), settings.maxBytesArrivingOfSource()), PATIENCE_MS)) {
+            Connection.within(Duration.ZERO);
+            throw new IOException("Too many answers are not read.");
+        }
+        leave();
+        super.flushBuffer();
+    }
+
+    private void leave() throws IOException {
+        if (!leaves) {
+            leaves = true;
+            beforeItLeaves.run();
+        }
+        byte[] bytes = held.toByteArray();
+        held.reset();
+        pass(bytes, 0, bytes.length);
+    }
+
+    private void pass(byte[] bytes, int from, int length) throws IOException {
+        long began = System.nanoTime();
+        bytesLeft += length;
+        Duration most = settings.grace()
+                .plusMillis(1_000 * bytesLeft / settings.leastBytesPerSecondOfAnswers())
+                .minusNanos(nanosOfLeaving);
+        try (Connection.Deadline _ = Connection.within(most)) {
+            super.getOutputStream().write(bytes, from, length);
+        } finally {
+            nanosOfLeaving += System.nanoTime() - began;
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return out;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(out, getCharacterEncoding()));
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+        leave();
+        super.flushBuffer();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return leaves || super.isCommitted();
+    }
+
+    @Override
+    public void resetBuffer() {
+        held.reset();
+        super.resetBuffer();
+    }
+
+    @Override
+    public void reset() {
+        held.reset();
+        super.reset();
+    }
+
+    private final class Out extends ServletOutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (!leaves && held.size() + length > MOST_BYTES) {
+                leave();
+            }
+            if (leaves) {
+                pass(bytes, from, length);
+            } else {
+                held.write(bytes, from, length);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("answers are written synchronously");
+        }
+    }
+}
