@@ -308,6 +308,15 @@ class TwoPortsTest {
     }
 
     @Test
+    void aFormInSeveralPartsIsNoMistakeOfOurs() throws IOException {
+        String parts = "Content-Type: multipart/form-data";
+        assertThat(ask(open, "GET /v1/parcels", "Host: localhost", parts)).contains(" 200 ");
+        assertThat(ask(open, "GET /v1/parcels", "Host: localhost", parts + "; boundary=x"))
+                .contains(" 200 ");
+        assertThat(ask(open, "POST /v1/places", "Host: localhost", parts)).contains(" 415 ");
+    }
+
+    @Test
     void aTextIsTakenAsItIs() throws IOException {
         assertThat(posted("{\"postcode\": \"06700\"}")).contains(" 200 ", "06700");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
 /** Reports the next fact of a test shipment, as a courier would; what it does to the parcel is for the rules to say. */
@@ -58,7 +59,7 @@ final class Walk {
             throw new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not_acknowledged",
-                    "Kafka does not answer just now. Try again in a few seconds.");
+                    "Kafka has not acknowledged all of it. Look where the parcel is in a few seconds, and try again from there.");
         }
         awaitTables(number, scanId);
         return new Advanced(number.value(), scanId, happening.kind().name(), next);
@@ -73,11 +74,15 @@ final class Walk {
                                 .formatted(number)));
     }
 
-    /** So that who walks on at once walks on from there. */
+    /** So that who walks on at once walks on from there. What has been taken is answered, also where no table tells of it. */
     private void awaitTables(TrackingNumber number, UUID scanId) throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!shipments.shows(number, scanId) && System.nanoTime() - giveUp < 0) {
-            Thread.sleep(PAUSE);
+        try {
+            while (!shipments.shows(number, scanId) && System.nanoTime() - giveUp < 0) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (DataAccessException _) {
+            // The database is away.
         }
     }
 }

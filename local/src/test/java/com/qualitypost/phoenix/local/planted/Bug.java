@@ -172,7 +172,7 @@ public enum Bug {
     }
 
     private static Change admission(String method, int arguments, Class<?> advice) {
-        return change("admission.", method, arguments, advice);
+        return change("web.admission.", method, arguments, advice);
     }
 
     private static Change stream(String method, int arguments, Class<?> advice) {

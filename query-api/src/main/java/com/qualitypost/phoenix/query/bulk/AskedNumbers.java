@@ -2,11 +2,13 @@ package com.qualitypost.phoenix.query.bulk;
 
 import com.qualitypost.phoenix.query.problem.Refusal;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the body of a call, or refuses it with a word on how to write it. */
@@ -23,43 +25,71 @@ class AskedNumbers {
     }
 
     List<Asked> read(InputStream body) {
-        List<Asked> numbers =
-                numbers(tree(body)).stream().map(AskedNumbers::asked).toList();
-        if (numbers.isEmpty()) {
+        Given given = given(body);
+        if (given.count == 0) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "no_numbers", "No numbers", "'numbers' is empty. " + EXAMPLE);
         }
-        if (numbers.size() > LIMIT) {
+        if (given.count > LIMIT) {
             throw new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too_many_numbers",
                     "Too many numbers",
                     "A call takes up to %d numbers, and these are %d: ask in several calls."
-                            .formatted(LIMIT, numbers.size()));
+                            .formatted(LIMIT, given.count));
         }
-        return numbers;
+        return given.numbers;
     }
 
-    private JsonNode tree(InputStream body) {
-        try {
-            return json.readTree(body);
+    /** Of too many the first are kept, and all are counted. */
+    private static final class Given {
+        private final List<Asked> numbers = new ArrayList<>();
+        private int count;
+
+        private void add(String number) {
+            count++;
+            if (count <= LIMIT) {
+                numbers.add(Asked.of(number));
+            }
+        }
+    }
+
+    /** Read one by one: a tree of it would take many times the body's bytes. */
+    private Given given(InputStream body) {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed("The body is not a JSON object. ");
+            }
+            Given given = null;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isNumbers = "numbers".equals(parser.currentName());
+                JsonToken value = parser.nextToken();
+                if (isNumbers && value == JsonToken.START_ARRAY) {
+                    given = numbers(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (given == null) {
+                throw malformed("The body has no list 'numbers'. ");
+            }
+            if (parser.nextToken() != null) {
+                throw malformed("There is more behind the JSON object. ");
+            }
+            return given;
         } catch (JacksonException _) {
             throw malformed("The body is not JSON, or a field stands in it twice. ");
         }
     }
 
-    private static List<JsonNode> numbers(JsonNode body) {
-        JsonNode numbers = body.path("numbers");
-        if (!numbers.isArray()) {
-            throw malformed("The body has no list 'numbers'. ");
+    private static Given numbers(JsonParser parser) {
+        Given given = new Given();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw malformed("Every one of 'numbers' is a text. ");
+            }
+            given.add(parser.getString());
         }
-        return numbers.values().stream().toList();
-    }
-
-    private static Asked asked(JsonNode number) {
-        if (!number.isString()) {
-            throw malformed("Every one of 'numbers' is a text. ");
-        }
-        return Asked.of(number.stringValue());
+        return given;
     }
 
     private static Refusal malformed(String what) {

@@ -103,7 +103,12 @@ public class ManyQueries {
         Map<String, Current> answers = new HashMap<>();
         Freshness freshness = null;
         long bytes = 0;
-        while (bytes <= MOST_BYTES && rows.next()) {
+        boolean whole = true;
+        while (rows.next()) {
+            if (bytes > MOST_BYTES) {
+                whole = false;
+                break;
+            }
             LocalDateTime now = rows.getObject(1, LocalDateTime.class);
             freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
             String number = rows.getString(3);
@@ -116,6 +121,6 @@ public class ManyQueries {
         if (freshness == null) {
             throw new IllegalStateException("The table cdc_position has no row");
         }
-        return new Many(freshness, answers, bytes <= MOST_BYTES || answers.size() == 1);
+        return new Many(freshness, answers, whole);
     }
 }

@@ -39,7 +39,7 @@ class ProblemPagesTest {
         Set<String> codes =
                 sources("src/main/java").flatMap(ProblemPagesTest::codes).collect(Collectors.toSet());
         sources("../web/src/main/java").flatMap(ProblemPagesTest::codes).forEach(codes::add);
-        Stream.of("../ingest/src/main/java", "../schemas/src/main/java")
+        Stream.of("../ingest/src/main/java", "../web/src/main/java")
                 .flatMap(ProblemPagesTest::sources)
                 .flatMap(source -> Stream.concat(found(OF_GATEWAY, source), found(OBSTACLE, source)))
                 .forEach(codes::add);

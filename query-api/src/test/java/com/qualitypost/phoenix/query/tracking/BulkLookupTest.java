@@ -154,6 +154,23 @@ class BulkLookupTest extends RunningApi {
     }
 
     @Test
+    void anAnswerOfMoreThanAMegabyteHidesNoOther() {
+        TrackingNumber other = TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
+        String large = body(parcel, "x".repeat(1_100_000));
+        readSide.answers(parcel, 1, Duration.ofDays(1), large, large);
+        readSide.parcel(other, 1);
+        replicated();
+
+        for (String[] order :
+                List.of(new String[] {parcel.value(), other.value()}, new String[] {other.value(), parcel.value()})) {
+            Seen answer = asks("application/json", order);
+
+            assertThat(answer.member("items[0].result")).isEqualTo("found");
+            assertThat(answer.member("items[1].result")).isEqualTo("found");
+        }
+    }
+
+    @Test
     void moreThanAThousandAreTooMany() {
         Seen answer =
                 asks("application/json", Collections.nCopies(1_001, UNKNOWN).toArray(String[]::new));

@@ -147,7 +147,7 @@ class WithoutDatabasesTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
-                .contains("Content-Type: application/problem+json", "\"code\":\"bad_request\"", "written on the label")
+                .contains("Content-Type: application/problem+json", "\"code\":\"bad_request\"", "with percent signs")
                 .doesNotContain("<html");
     }
 
