@@ -15,7 +15,8 @@ class BugTest {
     @ParameterizedTest
     @EnumSource
     void theMethodsThatABugSpoilsExist(Bug bug) throws Exception {
-        try (var locator = new ClassFileLocator.Compound(classes(bug.application()), classes("schemas"))) {
+        try (var locator =
+                new ClassFileLocator.Compound(classes(bug.application()), classes("schemas"), classes("web"))) {
             TypePool types = TypePool.Default.of(locator);
             for (Change change : bug.changes()) {
                 assertThat(change.obstacle(types.describe(change.type()).resolve()))
