@@ -22,7 +22,7 @@ final class Fold {
     private @Nullable Status previousStatus;
     private @Nullable Instant statusSince;
     private @Nullable Fact decisive;
-    private @Nullable Ticket ticket;
+    private final Tickets tickets = new Tickets();
     private @Nullable Fact order;
     private boolean needsReview;
     private final List<Entry> timeline = new ArrayList<>();
@@ -34,6 +34,7 @@ final class Fold {
 
     Standing over(List<Fact> sorted) {
         sorted.forEach(this::add);
+        Ticket ticket = order == null ? null : tickets.merged();
         return new Standing(
                 status,
                 previousStatus,
@@ -43,14 +44,14 @@ final class Fold {
                 needsReview,
                 ticket,
                 decisive == null ? null : decisive.delivery(),
-                promised(),
+                promised(ticket),
                 List.copyOf(timeline));
     }
 
     private void add(Fact fact) {
         Ticket said = fact.ticket();
         if (said != null) {
-            ticket = ticket == null ? said : ticket.overruledBy(said);
+            tickets.add(said);
             order = order == null ? fact : order;
         }
         Status next = fact.status().orElse(null);
@@ -61,7 +62,7 @@ final class Fold {
         }
     }
 
-    private @Nullable Window promised() {
+    private @Nullable Window promised(@Nullable Ticket ticket) {
         return ticket == null || order == null ? null : new Promise(ticket, order, workingDays).window();
     }
 

@@ -11,5 +11,5 @@ package com.qualitypost.phoenix.ingest.shipment;
 public record Rules(int version, int maxFacts, WorkingDays workingDays) {
 
     /** The version of this code. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 }

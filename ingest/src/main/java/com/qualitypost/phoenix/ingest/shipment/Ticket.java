@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.ingest.shipment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the merchant ordered. */
@@ -35,22 +34,6 @@ public record Ticket(
             }
             return differs;
         }
-    }
-
-    /** This ticket completed and overruled by what a later one says; an end of the promise that no longer fits is void. */
-    Ticket overruledBy(Ticket later) {
-        Map<String, String> all = new TreeMap<>(references);
-        all.putAll(later.references);
-        Instant from = later.promisedFrom != null ? later.promisedFrom : promisedFrom;
-        Instant until = later.promisedUntil != null ? later.promisedUntil : promisedUntil;
-        boolean isOutdated = isBackwards(from, until);
-        return new Ticket(
-                later.merchantId != null ? later.merchantId : merchantId,
-                later.service != null ? later.service : service,
-                later.destination != null ? later.destination : destination,
-                all,
-                isOutdated ? later.promisedFrom : from,
-                isOutdated ? later.promisedUntil : until);
     }
 
     static boolean isBackwards(@Nullable Instant from, @Nullable Instant until) {

@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -52,6 +53,16 @@ class OrderDoesNotMatterTest {
         assertThat(parcel(copies).standing()).isEqualTo(expected);
     }
 
+    /** They name more references than a parcel keeps, at few times, so that the ids often decide which stay. */
+    @Property(tries = 200)
+    void anyOrderOfTicketsWithManyReferencesKeepsTheSame(
+            @ForAll("manyReferences") List<Fact> tickets, @ForAll long seed) {
+        List<Fact> shuffled = new ArrayList<>(tickets);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(parcel(shuffled).standing()).isEqualTo(parcel(tickets).standing());
+    }
+
     private static Shipment parcel(List<Fact> facts) {
         return Parcels.parcel(facts.toArray(Fact[]::new));
     }
@@ -83,14 +94,26 @@ class OrderDoesNotMatterTest {
         return facts().list().uniqueElements(Fact::scanId).ofMinSize(2).ofMaxSize(7);
     }
 
+    @Provide
+    Arbitrary<List<Fact>> manyReferences() {
+        Arbitrary<Map<String, String>> references = Arbitraries.maps(
+                        Arbitraries.integers().between(0, 200).map("name-%d"::formatted), Arbitraries.just("A-1"))
+                .ofMaxSize(20);
+        return Combinators.combine(Arbitraries.integers().between(0, 5), ids(), references)
+                .as((minute, id, said) -> Parcels.ticket(minute, id, said))
+                .list()
+                .uniqueElements(Fact::scanId)
+                .ofMinSize(5)
+                .ofMaxSize(20);
+    }
+
     /** Few ids and few times, so that ties, corrections of each other and circles are common. */
     private static Arbitrary<Fact> facts() {
-        Arbitrary<UUID> ids = Arbitraries.integers().between(1, 40).map(i -> new UUID(i, 0x8000000000000000L + i));
         return Combinators.combine(
-                        ids,
+                        ids(),
                         Arbitraries.of(Kind.class),
                         Arbitraries.integers().between(0, 9),
-                        ids.injectNull(0.3),
+                        ids().injectNull(0.3),
                         Arbitraries.of("consignee_absent", "customs_inspection").injectNull(0.5))
                 .as((id, kind, minute, target, reason) -> {
                     Fact fact = Parcels.fact(
@@ -104,5 +127,9 @@ class OrderDoesNotMatterTest {
                             ? Parcels.ticket(fact, "M-1", minute % 2 == 0 ? "EXPRESS" : "ECONOMY")
                             : fact;
                 });
+    }
+
+    private static Arbitrary<UUID> ids() {
+        return Arbitraries.integers().between(1, 40).map(i -> new UUID(i, 0x8000000000000000L + i));
     }
 }

@@ -62,6 +62,16 @@ final class Parcels {
         return ticket(scan(Kind.TICKET_ISSUED, time), "M-1", service);
     }
 
+    /** The later, the higher its number. */
+    static Fact ticket(int number, Map<String, String> references) {
+        return ticket(number, new UUID(1, number), references);
+    }
+
+    static Fact ticket(int minute, UUID id, Map<String, String> references) {
+        Fact issued = scan(id, Kind.TICKET_ISSUED, "%02d:%02d".formatted(minute / 60, minute % 60));
+        return with(issued, issued.clocks(), issued.place(), new Ticket("M-1", null, null, references, null, null));
+    }
+
     static Fact ticket(Fact issued, String merchant, String service) {
         Ticket ticket = new Ticket(merchant, service, null, Map.of(), null, null);
         return with(issued, issued.clocks(), issued.place(), ticket);

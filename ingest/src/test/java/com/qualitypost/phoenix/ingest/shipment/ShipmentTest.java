@@ -21,6 +21,7 @@ import static com.qualitypost.phoenix.vocabulary.Kind.RETURNED_TO_SENDER;
 import static com.qualitypost.phoenix.vocabulary.Kind.RETURN_STARTED;
 import static com.qualitypost.phoenix.vocabulary.Kind.TICKET_ISSUED;
 import static com.qualitypost.phoenix.vocabulary.Kind.VOIDED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Duplicate;
@@ -37,8 +38,12 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +244,49 @@ class ShipmentTest {
         Shipment amended = parcel(ticket("STANDARD", "09:00"), ticket("EXPRESS", "10:00"));
 
         assertThat(amended.standing().ticket()).extracting(Ticket::service).isEqualTo("EXPRESS");
+    }
+
+    @Test
+    void ofReferencesThatEachTicketNamesAnewTheFirstHundredStay() {
+        List<Fact> tickets = IntStream.range(0, Parcels.RULES.maxFacts())
+                .mapToObj(number -> ticket(number, twentyReferencesOf(number)))
+                .toList();
+        Map<String, String> first = new HashMap<>();
+        IntStream.range(0, 5).forEach(number -> first.putAll(twentyReferencesOf(number)));
+
+        assertThat(references(tickets)).isEqualTo(first);
+        assertThat(references(tickets.reversed())).isEqualTo(first);
+    }
+
+    @Test
+    void ofATicketThatOnlyPartlyFitsTheReferencesStayThatComeFirstByTheirNames() {
+        List<Fact> tickets = new ArrayList<>(List.of(ticket(0, Map.of("order", "A-1"))));
+        IntStream.range(1, 6).forEach(number -> tickets.add(ticket(number, twentyReferencesOf(number))));
+
+        assertThat(references(tickets))
+                .hasSize(100)
+                .containsKeys("order", "name-5-28")
+                .doesNotContainKey("name-5-29");
+    }
+
+    @Test
+    void aLaterTicketStillOverrulesAReferenceThatStays() {
+        List<Fact> tickets = new ArrayList<>();
+        IntStream.range(0, 9).forEach(number -> tickets.add(ticket(number, twentyReferencesOf(number))));
+        tickets.add(ticket(9, Map.of("name-0-10", "B-2", "name-8-10", "B-3")));
+
+        assertThat(references(tickets)).containsEntry("name-0-10", "B-2").doesNotContainKey("name-8-10");
+    }
+
+    private static Map<String, String> twentyReferencesOf(int ticket) {
+        return IntStream.range(10, 30)
+                .mapToObj("name-%d-%%d".formatted(ticket)::formatted)
+                .collect(Collectors.toMap(name -> name, name -> "A-1"));
+    }
+
+    private static Map<String, String> references(List<Fact> tickets) {
+        return requireNonNull(Shipment.of(Parcels.RULES, tickets).standing().ticket())
+                .references();
     }
 
     @Test
