@@ -13,8 +13,6 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.vocabulary.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of one scan, in the words of the topics. */
@@ -89,22 +87,13 @@ sealed interface Judgement {
 
     private static Accepted accepted(
             Scan scan, Parcel parcel, Outcome judged, EventOutcome outcome, Entry.@Nullable Note flag) {
-        ShipmentHistory history = parcel.history();
         Standing before = parcel.shipment().standing();
         Standing after = judged.shipment().standing();
-        List<Scan> facts = new ArrayList<>(history.getFacts());
-        facts.removeIf(known -> known.getScanId().equals(scan.getScanId()));
-        facts.add(Parcel.remembered(scan));
-        ShipmentHistory grown = new ShipmentHistory(
-                history.getGeneration(),
-                history.getRevision() + 1,
-                history.getRulesVersion(),
-                facts,
-                history.getLastPosition());
+        Parcel grown = parcel.with(scan, judged.shipment());
         return new Accepted(
-                new Parcel(grown, judged.shipment()),
-                event(scan, grown, before, after, outcome, flag),
-                States.state(scan.getTrackingNumber(), grown, after));
+                grown,
+                event(scan, grown.history(), before, after, outcome, flag),
+                States.state(scan.getTrackingNumber(), grown.history(), after));
     }
 
     /** A parcel of which nothing else is known is born from a position too: else nobody could see that it was taken. */
@@ -117,7 +106,7 @@ sealed interface Judgement {
         ShipmentHistory born = new ShipmentHistory(
                 history.getGeneration(), 1L, history.getRulesVersion(), history.getFacts(), history.getLastPosition());
         return new Accepted(
-                new Parcel(born, parcel.shipment()),
+                parcel.with(born),
                 event(scan, born, same, same, outcome, null),
                 States.state(scan.getTrackingNumber(), born, same));
     }

@@ -2,24 +2,27 @@ package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
-import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** What is remembered of a parcel, and what the rules make of it. */
-record Parcel(ShipmentHistory history, Shipment shipment) {
-
-    /** No fact is larger, so that only those of many facts are measured. */
-    private static final int MOST_BYTES_OF_FACT = Excerpt.MOST_BYTES;
+/**
+ * What is remembered of a parcel, and what the rules make of it.
+ *
+ * @param bytes what its facts take in the memory
+ */
+record Parcel(ShipmentHistory history, Shipment shipment, long bytes) {
 
     static Parcel of(ShipmentHistory history, Rules rules) {
+        List<Scan> facts = history.getFacts();
         return new Parcel(
-                history,
-                Shipment.of(rules, history.getFacts().stream().map(Facts::fact).toList()));
+                history, Shipment.of(rules, facts.stream().map(Facts::fact).toList()), bytes(facts.stream()));
     }
 
     /** What is kept of a scan: its attributes stand on its event, and are compared with nothing. */
@@ -29,14 +32,35 @@ record Parcel(ShipmentHistory history, Shipment shipment) {
                 : Scan.newBuilder(scan).setAttributes(Map.of()).build();
     }
 
-    /** Whether its facts take more than this in the memory. */
-    boolean isLargerThan(long bytes) {
-        List<Scan> facts = history.getFacts();
-        return facts.size() > bytes / MOST_BYTES_OF_FACT
-                && facts.stream().mapToLong(Parcel::bytes).sum() > bytes;
+    /** With this fact, be it a new one or another copy, and what the rules make of it. */
+    Parcel with(Scan scan, Shipment judged) {
+        Scan fact = remembered(scan);
+        Predicate<Scan> isCopy = known -> known.getScanId().equals(fact.getScanId());
+        long replaced = bytes(history.getFacts().stream().filter(isCopy));
+        List<Scan> facts = new ArrayList<>(history.getFacts());
+        facts.removeIf(isCopy);
+        facts.add(fact);
+        return new Parcel(
+                new ShipmentHistory(
+                        history.getGeneration(),
+                        history.getRevision() + 1,
+                        history.getRulesVersion(),
+                        facts,
+                        history.getLastPosition()),
+                judged,
+                bytes - replaced + bytes(fact));
     }
 
-    private static int bytes(Scan fact) {
+    /** With a memory of the same facts. */
+    Parcel with(ShipmentHistory same) {
+        return new Parcel(same, shipment, bytes);
+    }
+
+    private static long bytes(Stream<Scan> facts) {
+        return facts.mapToLong(Parcel::bytes).sum();
+    }
+
+    private static long bytes(Scan fact) {
         try {
             return Scan.getEncoder().encode(fact).remaining();
         } catch (IOException e) {

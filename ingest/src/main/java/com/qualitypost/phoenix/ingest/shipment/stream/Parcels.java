@@ -4,27 +4,26 @@ import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The parcels of one partition. Those of the last scans are kept as the rules see them: else a parcel with a thousand
- * facts, scanned again and again, would be decoded each time, and its neighbours would wait.
+ * The parcels of one partition. Those of the last scans are kept as the rules see them, as far as they fit: else a parcel
+ * with a thousand facts, scanned again and again, would be decoded each time, and its neighbours would wait.
  */
 final class Parcels {
 
-    private static final int KEPT = 16;
+    private static final int MOST_KEPT = 16;
+
+    /** As facts are stored; as objects they take up to ten times as much. */
+    private static final long MOST_BYTES_KEPT = 1 << 20;
 
     private final KeyValueStore<String, ShipmentHistory> histories;
     private final Rules rules;
     private final int generation;
-    private final Map<String, Parcel> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Parcel> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final SequencedMap<String, Parcel> recent = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
+    private long bytesKept;
 
     Parcels(KeyValueStore<String, ShipmentHistory> histories, Rules rules, int generation) {
         this.histories = histories;
@@ -34,10 +33,14 @@ final class Parcels {
 
     /** Empty for an unheard-of one. */
     Optional<Parcel> find(String trackingNumber) {
-        return Optional.ofNullable(recent.computeIfAbsent(trackingNumber, number -> {
-            ShipmentHistory history = histories.get(number);
-            return history == null ? null : Parcel.of(history, rules);
-        }));
+        Parcel kept = recent.get(trackingNumber);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<Parcel> read =
+                Optional.ofNullable(histories.get(trackingNumber)).map(history -> Parcel.of(history, rules));
+        read.ifPresent(parcel -> keep(trackingNumber, parcel));
+        return read;
     }
 
     Parcel unheardOf() {
@@ -46,6 +49,14 @@ final class Parcels {
 
     void put(String trackingNumber, Parcel parcel) {
         histories.put(trackingNumber, parcel.history());
-        recent.put(trackingNumber, parcel);
+        keep(trackingNumber, parcel);
+    }
+
+    private void keep(String trackingNumber, Parcel parcel) {
+        Parcel before = recent.put(trackingNumber, parcel);
+        bytesKept += parcel.bytes() - (before == null ? 0 : before.bytes());
+        while (recent.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT && recent.size() > 1) {
+            bytesKept -= recent.pollFirstEntry().getValue().bytes();
+        }
     }
 }

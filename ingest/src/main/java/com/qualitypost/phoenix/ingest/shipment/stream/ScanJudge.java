@@ -109,7 +109,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         long most = settings.maxFactsBytes() * (decision == Decision.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
         return judgement instanceof Judgement.Accepted accepted
                         && accepted.state() != null
-                        && accepted.parcel().isLargerThan(most)
+                        && accepted.parcel().bytes() > most
                 ? Judgement.Refused.of(Outcome.Refusal.TOO_MANY_FACTS)
                 : judgement;
     }
