@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.merchant;
 
 import static com.qualitypost.phoenix.projections.database.Utc.column;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Shipment;
@@ -18,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record MerchantRow(String trackingNumber, List<@Nullable Object> columns, Set<Reference> references) {
 
+    private static final int REFERENCES = MerchantTable.COLUMNS.indexOf("ticket_references");
     private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "FAILED", "CANCELLED");
+
+    /** Of what may be long. */
+    long bytes() {
+        return columns.get(REFERENCES) instanceof String json ? json.getBytes(UTF_8).length : 0;
+    }
 
     /** What cannot be read of a shipment is left out. */
     static MerchantRow of(Shipment shipment, Omissions omissions) {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.projections.merchant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import com.qualitypost.phoenix.projections.database.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,13 +21,18 @@ public class MerchantRows {
     private static final String ALL =
             "SELECT tracking_number, " + String.join(", ", MerchantTable.COLUMNS) + " FROM merchant_shipment";
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
-    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
+    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
+
+    private static final Slice.Kind<MerchantRow> KIND =
+            new Slice.Kind<>((row, _) -> read(row), MerchantRow::trackingNumber, MerchantRow::bytes);
 
     private final JdbcClient db;
+    private final JdbcTemplate jdbc;
     private final ReferenceTable references;
 
-    MerchantRows(JdbcClient db, ReferenceTable references) {
+    MerchantRows(JdbcClient db, JdbcTemplate jdbc, ReferenceTable references) {
         this.db = db;
+        this.jdbc = jdbc;
         this.references = references;
     }
 
@@ -36,12 +43,9 @@ public class MerchantRows {
                 .list());
     }
 
-    public List<MerchantRow> after(String trackingNumber, int limit) {
-        return withReferences(db.sql(AFTER)
-                .param("after", trackingNumber)
-                .param("limit", limit)
-                .query((row, _) -> read(row))
-                .list());
+    public Slice<MerchantRow> after(String trackingNumber, int limit) {
+        Slice<MerchantRow> rows = Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
+        return new Slice<>(withReferences(rows.rows()), rows.end());
     }
 
     private static MerchantRow read(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ class MerchantTable {
     }
 
     void upsert(List<MerchantRow> rows) {
-        Statements.parts(rows)
+        Statements.parts(rows, MerchantRow::bytes)
                 .forEach(part -> db.update(
                         UPSERT.formatted(
                                 String.join(", ", COLUMNS),

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.projections.merchant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +13,17 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The references of a ticket, whatever they are called.
+ * The references of a ticket, whatever they are called, as many as a parcel may have: the list shows those by which the parcel
+ * can be found.
  *
- * @param json as in {@code shipment.ticket_references}
- * @param texts those by which a parcel can be found
+ * @param json as {@code shipment.ticket_references} has them
  */
 record References(@Nullable String json, List<String> texts) {
 
     static final References NONE = new References(null, List.of());
 
     private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
+    private static final int LONGEST_NAME = 64;
     private static final int LONGEST = 256;
     private static final int MOST = 100;
 
@@ -30,16 +31,21 @@ record References(@Nullable String json, List<String> texts) {
         if (json == null) {
             return NONE;
         }
-        Collection<String> all = JsonMapper.shared().readValue(json, BY_NAME).values();
-        List<String> possible =
-                all.stream().filter(References::isPossible).limit(MOST).toList();
-        if (possible.size() < all.size()) {
+        Map<String, String> all = JsonMapper.shared().readValue(json, BY_NAME);
+        Map<String, String> kept = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .filter(said -> isPossible(said.getKey(), LONGEST_NAME) && isPossible(said.getValue(), LONGEST))
+                .limit(MOST)
+                .forEach(said -> kept.put(said.getKey(), said.getValue()));
+        if (kept.size() < all.size()) {
             omissions.leaveOut(
                     "references",
                     "%d of %d are too long, or too many, to find a parcel by"
-                            .formatted(all.size() - possible.size(), all.size()));
+                            .formatted(all.size() - kept.size(), all.size()));
         }
-        return new References(json, possible);
+        return kept.isEmpty()
+                ? NONE
+                : new References(JsonMapper.shared().writeValueAsString(kept), List.copyOf(kept.values()));
     }
 
     Set<Reference> of(String trackingNumber, @Nullable String merchant) {
@@ -50,9 +56,9 @@ record References(@Nullable String json, List<String> texts) {
                         .collect(Collectors.toSet());
     }
 
-    private static boolean isPossible(@Nullable String text) {
+    private static boolean isPossible(@Nullable String text, int longest) {
         return text != null
-                && text.codePointCount(0, text.length()) <= LONGEST
+                && text.codePointCount(0, text.length()) <= longest
                 && UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -62,6 +62,12 @@ public record Shipment(
         }
     }
 
+    /** Of what may be long. */
+    public long characters() {
+        String references = order.references();
+        return timeline.length() + (references == null ? 0 : references.length());
+    }
+
     public static Shipment of(Columns row) {
         return new Shipment(
                 row.required("tracking_number"),

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.rebuild;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.merchant.MerchantRow;
 import com.qualitypost.phoenix.projections.merchant.MerchantRows;
 import com.qualitypost.phoenix.projections.projector.Shipment;
@@ -50,21 +51,18 @@ class Comparison {
     Part after(String last, int limit) {
         Slice<Shipment> should = shipments.after(last, limit);
         Slice<LiveRow> is = live.after(last, limit);
-        List<MerchantRow> listed = merchants.after(last, limit);
+        Slice<MerchantRow> listed = merchants.after(last, limit);
         SortedSet<String> numbers = new TreeSet<>();
         should.rows().forEach(shipment -> numbers.add(shipment.trackingNumber()));
         is.rows().forEach(row -> numbers.add(row.trackingNumber()));
-        listed.forEach(row -> numbers.add(row.trackingNumber()));
+        listed.rows().forEach(row -> numbers.add(row.trackingNumber()));
         // Of the list that was cut off nothing is known after its end.
-        String end = Stream.of(
-                        should.end(),
-                        is.end(),
-                        listed.size() < limit ? null : listed.getLast().trackingNumber())
+        String end = Stream.of(should.end(), is.end(), listed.end())
                 .filter(cut -> cut != null)
                 .min(String::compareTo)
                 .orElse(null);
         SortedSet<String> part = end == null ? numbers : numbers.headSet(end + '\0');
-        return new Part(part.size(), end, differences(part, new Tables(should.rows(), is.rows(), listed)));
+        return new Part(part.size(), end, differences(part, new Tables(should.rows(), is.rows(), listed.rows())));
     }
 
     SortedMap<String, Difference> of(SortedSet<String> numbers) {

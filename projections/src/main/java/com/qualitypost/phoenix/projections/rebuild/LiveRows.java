@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.database.Utc;
 import com.qualitypost.phoenix.projections.tracking.TrackingRow;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
+import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.database.Utc;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import java.sql.ResultSet;
@@ -33,10 +34,8 @@ class Shipments {
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
     private static final String COMMITTED_OF = OF + " FOR SHARE";
 
-    private static final Slice.Kind<Shipment> KIND = new Slice.Kind<>(
-            (row, _) -> Shipment.of(new Row(row)),
-            Shipment::trackingNumber,
-            shipment -> shipment.timeline().length());
+    private static final Slice.Kind<Shipment> KIND =
+            new Slice.Kind<>((row, _) -> Shipment.of(new Row(row)), Shipment::trackingNumber, Shipment::characters);
 
     private final JdbcClient db;
     private final JdbcTemplate jdbc;

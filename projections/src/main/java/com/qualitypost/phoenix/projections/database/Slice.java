@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.projections.rebuild;
+package com.qualitypost.phoenix.projections.database;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,16 +19,16 @@ import org.springframework.jdbc.core.RowMapper;
  *
  * @param end the tracking number of the last of them, where there may be more; null where there are no more
  */
-record Slice<T>(List<T> rows, @Nullable String end) {
+public record Slice<T>(List<T> rows, @Nullable String end) {
 
     /** Of what is held at once; a single row may be larger. */
     private static final long MOST_BYTES = 8 << 20;
 
     /** What is read, and how much memory it takes. */
-    record Kind<T>(RowMapper<T> mapper, Function<T, String> number, ToLongFunction<T> bytes) {}
+    public record Kind<T>(RowMapper<T> mapper, Function<T, String> number, ToLongFunction<T> bytes) {}
 
     /** {@code sql} takes the number after which to begin, and how many rows at most. */
-    static <T> Slice<T> read(JdbcTemplate db, String sql, String after, int limit, Kind<T> kind) {
+    public static <T> Slice<T> read(JdbcTemplate db, String sql, String after, int limit, Kind<T> kind) {
         return requireNonNull(db.query(
                 connection -> {
                     PreparedStatement statement =
