@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
@@ -40,14 +42,24 @@ class ShipmentQueries {
              WHERE p.id = 1
              ORDER BY %4$s""";
 
+    /** Of the parcels of a page; a single one may be larger. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** Of a parcel, besides its references. */
+    private static final int USUAL_BYTES = 1 << 10;
+
     private final Nodes nodes;
 
     ShipmentQueries(Nodes nodes) {
         this.nodes = nodes;
     }
 
-    /** The rows of a page, and how fresh they are. */
-    record Page(Freshness freshness, List<Item> items) implements Dated {}
+    /**
+     * The rows of a page, and how fresh they are.
+     *
+     * @param isMore whether there may be more after them
+     */
+    record Page(Freshness freshness, List<Item> items, boolean isMore) implements Dated {}
 
     /** Empty if both nodes are away. */
     Optional<Answer<Page>> page(Selection selection, Order order, int limit) {
@@ -55,29 +67,43 @@ class ShipmentQueries {
         return nodes.ask(jdbc -> {
             try {
                 return jdbc.sql(sql)
+                        // Row by row: the driver would hold all of them, whatever they weigh.
+                        .withFetchSize(Integer.MIN_VALUE)
                         .params(selection.parameters())
                         .param(limit)
-                        .query((ResultSet rows) -> page(rows, order));
+                        .query((ResultSet rows) -> page(rows, order, limit));
             } catch (DataAccessException failure) {
                 throw Nodes.gaveUp(failure) ? tooSlow() : failure;
             }
         });
     }
 
-    private static Page page(ResultSet rows, Order order) throws SQLException {
+    private static Page page(ResultSet rows, Order order, int limit) throws SQLException {
         List<Item> items = new ArrayList<>();
         Freshness freshness = null;
-        while (rows.next()) {
+        long bytes = 0;
+        boolean fits = true;
+        while (fits && rows.next()) {
             LocalDateTime now = rows.getObject(1, LocalDateTime.class);
             freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
             if (rows.getString("tracking_number") != null) {
-                items.add(item(rows, order, now));
+                Item item = item(rows, order, now);
+                bytes += bytes(item);
+                fits = bytes <= MOST_BYTES || items.isEmpty();
+                if (fits) {
+                    items.add(item);
+                }
             }
         }
         if (freshness == null) {
             throw new IllegalStateException("The table cdc_position has no row");
         }
-        return new Page(freshness, items);
+        return new Page(freshness, items, !fits || items.size() == limit);
+    }
+
+    private static int bytes(Item item) {
+        String references = item.references();
+        return USUAL_BYTES + (references == null ? 0 : references.getBytes(UTF_8).length);
     }
 
     private static Item item(ResultSet row, Order order, LocalDateTime now) throws SQLException {

@@ -63,11 +63,11 @@ class ShipmentsController {
         Answer<Page> page = shipments.page(selection, order, limit).orElseThrow(Refusals::unavailable);
         HttpHeaders headers = Headers.ofFreshness(page);
         headers.setCacheControl(CacheControl.noStore());
-        return new ResponseEntity<>(listed(page.found().items(), limit), headers, HttpStatus.OK);
+        return new ResponseEntity<>(listed(page.found()), headers, HttpStatus.OK);
     }
 
-    private static Listed listed(List<Item> items, int limit) {
+    private static Listed listed(Page page) {
         return new Listed(
-                items, items.size() < limit ? null : items.getLast().position().text());
+                page.items(), page.isMore() ? page.items().getLast().position().text() : null);
     }
 }

@@ -157,6 +157,26 @@ class ShipmentListTest {
     }
 
     @Test
+    void aPageEndsBeforeItIsTooLarge() {
+        for (int i = 0; i < 5; i++) {
+            given(i, 10 - i, referencesOf(i == 3 ? 2 << 20 : 300 << 10));
+        }
+        replicated();
+
+        Seen first = asks("");
+        assertThat(numbers(first)).containsExactly(number(4));
+        Seen second = asks("?cursor=" + first.member("next"));
+        assertThat(numbers(second)).as("a parcel that is too large alone").containsExactly(number(3));
+        Seen third = asks("?cursor=" + second.member("next"));
+        assertThat(numbers(third)).containsExactly(number(2), number(1), number(0));
+        assertThat(third.body()).hasSizeLessThan(1 << 20).doesNotContain("\"next\"");
+    }
+
+    private static String referencesOf(int bytes) {
+        return ", ticket_references = CONCAT('{\"order\":\"', REPEAT('x', %d), '\"}')".formatted(bytes);
+    }
+
+    @Test
     void aKeyIsNeeded() {
         Seen without = program.gets("/v1/shipments").isProblem(401, "missing_key");
 
