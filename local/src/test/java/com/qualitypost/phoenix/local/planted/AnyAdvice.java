@@ -23,6 +23,13 @@ final class AnyAdvice {
         }
     }
 
+    static class AlwaysZero {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) long answer) {
+            answer = 0;
+        }
+    }
+
     static class SwallowsFailures {
         @Advice.OnMethodExit(onThrowable = Throwable.class)
         static void exit(@Advice.Thrown(readOnly = false) Throwable failure) {
