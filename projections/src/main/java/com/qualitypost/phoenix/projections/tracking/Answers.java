@@ -4,13 +4,14 @@ import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.projector.Shipment.Window;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Place;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class Answers {
         if (from != null || until != null) {
             Optional<ZoneId> there = TimeZones.of(
                     shipment.destinationCity(), shipment.destinationPostcode(), shipment.destinationCountry());
-            ZoneId zone = there.orElseGet(() -> reportersZone(timeline));
+            ZoneId zone = there.orElseGet(() -> zoneOfTheOrder(timeline));
             json.object(name, () -> {
                 json.time("from", from, zone);
                 json.time("until", until, zone);
@@ -100,15 +101,22 @@ final class Answers {
         }
     }
 
-    /** As the rules count where no destination tells: by the first that was heard of the parcel. */
-    private static ZoneId reportersZone(List<Line> timeline) {
-        return timeline.stream()
-                .findFirst()
-                .map(Line::localTime)
-                .map(OffsetDateTime::getOffset)
-                .filter(offset -> !offset.equals(ZoneOffset.UTC))
-                .<ZoneId>map(offset -> offset)
+    /** As the rules count where no destination tells: on the clock of where the order was, else on that of who reported it. */
+    private static ZoneId zoneOfTheOrder(List<Line> timeline) {
+        return order(timeline)
+                .flatMap(order -> order.zone().or(order::toldOffset))
                 .orElse(TimeZones.MOST_OF_MEXICO);
+    }
+
+    /** A timeline does not say which facts brought a ticket: the order does, an advice may, and nothing else should. */
+    private static Optional<Line> order(List<Line> timeline) {
+        return first(timeline, line -> Kind.TICKET_ISSUED.name().equals(line.kind()))
+                .or(() -> first(timeline, line -> Status.CREATED.name().equals(line.status())))
+                .or(() -> first(timeline, _ -> true));
+    }
+
+    private static Optional<Line> first(List<Line> timeline, Predicate<Line> which) {
+        return timeline.stream().filter(which).findFirst();
     }
 
     /** Said only where it is not the place's. */

@@ -52,8 +52,17 @@ final class Timeline {
         /** The time on the clock of the place; where that is not known, on the reporter's. */
         OffsetDateTime localTime() {
             return Instant.ofEpochMilli(at)
-                    .atZone(zone().orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetMinutes * 60)))
+                    .atZone(zone().orElseGet(this::offset))
                     .toOffsetDateTime();
+        }
+
+        /** The reporter's offset; empty for {@code Z}, which tells no place's (RFC 9557). */
+        Optional<ZoneId> toldOffset() {
+            return Optional.<ZoneId>of(offset()).filter(offset -> !offset.equals(ZoneOffset.UTC));
+        }
+
+        private ZoneOffset offset() {
+            return ZoneOffset.ofTotalSeconds(offsetMinutes * 60);
         }
 
         Optional<ZoneId> zone() {

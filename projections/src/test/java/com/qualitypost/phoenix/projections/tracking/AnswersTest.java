@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.projections.projector.Shipment;
@@ -208,6 +209,32 @@ class AnswersTest {
 
         assertThat(window.path("from").asString()).isEqualTo(from);
         assertThat(window.path("clock").asString(null)).isEqualTo(clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a place in another season  | TICKET_ISSUED CREATED -420 Tijuana | 2026-11-05T09:00:00.000-08:00
+            a place told in UTC        | TICKET_ISSUED CREATED 0 Tijuana | 2026-11-05T09:00:00.000-08:00
+            a pick-up before the order | PICKED_UP PICKED_UP -480 Tijuana, TICKET_ISSUED CREATED -360 Puebla | 2026-11-05T11:00:00.000-06:00
+            an advice before the order | PRE_ADVISED CREATED -480 Tijuana, TICKET_ISSUED CREATED -360 Puebla | 2026-11-05T11:00:00.000-06:00
+            an advice, and no ticket   | PICKED_UP PICKED_UP -360 Puebla, PRE_ADVISED CREATED -480 Tijuana | 2026-11-05T09:00:00.000-08:00
+            neither order nor advice   | PICKED_UP PICKED_UP -480 Tijuana, ARRIVED IN_TRANSIT -360 Puebla | 2026-11-05T09:00:00.000-08:00""")
+    void aPromiseToNoKnownPlaceIsToldOnTheClockThatItWasCountedOnWhichIsTheOrders(
+            String order, String timeline, String from) {
+        Window promised = new Window(Instant.parse("2026-11-05T17:00:00Z"), null);
+        String lines = Stream.of(timeline.split(", "))
+                .map(line -> line.split(" "))
+                .map(line ->
+                        "{\"id\":\"1\",\"kind\":\"%s\",\"status\":\"%s\",\"at\":1793379600000,\"offset_minutes\":%s,\"place\":{\"city\":\"%s\"}}"
+                                .formatted((Object[]) line))
+                .collect(joining(","));
+
+        JsonNode window = new JsonMapper()
+                .readTree(body(Language.ES, shipment(null, null, promised, "[" + lines + "]")))
+                .path("promised");
+
+        assertThat(window.path("from").asString()).as(order).isEqualTo(from);
+        assertThat(window.path("clock").asString()).isEqualTo("reporter");
     }
 
     @Test
