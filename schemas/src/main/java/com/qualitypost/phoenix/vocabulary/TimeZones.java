@@ -5,15 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,12 @@ public final class TimeZones {
     public static final ZoneId MOST_OF_MEXICO = ZoneId.of("America/Mexico_City");
 
     private static final String HOME = "MX";
+    private static final Set<String> COUNTRY = Set.of("mexico", "mx");
     private static final String ANY = "*";
     private static final int POSTCODE_DIGITS = 5;
+
+    /** As in C.P. 06700. */
+    private static final String CALLED = "CP";
 
     private static final NavigableMap<Integer, Range> POSTCODES = new TreeMap<>();
     private static final Map<String, String> STATES = new HashMap<>();
@@ -41,14 +47,15 @@ public final class TimeZones {
             POSTCODES.put(first, new Range(Integer.parseInt(row.get(1)), ZoneId.of(row.get(3))));
         });
         rows("states.csv").forEach(row -> {
-            OF_STATE.put(plain(row.get(1)), ZoneId.of(row.getFirst()));
-            row.stream().skip(1).forEach(name -> STATES.put(plain(name), plain(row.get(1))));
+            String state = key(row.get(1));
+            OF_STATE.put(state, ZoneId.of(row.getFirst()));
+            row.stream().skip(1).forEach(name -> STATES.put(key(name), state));
         });
         rows("towns.csv")
                 .forEach(row -> row.stream()
                         .skip(2)
-                        .forEach(name -> TOWNS.computeIfAbsent(plain(row.get(1)), _ -> new HashMap<>())
-                                .put(plain(name), ZoneId.of(row.getFirst()))));
+                        .forEach(name -> TOWNS.computeIfAbsent(key(row.get(1)), _ -> new HashMap<>())
+                                .put(key(name), ZoneId.of(row.getFirst()))));
     }
 
     private record Range(int last, ZoneId zone) {}
@@ -71,7 +78,11 @@ public final class TimeZones {
     }
 
     private static Optional<ZoneId> ofPostcode(String postcode) {
-        String digits = postcode.strip();
+        String code = lettersAndDigits(PlainText.of(postcode).toUpperCase(Locale.ROOT));
+        return inDigits(code.startsWith(CALLED) ? code.substring(CALLED.length()) : code);
+    }
+
+    private static Optional<ZoneId> inDigits(String digits) {
         if (digits.length() != POSTCODE_DIGITS || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return Optional.empty();
         }
@@ -82,47 +93,48 @@ public final class TimeZones {
                 .map(Range::zone);
     }
 
+    private static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     /** A town alone, a town and its state, and the country behind either. */
     private static Optional<ZoneId> ofCity(String city) {
-        List<String> parts = cells(city).stream()
-                .map(TimeZones::plain)
-                .filter(part -> !part.isEmpty())
+        List<PlaceName> names = cells(PlainText.of(city)).stream()
+                .map(PlaceName::of)
+                .filter(name -> !name.isEmpty())
                 .toList();
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = parts.getLast();
-        boolean namesCountry = last.equals("mexico") || last.equals("mx");
-        if (namesCountry && parts.size() > 1) {
-            return ofTown(parts.subList(0, parts.size() - 1));
-        }
-        return ofTown(parts);
+        boolean namesCountry =
+                names.size() > 1 && COUNTRY.contains(names.getLast().key());
+        return ofTown(namesCountry ? names.subList(0, names.size() - 1) : names);
     }
 
-    private static Optional<ZoneId> ofTown(List<String> parts) {
-        String last = parts.getLast();
-        String state = parts.size() > 1 ? STATES.get(last) : null;
-        return Optional.ofNullable(
-                state == null
-                        ? towns(ANY).get(last)
-                        : towns(state).getOrDefault(parts.get(parts.size() - 2), OF_STATE.get(state)));
+    private static Optional<ZoneId> ofTown(List<PlaceName> names) {
+        String state = names.size() > 1 ? STATES.get(names.getLast().key()) : null;
+        return state == null
+                ? names.reversed().stream()
+                        .filter(name -> !name.isOfQuarter())
+                        .findFirst()
+                        .map(town -> TOWNS.getOrDefault(ANY, Map.of()).get(town.key()))
+                : ofTown(names.subList(0, names.size() - 1), state);
     }
 
-    private static Map<String, ZoneId> towns(String state) {
-        return TOWNS.getOrDefault(state, Map.of());
+    /** Where a part of the state keeps another time, a town that the table does not know may lie in that part. */
+    private static Optional<ZoneId> ofTown(List<PlaceName> names, String state) {
+        Map<String, ZoneId> towns = TOWNS.get(state);
+        return towns == null
+                ? Optional.ofNullable(OF_STATE.get(state))
+                : names.reversed().stream()
+                        .map(PlaceName::key)
+                        .sorted(Comparator.comparing(state::equals)) // last, as it may be the state once more
+                        .map(towns::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
-    /** Without accents, dots and the difference between small and large letters; one blank between words. */
-    private static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(character -> character != '.' && Character.getType(character) != Character.NON_SPACING_MARK)
-                .map(character ->
-                        Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character)
-                .filter(character -> character != ' ' || !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ')
-                .forEach(plain::appendCodePoint);
-        return plain.toString().strip().toLowerCase(Locale.ROOT);
+    private static String key(String name) {
+        return PlaceName.of(name).key();
     }
 
     private static Stream<List<String>> rows(String file) {

@@ -126,9 +126,100 @@ class TimeZonesTest {
             Tuxpan, Nayarit                | America/Mazatlan
             Tuxpan, Veracruz               | America/Mexico_City
             Tulum, Q. Roo                  | America/Cancun
+            Tulum, Q. R.                   | America/Cancun
+            Monterrey, N. L.               | America/Monterrey
+            México DF                      | America/Mexico_City
             ' ciudad  de   mexico '        | America/Mexico_City""")
     void aTownIsFoundAsPeopleWriteIt(String city, String zone) {
         assertThat(TimeZones.of(city, null, "MX")).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cd. Juárez, Chih.                | America/Ciudad_Juarez
+            Cd. Juárez                       | America/Ciudad_Juarez
+            Cd.Juárez,Chih.                  | America/Ciudad_Juarez
+            H. Cd. Juárez, Chih., México     | America/Ciudad_Juarez
+            Ciudad Juárez, Col. Centro, Chih. | America/Ciudad_Juarez
+            Ciudad Juárez, Col. Centro       | America/Ciudad_Juarez
+            Ciudad Juárez, Chihuahua, Chih.  | America/Ciudad_Juarez
+            Pto. Palomas, Chih.              | America/Ciudad_Juarez
+            Puerto Palomas de Villa, Chih.   | America/Ciudad_Juarez
+            Puerto Palomas de Villa          | America/Ciudad_Juarez
+            Palomas, Chih.                   | America/Ciudad_Juarez
+            Cd. Acuña, Coah.                 | America/Matamoros
+            Cd. Acuña                        | America/Matamoros
+            H. Matamoros, Tamps.             | America/Matamoros
+            H. Matamoros                     | America/Matamoros
+            Nvo. Laredo, Tamps.              | America/Matamoros
+            Nvo. Laredo                      | America/Matamoros
+            Nva. Cd. Guerrero, Tamps.        | America/Matamoros
+            Cd. Río Bravo, Tamps.            | America/Matamoros
+            Cd. Río Bravo                    | America/Matamoros
+            Nuevo Progreso, Tamps.           | America/Matamoros
+            Nuevo Progreso                   | America/Matamoros
+            Colombia, N.L.                   | America/Matamoros
+            Nvo. Vallarta, Nay.              | America/Bahia_Banderas
+            Nvo. Vallarta                    | America/Bahia_Banderas""")
+    void aTownAlongTheBorderIsFoundAsPeopleShortenIt(String city, String zone) {
+        assertThat(TimeZones.of(city, null, "MX")).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chihuahua, Chih.                     | America/Chihuahua
+            Col. Morelos, Chihuahua, Chih.       | America/Chihuahua
+            Cd. Delicias, Chih.                  | America/Chihuahua
+            Cuauhtémoc, Chih.                    | America/Chihuahua
+            Saltillo, Coah.                      | America/Monterrey
+            Morelos, Saltillo, Coah.             | America/Monterrey
+            Matamoros, Coah.                     | America/Monterrey
+            Sta. Catarina, N.L.                  | America/Monterrey
+            Gral. Escobedo, N.L.                 | America/Monterrey
+            Col. Anáhuac, San Nicolás, N.L.      | America/Monterrey
+            Anáhuac, San Nicolás de los Garza, N.L. | America/Monterrey
+            Cd. Victoria, Tamps.                 | America/Monterrey
+            Hidalgo, Tampico, Tamps.             | America/Monterrey
+            Tepic, Nay.                          | America/Mazatlan
+            Juárez, Monterrey                    | America/Monterrey""")
+    void aTownInlandKeepsTheTimeOfItsStateWhateverItsStreetsAndQuartersAreCalled(String city, String zone) {
+        assertThat(TimeZones.of(city, null, "MX")).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Macondo, Chih.",
+                "Macondo, Coah.",
+                "Macondo, N.L.",
+                "Macondo, Tamps.",
+                "Macondo, Nay.",
+                "Col. Centro, Tamps."
+            })
+    void whereAPartOfTheStateKeepsAnotherTimeATownThatNobodyKnowsHasNoZone(String city) {
+        assertThat(TimeZones.of(city, null, "MX")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"22000\u00a0", "２２０００", "22 000", "22-000", "C.P. 22000", "cp 22000", "CP22000", "\u200b22000"})
+    void aPostcodeIsFoundAsPeopleWriteIt(String postcode) {
+        assertThat(TimeZones.of(null, postcode, "MX")).contains(ZoneId.of("America/Tijuana"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tijuana\u200b",
+                "Ti\u00adjuana",
+                "Ｔｉｊｕａｎａ",
+                "Tijuana, B. C.",
+                "Tijuana，ＢＣ",
+                "Tijuana,\u00a0B.\u202fC.",
+                "Tijuana, B.C.\u200b"
+            })
+    void whatPastingAddsToATownIsForgiven(String city) {
+        assertThat(TimeZones.of(city, null, "MX")).contains(ZoneId.of("America/Tijuana"));
     }
 
     @Test
@@ -138,7 +229,19 @@ class TimeZonesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ",", "Camargo", "Morelos", "Springfield", "Bacerac, México", "Calle, 5, 7"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ",",
+                "Camargo",
+                "Morelos",
+                "Springfield",
+                "Bacerac, México",
+                "Calle, 5, 7",
+                "La Paz, Bolivia",
+                "Bogotá, Colombia"
+            })
     void aTownThatSaysTooLittleHasNoZone(String city) {
         assertThat(TimeZones.of(city, null, "MX")).isEmpty();
     }
