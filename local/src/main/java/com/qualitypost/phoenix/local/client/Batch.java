@@ -19,6 +19,12 @@ public record Batch(
         List<Scan> scans) {
     public static final int MAX_SCANS = 500;
 
+    /** Of one scan, as the gateway takes them unless it is set up otherwise. */
+    public static final int MAX_SCAN_BYTES = 64 << 10;
+
+    /** Of all its scans; half of what the gateway takes, which several that send at once share. */
+    public static final int MAX_BYTES = 1 << 20;
+
     Batch only(List<Scan> some) {
         return new Batch(deviceId, sentAt, bootId, source, some);
     }

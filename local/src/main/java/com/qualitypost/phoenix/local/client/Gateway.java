@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,11 @@ public final class Gateway implements AutoCloseable {
         this.addresses = Arrays.stream(ingest)
                 .map(address -> address.resolve("/v1/scans"))
                 .toList();
+    }
+
+    /** How large a scan is as it is sent, inflated. */
+    public static int bytes(Scan scan) {
+        return JSON.writeValueAsBytes(scan).length;
     }
 
     /** What was sent through this gateway so far. */
@@ -103,7 +109,7 @@ public final class Gateway implements AutoCloseable {
                 case 503 -> failed(batch, retryAfter(response));
                 default ->
                     throw new ServerException("The gateway refused a batch: %d %s"
-                            .formatted(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
+                            .formatted(response.statusCode(), said(response.body())));
             };
         } catch (ConnectException _) {
             return failed(batch, PAUSE); // nobody there, or not yet
@@ -112,6 +118,16 @@ public final class Gateway implements AutoCloseable {
             return failed(batch, PAUSE);
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /** What a problem says in words. */
+    private static String said(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        try {
+            return JSON.readTree(text).path("detail").asString(text);
+        } catch (JacksonException _) {
+            return text;
         }
     }
 

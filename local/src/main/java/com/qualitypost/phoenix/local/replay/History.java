@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.replay;
 
+import com.qualitypost.phoenix.local.client.Batch;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a file.
  *
- * @param scans what could be read
+ * @param read what could be read
  * @param badRows what could not, with line numbers and advice
  */
-record History(List<Scan> scans, List<String> badRows) {
+record History(List<FileScan> read, List<String> badRows) {
     private static final int LONGEST_SHOWN = 200;
 
     /** @param encoding null for what the file itself says, or else UTF-8 */
@@ -33,7 +34,7 @@ record History(List<Scan> scans, List<String> badRows) {
     }
 
     private static History read(Sheet sheet, Columns columns) {
-        List<Scan> scans = new ArrayList<>();
+        List<FileScan> scans = new ArrayList<>();
         List<String> badRows = new ArrayList<>();
         boolean isRead = false;
         while (!isRead) {
@@ -41,13 +42,26 @@ record History(List<Scan> scans, List<String> badRows) {
                 Row row = sheet.next();
                 isRead = row == null;
                 if (row != null) {
-                    scans.add(columns.scan(row));
+                    scans.add(fitting(new FileScan(sheet.line(), columns.scan(row))));
                 }
             } catch (BadRowException e) {
                 badRows.add("line %d: %s".formatted(sheet.line(), e.getMessage()));
             }
         }
         return new History(scans, badRows);
+    }
+
+    /** The gateway would reject the scan alone, but refuse a batch that is too large because of it. */
+    private static FileScan fitting(FileScan read) throws BadRowException {
+        if (read.bytes() > Batch.MAX_SCAN_BYTES) {
+            throw new BadRowException("the scan has %,d bytes, and %,d at most are taken: write less into its cells."
+                    .formatted(read.bytes(), Batch.MAX_SCAN_BYTES));
+        }
+        return read;
+    }
+
+    List<Scan> scans() {
+        return read.stream().map(FileScan::scan).toList();
     }
 
     private static Optional<Columns> columns(Set<String> names, Profile profile) {
@@ -75,8 +89,9 @@ record History(List<Scan> scans, List<String> badRows) {
         return prefix.isEmpty() ? this : new History(prefixed(prefix).toList(), badRows);
     }
 
-    private Stream<Scan> prefixed(String prefix) {
-        return scans.stream().map(scan -> scan.withNumber(prefixed(prefix, scan.trackingNumber())));
+    private Stream<FileScan> prefixed(String prefix) {
+        return read.stream()
+                .map(one -> one.withNumber(prefixed(prefix, one.scan().trackingNumber())));
     }
 
     private static String prefixed(String prefix, String number) {

@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Scan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,12 +27,13 @@ public enum Order {
         }
     }
 
-    List<Scan> of(List<Scan> scans, long seed) {
-        List<Scan> ordered = new ArrayList<>(scans);
+    List<FileScan> of(List<FileScan> scans, long seed) {
+        List<FileScan> ordered = new ArrayList<>(scans);
         switch (this) {
             case FILE -> {}
             case TIME ->
-                ordered.sort(Comparator.comparing(scan -> scan.occurredAt().toInstant()));
+                ordered.sort(
+                        Comparator.comparing(read -> read.scan().occurredAt().toInstant()));
             case SHUFFLED -> Collections.shuffle(ordered, new Random(seed));
         }
         return ordered;

@@ -1,13 +1,9 @@
 package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Batch;
 import com.qualitypost.phoenix.local.client.Counts;
 import com.qualitypost.phoenix.local.client.Drain;
-import com.qualitypost.phoenix.local.client.Gateway;
 import com.qualitypost.phoenix.local.client.Numbers;
-import com.qualitypost.phoenix.local.client.Receipt;
-import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.Tables;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
@@ -17,30 +13,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Sends scans one batch after the other, and counts what came of them. */
+/** Sends the scans of a file, and counts what came of them. */
 final class Replay implements AutoCloseable {
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(10);
-    private static final int SHOWN_REJECTIONS = 20;
 
-    private final Gateway gateway;
+    private final Sender sender;
     private final Drain drain;
     private final Tables tables;
     private final Screen screen;
-    private long accepted;
-    private long rejected;
 
     Replay(Addresses addresses, Screen screen) {
-        this.gateway = new Gateway(addresses.ingest());
+        this.sender = new Sender(screen, addresses.ingest());
         this.drain = new Drain(addresses);
         this.tables = new Tables(addresses);
         this.screen = screen;
     }
 
     /** With a rate of 0 as fast as they are taken. */
-    Summary run(List<Scan> scans, int scansPerSecond) {
+    Summary run(List<FileScan> scans, int scansPerSecond) {
         if (scans.isEmpty()) {
             return new Summary(0, 0, 0, 0, Map.of(), 0, Map.of(), Duration.ZERO);
         }
@@ -50,7 +42,7 @@ final class Replay implements AutoCloseable {
         Numbers these = new Numbers(numbers.first(), numbers.last());
         Counts before = tables.counts(these);
         long began = System.nanoTime();
-        send(scans, scansPerSecond);
+        sender.send(scans, scansPerSecond);
         if (!drain.await(
                 DRAIN_LIMIT, left -> screen.progress("  waiting until all is visible: %,d left".formatted(left)))) {
             throw new ServerException("The scans were not all visible in time. ./phoenix status says where they wait.");
@@ -62,41 +54,17 @@ final class Replay implements AutoCloseable {
         long refused = after.allQuarantined() - before.allQuarantined();
         return new Summary(
                 scans.size(),
-                accepted,
+                sender.accepted(),
                 facts,
-                scans.size() - rejected - facts - refused,
+                scans.size() - sender.rejected() - facts - refused,
                 quarantined,
-                rejected,
+                sender.rejected(),
                 shipments(numbers, these),
                 took);
     }
 
-    private void send(List<Scan> scans, int scansPerSecond) {
-        int batchSize = scansPerSecond == 0 ? Batch.MAX_SCANS : Math.clamp(scansPerSecond / 10, 1, Batch.MAX_SCANS);
-        long began = System.nanoTime();
-        for (int from = 0; from < scans.size(); from += batchSize) {
-            if (scansPerSecond > 0) {
-                long due = began + Duration.ofSeconds(from).toNanos() / scansPerSecond;
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            List<Scan> some = scans.subList(from, Math.min(scans.size(), from + batchSize));
-            take(gateway.send(new Batch(null, null, null, "IMPORT", some)));
-            screen.progress("  sent %,d of %,d".formatted(from + some.size(), scans.size()));
-        }
-    }
-
-    private void take(Receipt receipt) {
-        accepted += receipt.accepted().size();
-        for (Receipt.Rejection rejection : receipt.rejections()) {
-            if (rejected++ < SHOWN_REJECTIONS) {
-                screen.say("  rejected: %s of %s: %s"
-                        .formatted(rejection.scan().kind(), rejection.scan().trackingNumber(), rejection.detail()));
-            }
-        }
-    }
-
-    private static TreeSet<String> numbers(List<Scan> scans) {
-        return scans.stream().map(Scan::trackingNumber).collect(Collectors.toCollection(TreeSet::new));
+    private static TreeSet<String> numbers(List<FileScan> scans) {
+        return scans.stream().map(read -> read.scan().trackingNumber()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, Long> shipments(Set<String> numbers, Numbers these) {
@@ -114,7 +82,7 @@ final class Replay implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.close();
+        sender.close();
         drain.close();
         tables.close();
     }

@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
             "Histories of international mail are understood too: shipment_id, source_code, suggested_type,",
             "  occurred_at_local (UTC+1), place, next_place, container_id.",
             "With --profile upu-ems source_code holds UPU's EMSEVT code (EMA, EMI, ...), and there is no kind.",
-            "A row from which no scan can be read is named with its line, and the rest goes on."
+            "A row from which no scan can be read, or which the gateway rejects, is named with its line, and the rest goes on."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private static final int SHOWN_BAD_ROWS = 1_000;
+    static final int SHOWN_ROWS = 1_000;
 
     @Parameters(paramLabel = "FILE", description = "the CSV file")
     private Path file = Path.of("");
@@ -104,15 +104,15 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private static void sayBadRows(List<String> badRows, Screen screen) {
-        badRows.stream().limit(SHOWN_BAD_ROWS).forEach(screen::say);
-        if (badRows.size() > SHOWN_BAD_ROWS) {
-            screen.say("... and %,d more. Mend these first.".formatted(badRows.size() - SHOWN_BAD_ROWS));
+        badRows.stream().limit(SHOWN_ROWS).forEach(screen::say);
+        if (badRows.size() > SHOWN_ROWS) {
+            screen.say("... and %,d more. Mend these first.".formatted(badRows.size() - SHOWN_ROWS));
         }
     }
 
     private Summary replay(History history, Installation here, Screen screen) {
         try (Replay replay = new Replay(here.addresses(), screen)) {
-            return replay.run(order.of(history.scans(), seed), rate == null ? 0 : rate);
+            return replay.run(order.of(history.read(), seed), rate == null ? 0 : rate);
         } catch (DataAccessException e) {
             throw new ServerException(
                     "The database did not answer (%s). ./phoenix status says what runs; then replay the file again."

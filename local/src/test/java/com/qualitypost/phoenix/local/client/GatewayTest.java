@@ -93,6 +93,16 @@ class GatewayTest {
                 .hasMessageContaining("400 no scans");
     }
 
+    @Test
+    void ofAProblemItsWordsAreTold() {
+        replies.add(new Reply(413, """
+                {"status": 413, "code": "body_too_large", "detail": "Send smaller batches."}"""));
+
+        assertThatThrownBy(() -> gateway.send(batch(scan("PQ000000080MX"))))
+                .isInstanceOf(ServerException.class)
+                .hasMessage("The gateway refused a batch: 413 Send smaller batches.");
+    }
+
     private static Batch batch(Scan... scans) {
         return new Batch("HH-1", OffsetDateTime.parse("2026-11-22T10:00:00-06:00"), "b1", "HANDHELD", List.of(scans));
     }

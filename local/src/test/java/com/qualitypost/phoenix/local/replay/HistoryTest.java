@@ -314,6 +314,22 @@ class HistoryTest {
     }
 
     @Test
+    void aRowThatIsLargerThanTheGatewayTakesIsNamedAndTheRestGoesOn() throws IOException {
+        History history = read("""
+                tracking_number,kind,occurred_at,attribute_note
+                PQ000000014MX,ARRIVED,2026-11-22T09:59:58.120-06:00,%s
+                PQ000000014MX,DEPARTED,2026-11-22T09:59:58.120-06:00,
+                """.formatted("x".repeat(2 << 20)));
+
+        assertThat(history.scans()).extracting(Scan::kind).containsExactly("DEPARTED");
+        assertThat(history.badRows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .startsWith("line 2: the scan has 2,097,")
+                        .endsWith(" bytes, and 65,536 at most are taken: write less into its cells."));
+    }
+
+    @Test
     void whatComesBehindABrokenQuotationIsSaidNotToBeRead() throws IOException {
         History history = read("""
                 tracking_number,kind,occurred_at

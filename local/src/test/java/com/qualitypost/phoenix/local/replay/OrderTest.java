@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     private static final UUID NAMESPACE = new UUID(0, 0);
 
-    private final List<Scan> scans = IntStream.range(0, 50)
-            .mapToObj(i -> Scan.of(
-                    Ids.v5(NAMESPACE, "scan " + i),
-                    "PQ000000015MX",
-                    "ARRIVED",
-                    OffsetDateTime.parse("2026-11-22T09:00:00Z").minusHours(i / 2)))
+    private final List<FileScan> scans = IntStream.range(0, 50)
+            .mapToObj(i -> new FileScan(
+                    i + 2,
+                    Scan.of(
+                            Ids.v5(NAMESPACE, "scan " + i),
+                            "PQ000000015MX",
+                            "ARRIVED",
+                            OffsetDateTime.parse("2026-11-22T09:00:00Z").minusHours(i / 2))))
             .toList();
 
     @Test
@@ -33,7 +35,7 @@ class OrderTest {
 
     @Test
     void aSeedShufflesTheSameWayEachTime() {
-        List<Scan> shuffled = Order.SHUFFLED.of(scans, 7);
+        List<FileScan> shuffled = Order.SHUFFLED.of(scans, 7);
 
         assertThat(shuffled)
                 .isEqualTo(Order.SHUFFLED.of(scans, 7))

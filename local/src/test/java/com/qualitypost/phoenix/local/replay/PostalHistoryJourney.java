@@ -37,7 +37,7 @@ class PostalHistoryJourney {
         for (Order order : Order.values()) {
             History parcels = history.withPrefix(prefix(order));
             try (Replay replay = new Replay(Company.addresses(), screen)) {
-                SUMMARIES.put(order, replay.run(order.of(parcels.scans(), SEED), AS_FAST_AS_THEY_ARE_TAKEN));
+                SUMMARIES.put(order, replay.run(order.of(parcels.read(), SEED), AS_FAST_AS_THEY_ARE_TAKEN));
             }
             screen.say("Postal history by " + order + ": " + SUMMARIES.get(order));
             ANSWERS.put(order, answers(history, order));

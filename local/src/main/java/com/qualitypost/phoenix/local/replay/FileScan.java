@@ -1,0 +1,20 @@
+package com.qualitypost.phoenix.local.replay;
+
+import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.Scan;
+
+/**
+ * A scan that could be read from a file.
+ *
+ * @param line where its row begins
+ * @param bytes as it is sent
+ */
+record FileScan(long line, Scan scan, int bytes) {
+    FileScan(long line, Scan scan) {
+        this(line, scan, Gateway.bytes(scan));
+    }
+
+    FileScan withNumber(String otherNumber) {
+        return new FileScan(line, scan.withNumber(otherNumber));
+    }
+}
