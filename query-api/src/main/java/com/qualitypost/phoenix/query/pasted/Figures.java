@@ -122,6 +122,12 @@ final class Figures {
         return isBetween(hour, 0, 24) && minute.length() == 2 && isBetween(minute, 0, 59);
     }
 
+    /** Digits in one piece, of which the first are Mexico's code: 525512345678, 5215512345678. */
+    static boolean isPhoneWithCountry(String digits) {
+        int code = digits.startsWith("521") && digits.length() == 3 + PHONE_DIGITS ? 3 : 2;
+        return digits.startsWith("52") && digits.length() == code + PHONE_DIGITS && digits.charAt(code) > '1';
+    }
+
     private static boolean isPhone(List<String> groups) {
         int dialled = DIALLED.contains(groups.getFirst()) ? groups.size() > 1 && "1".equals(groups.get(1)) ? 2 : 1 : 0;
         List<String> rest = groups.subList(dialled, groups.size());

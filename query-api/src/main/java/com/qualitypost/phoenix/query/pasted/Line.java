@@ -41,7 +41,7 @@ final class Line {
     private final boolean[] taken;
     private final TreeMap<Integer, Found> found = new TreeMap<>();
 
-    /** @param isFigure eight to eleven digits: a number only where nothing but numbers stands */
+    /** @param isFigure eight to eleven digits, or a telephone number: a number only where nothing but numbers stands */
     record Found(String number, boolean isFigure) {}
 
     Line(String text) {
@@ -210,7 +210,8 @@ final class Line {
         if (Figures.isMoment(joined) || isLong && groups.size() > 1 && Figures.explain(groups)) {
             return;
         }
-        if (isLong || isCalledNumber) {
+        boolean mayBePhone = groups.size() == 1 && Figures.isPhoneWithCountry(joined);
+        if (isLong && !mayBePhone || isCalledNumber) {
             take(
                     from,
                     to,

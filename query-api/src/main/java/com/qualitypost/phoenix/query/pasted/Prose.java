@@ -24,6 +24,9 @@ final class Prose {
         spoken = new boolean[words.size()];
         findWords();
         findMoments();
+        if (beginsNumber()) {
+            spoken[0] = false;
+        }
         isBare = isBare();
     }
 
@@ -79,6 +82,16 @@ final class Prose {
                 && date.stream().allMatch(word -> word.isOfDigits())
                 && date.stream().anyMatch(word -> word.length() == LONGEST_IN_MOMENT)
                 && Figures.isDate(date.stream().map(Word::text).toList());
+    }
+
+    /** LAXA 1234 5678 9012: letters, and behind them digits and nothing else, which are no telephone and no date. */
+    private boolean beginsNumber() {
+        List<String> digits = digitsFrom(1);
+        return Spoken.mayBegin(words.getFirst())
+                && digits.size() == words.size() - (words.getLast().text().isEmpty() ? 2 : 1)
+                && digits.stream().mapToInt(String::length).sum() >= LEAST_DIGITS_WITH_LETTER
+                && words.subList(1, digits.size() + 1).stream().allMatch(Word::mayContinue)
+                && !Figures.explain(digits);
     }
 
     /** Digits without a word of the language, unless one letter near the beginning is one. */

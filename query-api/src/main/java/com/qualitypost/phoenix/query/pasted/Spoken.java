@@ -36,6 +36,16 @@ final class Spoken {
             H HR HRS HS AM PM M MIN S SEG KG KGS G GR GRS LB LBS CM MM MT MTS KM ML L LT LTS X ER RA DO DA RO TO ST ND RD TH
             PZ PZA PZAS PZS PCS MXN USD EUR""");
 
+    /** Carriers' own beginnings, as LAXA and CNEMX, are as long as that; a longer word is one of the language. */
+    private static final int LONGEST_BEGINNING = 5;
+
+    /** Of that length, and written before a number without being a part of it. */
+    private static final Set<String> BEFORE_NUMBERS = words("""
+            FOLIO ORDEN ORDER CLAVE CLABE SERIE LOTE CAJA BULTO NOTA VENTA ITEM ITEMS LABEL FEDEX IVOY SHEIN TEMU EBAY UBER
+            HOLA HELLO DEAR FAVOR PARA DESDE HASTA ENTRE SOBRE DONDE COMO CUAL ESTE ESTA ESTO DICE LLEGA LLEGO SALE SALIO
+            BUSCO TENGO DATOS FROM THIS THAT YOUR HERE WITH CALLE PISO LOCAL LINEA CITA HORA FECHA DATE TIME
+            ENERO MARZO ABRIL MAYO JUNIO JULIO MARCH APRIL JUNE JULY LUNES""");
+
     private static final Set<String> MONTHS = words("ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC JAN APR AUG DEC");
 
     private static final Set<String> PHONE = words("""
@@ -71,6 +81,20 @@ final class Spoken {
         int longest = tied ? LONGEST_TIED : LONGEST_GROUP_OF_LETTERS;
         return !tied && SHORT.contains(word.text())
                 || word.length() > (hasVowel(word.text()) ? longest : LONGEST_WITHOUT_VOWEL);
+    }
+
+    /** Whether it may begin a number though it sounds like a word: to be asked where no other word stands. */
+    static boolean mayBegin(Word word) {
+        return word.isOfLetters()
+                && word.isAscii()
+                && word.length() > LONGEST_GROUP_OF_LETTERS
+                && word.length() <= LONGEST_BEGINNING
+                && !OF_FIGURES.contains(word.text())
+                && !BEFORE_NUMBERS.contains(word.text())
+                && !isOfNumber(word)
+                && !isOfPhone(word)
+                && !isOfMoney(word)
+                && !isBetween(word);
     }
 
     static boolean isOfPhone(Word word) {

@@ -51,7 +51,7 @@ final class Wrapped {
         if (parcel >= 0) {
             return LINE + decoded(until("/?#", word, parcel)) + LINE;
         }
-        if (word.contains("://") || behind(word, "www.") == 4) {
+        if (word.contains("://") || behind(word, "www.") == 4 || isOfHost(word)) {
             return LINE + shapes(decoded(word)) + LINE;
         }
         if (isOfMail(word)) {
@@ -74,6 +74,23 @@ final class Wrapped {
                 .filter(word -> Shape.isOf(List.of(word), word.text()))
                 .map(Word::text)
                 .collect(Collectors.joining(LINE));
+    }
+
+    /** As wa.me/ and (api.whatsapp.com/. */
+    private static boolean isOfHost(String word) {
+        int slash = word.indexOf('/');
+        int start = slash;
+        while (start > 0 && isOfHost(word.charAt(start - 1))) {
+            start--;
+        }
+        int domain = word.lastIndexOf('.', slash) + 1;
+        return domain - 1 > start
+                && slash - domain > 1
+                && word.substring(domain, slash).chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean isOfHost(char character) {
+        return Character.isLetterOrDigit(character) || character == '.' || character == '-';
     }
 
     private static boolean isOfMail(String word) {

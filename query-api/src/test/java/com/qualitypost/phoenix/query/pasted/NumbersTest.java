@@ -100,6 +100,13 @@ class NumbersTest {
     }
 
     @Property
+    void lettersThatMightBeAWordBeginANumberWhereNoOtherWordStands(@ForAll("behindLetters") Written behindLetters) {
+        assertThat(Numbers.in(behindLetters.text()))
+                .extracting(NumbersTest::withoutHyphens)
+                .containsExactly(behindLetters.number());
+    }
+
+    @Property
     void severalGroupedNumbersAreFound(
             @ForAll("grouped") Written one, @ForAll("grouped") Written other, @ForAll("breaks") String between) {
         assertThat(Numbers.in(one.text() + between + other.text()))
@@ -153,7 +160,17 @@ class NumbersTest {
             25/12/2026 18:30 K 150 623 562 0                   | K1506235620
             (999) 123 4567 K 150 623 562 0                     | K1506235620
             K 150 623 562 0 2026-12-25                         | K1506235620
-            MX-0001-ABCD                                       | MX-0001-ABCD""")
+            MX-0001-ABCD                                       | MX-0001-ABCD
+            LAXA 1234 5678 9012                                | LAXA123456789012
+            LAXA.1234.5678.9012                                | LAXA123456789012
+            laxa 123456789012                                  | LAXA123456789012
+            CNEMX 1234 5678 9012                               | CNEMX123456789012
+            CNEMX-1234-5678-9012                               | CNEMX-1234-5678-9012
+            Guia 1234 5678 9012                                | 123456789012
+            Folio 1234 5678 9012                               | 123456789012
+            Fedex 1234 5678 9012                               | 123456789012
+            Hola, 1234 5678 9012                               | 123456789012
+            Para Laura 1234 5678 9012                          | 123456789012""")
     void aGroupedNumberIsPutTogether(String text, String number) {
         assertThat(Numbers.in(text)).containsExactly(number);
     }
@@ -189,6 +206,15 @@ class NumbersTest {
                 "MXN 12,345,678.90",
                 "12345678 pesos",
                 "12.345.678,90 €",
+                "Laura 55 1234 5678",
+                "Pedro 5512345678",
+                "Abril 12 2026 10 30",
+                "Dudas: wa.me/5215512345678",
+                "(wa.me/5215512345678)",
+                "Dudas:wa.me/5215512345678",
+                "api.whatsapp.com/send?phone=525512345678",
+                "Envíame mensaje al 525512345678",
+                "Envíame mensaje al 5215512345678",
                 "Pedido 20261123001",
                 "Caja de 30x20x10 cm, 2kg",
                 "ana.lopez85@example.com",
@@ -248,6 +274,10 @@ class NumbersTest {
         assertThat(Numbers.in("1234567890, 1234567891")).containsExactly("1234567890", "1234567891");
         assertThat(Numbers.in("1234567890\n" + OURS)).containsExactly("1234567890", OURS);
         assertThat(Numbers.in(OURS + " 5512345678")).containsExactly(OURS);
+        assertThat(Numbers.in("525512345678")).containsExactly("525512345678");
+        assertThat(Numbers.in("Tu guía es 525512345678")).containsExactly("525512345678");
+        assertThat(Numbers.in("Llegó 525512345678")).isEmpty();
+        assertThat(Numbers.in("Llegó 523456789012345")).containsExactly("523456789012345");
     }
 
     @Provide
@@ -258,6 +288,25 @@ class NumbersTest {
     @Provide
     static Arbitrary<Written> groupedWithoutVowels() {
         return grouped(Arbitraries.of("K", "GM", "JD", "JJD", "SPXMX", "CNFR", "JMX", "4PX"));
+    }
+
+    @Provide
+    static Arbitrary<Written> behindLetters() {
+        Arbitrary<List<Integer>> sizes =
+                Arbitraries.integers().between(3, 7).list().ofSize(22);
+        Arbitrary<List<String>> gaps =
+                Arbitraries.of(" ", "-", ".", "\u00a0", "–", "_").list().ofSize(22);
+        return Combinators.combine(
+                        Arbitraries.of("LAXA", "CNEMX"),
+                        Arbitraries.of(" ", "-", ".", ""),
+                        Arbitraries.strings().numeric().ofMinLength(11).ofMaxLength(15),
+                        sizes,
+                        gaps)
+                .as((letters, gap, digits, lengths, between) -> {
+                    Written written = group(digits, lengths, between);
+                    return written == null ? null : new Written(letters + digits, letters + gap + written.text());
+                })
+                .filter(Objects::nonNull);
     }
 
     private static Arbitrary<Written> grouped(Arbitrary<String> beginnings) {
