@@ -1,10 +1,11 @@
 package com.qualitypost.phoenix.vocabulary;
 
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Sound;
 import java.util.Set;
 
 /**
  * What scanners and labels put around a number: the identifier of the barcode's kind (ISO/IEC 15424), GS1's brackets around
- * application identifiers, and its separators between them.
+ * application identifiers, its separators between them, and Code 39's asterisks.
  */
 final class Label {
     private static final int IDENTIFIER_LENGTH = 3;
@@ -25,13 +26,30 @@ final class Label {
     static String number(String entered) {
         String text = Ascii.upperCase(PlainText.of(withoutSeparators(entered)));
         boolean isScanned = isScanned(text);
-        String data = isScanned ? text.substring(IDENTIFIER_LENGTH).strip() : text;
-        boolean isGs1 = data.startsWith("(") || isScanned && GS1.contains(text.substring(0, IDENTIFIER_LENGTH));
+        String data =
+                withoutAsterisks(isScanned ? text.substring(IDENTIFIER_LENGTH).strip() : text);
+        boolean isGs1 = data.startsWith("(")
+                || isScanned && GS1.contains(text.substring(0, IDENTIFIER_LENGTH))
+                || isBareSscc(data);
         return PlainText.withHyphens(isGs1 ? element(data) : data);
     }
 
     private static String withoutSeparators(String entered) {
         return entered.indexOf(SEPARATOR) < 0 ? entered : entered.replace(String.valueOf(SEPARATOR), "");
+    }
+
+    /** With them Code 39 begins and ends. */
+    private static String withoutAsterisks(String data) {
+        return data.length() > 1 && data.startsWith("*") && data.endsWith("*")
+                ? data.substring(1, data.length() - 1).strip()
+                : data;
+    }
+
+    /** As a scanner reads it that was not set to say which kind of barcode it is; a check digit that fits is no accident. */
+    private static boolean isBareSscc(String data) {
+        return data.length() == SSCC_END
+                && data.startsWith(SSCC)
+                && NumberCheck.of(data.substring(SSCC.length())) instanceof Sound;
     }
 
     private static boolean isScanned(String text) {

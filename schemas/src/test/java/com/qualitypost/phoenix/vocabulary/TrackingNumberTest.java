@@ -38,6 +38,10 @@ class TrackingNumberTest {
                 "]d2PQ123456785MX\u001d",
                 "]Q3 PQ123456785MX",
                 "]A0PQ123456785MX",
+                "*PQ123456785MX*",
+                " *pq123456785mx* ",
+                "* PQ123456785MX *",
+                "]A0*PQ123456785MX*",
                 "］Ｃ１PQ123456785MX"
             })
     void whatPastingAndScanningAddIsForgiven(String entered) {
@@ -54,7 +58,10 @@ class TrackingNumberTest {
                 "]C100123456789012345675",
                 "]C1\u001d00123456789012345675\u001d",
                 "]d200123456789012345675",
-                "]C1(00)123456789012345675"
+                "]C1(00)123456789012345675",
+                "00123456789012345675",
+                "]C000123456789012345675",
+                "*00123456789012345675*"
             })
     void aParcelIsCalledByItsSsccHoweverThatIsMarked(String entered) {
         assertThat(TrackingNumber.read(entered)).isEqualTo(new Reading.Valid(new TrackingNumber("123456789012345675")));
@@ -66,6 +73,12 @@ class TrackingNumberTest {
     void otherBarcodesOfGs1AreTheNumberAsTheyStandInTheBars(String entered) {
         assertThat(TrackingNumber.read(entered))
                 .isEqualTo(new Reading.Valid(new TrackingNumber("019931265099999891ABC000000101000600209")));
+    }
+
+    @Test
+    void twentyDigitsOfWhichTheLastAreNoSsccAreTheNumberThemselves() {
+        assertThat(TrackingNumber.read("00123456789012345670"))
+                .isEqualTo(new Reading.Valid(new TrackingNumber("00123456789012345670")));
     }
 
     @Test
@@ -121,6 +134,8 @@ class TrackingNumberTest {
                 "1A31935802186",
                 "MX-0001-ABCD",
                 "123456789012345670",
+                "00123456789012345670",
+                "0012345678901234567",
                 "A23456789012345678901234567890123456789012345678"
             })
     void foreignNumbersAreTakenAsTheyCome(String foreign) {
@@ -142,7 +157,12 @@ class TrackingNumberTest {
                 "ABCDEFGH",
                 "ßßßß1234",
                 "]C1",
-                "(00)"
+                "(00)",
+                "*PQ123456785MX",
+                "PQ123456785MX*",
+                "**PQ123456785MX**",
+                "*",
+                "**"
             })
     void whatIsNoNumberIsMalformed(String entered) {
         assertThat(TrackingNumber.read(entered)).isInstanceOf(Reading.Malformed.class);
