@@ -20,13 +20,19 @@ public record Details(
         boolean proofOfDelivery,
         List<Event> events) {
 
-    /** Where exactly something happened; the time is on the clock of the place, RFC 3339. */
+    /**
+     * Where exactly something happened.
+     *
+     * @param occurredAt RFC 3339, on the clock of the place
+     * @param clock {@code reporter} where the place's is not known and the time is on the clock of who reported
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(SnakeCaseStrategy.class)
     public record Event(
             String id,
             String kind,
             String occurredAt,
+            @Nullable String clock,
             @Nullable Place place,
             @Nullable Place nextPlace) {}
 

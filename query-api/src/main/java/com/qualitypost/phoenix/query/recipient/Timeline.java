@@ -38,10 +38,11 @@ final class Timeline {
             @Nullable Place nextPlace) {
 
         Event event() {
-            ZoneId zone = Optional.ofNullable(place)
-                    .flatMap(where -> TimeZones.of(where.city(), where.postcode(), where.country()))
-                    .orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
-            return new Event(id, kind, RFC_3339.format(Instant.ofEpochMilli(at).atZone(zone)), place, nextPlace);
+            Optional<ZoneId> there = Optional.ofNullable(place)
+                    .flatMap(where -> TimeZones.of(where.city(), where.postcode(), where.country()));
+            ZoneId zone = there.orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+            String time = RFC_3339.format(Instant.ofEpochMilli(at).atZone(zone));
+            return new Event(id, kind, time, there.isPresent() ? null : "reporter", place, nextPlace);
         }
     }
 
