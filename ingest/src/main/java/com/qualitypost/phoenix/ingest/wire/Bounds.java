@@ -62,7 +62,11 @@ public final class Bounds {
     public static Optional<String> violationAtTheDoor(Scan scan) {
         return violation(scan)
                 .or(() -> Stream.of(
-                                uptime(scan.getDeviceUptimeMs()), corrects(scan), order(scan.getTicket()), owner(scan))
+                                uptime(scan.getDeviceUptimeMs()),
+                                corrects(scan),
+                                position(scan),
+                                order(scan.getTicket()),
+                                owner(scan))
                         .filter(Objects::nonNull)
                         .findFirst());
     }
@@ -82,6 +86,27 @@ public final class Bounds {
                 ? null
                 : "corrects stands on %s: only a CORRECTION takes a scan back, send one beside it"
                         .formatted(scan.getKind());
+    }
+
+    /** A position is in no fold, and what it said besides would be gone. */
+    private static @Nullable String position(Scan scan) {
+        if (!Kind.POSITION.name().equals(scan.getKind())) {
+            return null;
+        }
+        return Stream.of(
+                        onPosition("ticket", scan.getTicket()),
+                        onPosition("reason", scan.getReason()),
+                        onPosition("delivered_to", scan.getDeliveredTo()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String onPosition(String field, @Nullable Object value) {
+        return value == null
+                ? null
+                : field
+                        + " stands on a POSITION, which only says where the parcel is: send it on a scan of what happened";
     }
 
     private static @Nullable String order(@Nullable Ticket ticket) {

@@ -60,6 +60,19 @@ class BoundsTest {
     }
 
     @Test
+    void theDoorTakesNothingOnAPositionThatNobodyWouldReadThere() {
+        assertThat(isTakenAtTheDoor(scan -> scan.setKind("POSITION"))).isTrue();
+        assertThat(isTakenAtTheDoor(scan -> scan.setKind("POSITION").setTicket(promise(NOON, NOON))))
+                .isFalse();
+        assertThat(isTakenAtTheDoor(scan -> scan.setKind("POSITION").setReason("consignee_absent")))
+                .isFalse();
+        assertThat(isTakenAtTheDoor(scan -> scan.setKind("POSITION").setDeliveredTo("neighbour")))
+                .isFalse();
+        assertThat(isTaken(scan -> scan.setKind("POSITION").setTicket(promise(NOON, NOON))))
+                .isTrue();
+    }
+
+    @Test
     void whatIsOnTheTopicAlreadyIsNotRefusedForWhatTheRulesLeaveOutOfAccount() {
         assertThat(isTaken(scan -> scan.setDeviceUptimeMs(Long.MAX_VALUE))).isTrue();
         assertThat(isTaken(scan -> scan.setTicket(promise(NOON, NOON.minusMillis(1)))))
