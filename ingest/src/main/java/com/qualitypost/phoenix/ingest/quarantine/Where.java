@@ -2,6 +2,9 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.shipment.table.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -27,7 +30,7 @@ record Where(String sql, Map<String, Object> parameters) {
     static Where matching(Filter filter, @Nullable Cursor after) {
         Where where = ALL.and("q.reason = :reason", "reason", filter.reason())
                 .and("q.device_id = :device", "device", filter.device())
-                .and("q.tracking_number = :number", "number", filter.trackingNumber())
+                .and("q.tracking_number = :number", "number", stored(filter.trackingNumber()))
                 .and("q.refused_at >= :from", "from", column(filter.from()))
                 .and("q.refused_at < :until", "until", column(filter.until()));
         return after == null ? where : where.after(after.id(), column(after.refusedAt()));
@@ -40,6 +43,17 @@ record Where(String sql, Map<String, Object> parameters) {
                 ids.stream()
                         .map(id -> new Object[] {id.topic(), id.partition(), id.offset()})
                         .toList());
+    }
+
+    /** What is no number may still be what a scan was quarantined for. */
+    private static @Nullable String stored(@Nullable String number) {
+        return number == null
+                ? null
+                : switch (TrackingNumber.read(number)) {
+                    case Reading.Valid(TrackingNumber read) -> read.value();
+                    case Reading.WrongCheckDigit(String read, int _) -> read;
+                    case Reading.Malformed _ -> PlainText.trimmed(number);
+                };
     }
 
     /** A column of times knows no others than these, and nothing was refused at others. */

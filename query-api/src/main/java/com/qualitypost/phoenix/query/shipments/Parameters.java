@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.shipments;
 
 import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,8 +30,9 @@ record Parameters(MultiValueMap<String, String> given) {
 
     @Nullable
     String text(String name, int longest) {
-        String text = once(name);
-        if (text != null && (text.isBlank() || text.length() > longest)) {
+        String given = once(name);
+        String text = given == null ? null : PlainText.trimmed(given);
+        if (text != null && (text.isEmpty() || text.length() > longest)) {
             throw malformed(name, "1 to %d characters".formatted(longest));
         }
         return text;
