@@ -24,4 +24,24 @@ public enum Status {
     public int rank() {
         return rank;
     }
+
+    /** Whether the parcel's journey is over: no further scan is expected. */
+    public boolean isFinal() {
+        return switch (this) {
+            case DELIVERED, RETURNED, FAILED, CANCELLED -> true;
+            case CREATED,
+                    PICKED_UP,
+                    IN_TRANSIT,
+                    ON_HOLD,
+                    OUT_FOR_DELIVERY,
+                    DELIVERY_ATTEMPTED,
+                    AVAILABLE_FOR_PICKUP,
+                    RETURNING -> false;
+        };
+    }
+
+    /** Whether the parcel is still heading for its recipient. */
+    public boolean isOnItsWay() {
+        return !isFinal() && this != RETURNING;
+    }
 }

@@ -61,7 +61,7 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
     }
 
     private static Upkeep upkeep(Status status) {
-        return UsualLife.isOver(status) ? Upkeep.NONE : Upkeep.ON_TIME;
+        return status.isFinal() ? Upkeep.NONE : Upkeep.ON_TIME;
     }
 
     /** Whether nobody may advance it; also the numbers that are kept for more of these, and the one that stays unknown. */

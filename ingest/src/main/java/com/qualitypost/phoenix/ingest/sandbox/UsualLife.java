@@ -29,11 +29,6 @@ final class UsualLife {
         };
     }
 
-    /** Whether nothing more is expected. */
-    static boolean isOver(Status status) {
-        return after(status).isEmpty();
-    }
-
     /** The status that usually comes next; null is a parcel that nobody has heard of, empty the end. */
     static Optional<Status> after(@Nullable Status status) {
         return switch (status) {

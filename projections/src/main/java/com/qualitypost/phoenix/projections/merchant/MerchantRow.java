@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Shipment;
 import com.qualitypost.phoenix.projections.projector.Shipment.Order;
+import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record MerchantRow(String trackingNumber, List<@Nullable Object> columns, Set<Reference> references) {
 
     private static final int REFERENCES = MerchantTable.COLUMNS.indexOf("ticket_references");
-    private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "FAILED", "CANCELLED");
+
+    private static final Set<String> FINAL = Arrays.stream(Status.values())
+            .filter(Status::isFinal)
+            .map(Status::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Of what may be long. */
     long bytes() {
@@ -76,6 +82,6 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
     }
 
     private static @Nullable Instant lateAfter(Shipment shipment) {
-        return OVER.contains(shipment.status()) ? null : shipment.promised().until();
+        return FINAL.contains(shipment.status()) ? null : shipment.promised().until();
     }
 }

@@ -65,10 +65,7 @@ record Delivery(Parcel parcel, Texts texts, When when, Instant now) {
 
     private boolean isAwaited() {
         return parcel.knownStatus()
-                .map(status -> switch (status) {
-                    case CREATED, PICKED_UP, IN_TRANSIT, ON_HOLD, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED -> true;
-                    case AVAILABLE_FOR_PICKUP, RETURNING, DELIVERED, RETURNED, FAILED, CANCELLED -> false;
-                })
+                .map(status -> status.isOnItsWay() && status != Status.AVAILABLE_FOR_PICKUP)
                 .orElse(true);
     }
 }

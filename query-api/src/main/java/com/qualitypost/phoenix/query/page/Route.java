@@ -21,7 +21,7 @@ record Route(List<Stop> stops) {
         if (!stops.isEmpty()) {
             stops.set(stops.size() - 1, new Stop(stops.getLast().place(), Mark.HERE));
         }
-        if (parcel.knownStatus().map(Route::goesToItsDestination).orElse(true)) {
+        if (parcel.knownStatus().map(Status::isOnItsWay).orElse(true)) {
             add(stops, parcel.destination(), Mark.AHEAD);
         }
         return new Route(List.copyOf(stops));
@@ -41,13 +41,5 @@ record Route(List<Stop> stops) {
     private static boolean isSame(Place one, Place other) {
         Optional<Cities.City> city = Cities.at(one);
         return one.equals(other) || city.isPresent() && city.equals(Cities.at(other));
-    }
-
-    private static boolean goesToItsDestination(Status status) {
-        return switch (status) {
-            case CREATED, PICKED_UP, IN_TRANSIT, ON_HOLD, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, AVAILABLE_FOR_PICKUP ->
-                true;
-            case RETURNING, DELIVERED, RETURNED, FAILED, CANCELLED -> false;
-        };
     }
 }
