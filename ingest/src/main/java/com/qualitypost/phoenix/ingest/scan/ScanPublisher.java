@@ -3,13 +3,14 @@ package com.qualitypost.phoenix.ingest.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.background.OutageLog;
+import com.qualitypost.phoenix.background.Pulse;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -29,12 +30,14 @@ class ScanPublisher {
 
     private static final long PATIENCE_NANOS = 100_000_000;
 
-    private static final long CALM_NANOS = Duration.ofSeconds(2).toNanos();
+    /** A success sooner after a failure may lie between two failures of the same outage. */
+    private static final Duration CALM = Duration.ofSeconds(2);
 
     private final KafkaOperations<String, Scan> kafka;
     private final KafkaTopics topics;
-    private final AtomicBoolean failing = new AtomicBoolean();
-    private volatile long lastFailureNanos;
+    private final OutageLog outage = new OutageLog(
+            log, "Scans are not acknowledged, devices are asked to retry", "Scans are acknowledged again.");
+    private final Pulse lastFailure = new Pulse();
 
     ScanPublisher(KafkaOperations<String, Scan> kafka, KafkaTopics topics) {
         this.kafka = kafka;
@@ -72,18 +75,13 @@ class ScanPublisher {
 
     private boolean isAcknowledged(@Nullable Throwable failure) {
         if (failure == null) {
-            // Not between two failures of the same trouble.
-            if (failing.get() && System.nanoTime() - lastFailureNanos > CALM_NANOS && failing.getAndSet(false)) {
-                log.info("Scans are acknowledged again.");
+            if (outage.reason() != null && lastFailure.isOlderThan(CALM)) {
+                outage.works();
             }
             return true;
         }
-        lastFailureNanos = System.nanoTime();
-        if (!failing.getAndSet(true)) {
-            log.warn(
-                    "Scans are not acknowledged, devices are asked to retry: {}",
-                    getMostSpecificCause(failure).toString());
-        }
+        lastFailure.beat();
+        outage.failed(getMostSpecificCause(failure).toString());
         return false;
     }
 

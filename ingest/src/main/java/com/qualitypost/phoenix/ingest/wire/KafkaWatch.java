@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.wire;
 
 import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.background.Watched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class KafkaWatch implements SmartLifecycle, Watched {
     private static final int MISSED_BEFORE_AWAY = 2;
 
     private final KafkaHealth kafka;
+    private final OutageLog outage = new OutageLog(log, "Kafka does not answer", "Kafka answers again.");
     private final Background background = Background.virtual("kafka-watch", this::watch);
 
     KafkaWatch(KafkaHealth kafka) {
@@ -30,13 +32,12 @@ class KafkaWatch implements SmartLifecycle, Watched {
         while (true) {
             Thread.sleep(PAUSE_MS);
             boolean answers = kafka.health().getStatus().equals(Status.UP);
-            if (answers && missed >= MISSED_BEFORE_AWAY) {
-                log.info("Kafka answers again.");
-            } else if (!answers && missed + 1 == MISSED_BEFORE_AWAY) {
-                log.warn(
-                        "Kafka does not answer: scans are refused with 503, and nothing is judged or written, until it does.");
-            }
             missed = answers ? 0 : missed + 1;
+            if (answers) {
+                outage.works();
+            } else if (missed >= MISSED_BEFORE_AWAY) {
+                outage.failed("scans are refused with 503, and nothing is judged or written, until it does.");
+            }
         }
     }
 

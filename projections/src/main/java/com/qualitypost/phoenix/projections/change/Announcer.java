@@ -1,6 +1,9 @@
 package com.qualitypost.phoenix.projections.change;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.background.Pulse;
 import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.projections.health.HealthSettings;
@@ -41,7 +44,8 @@ public class Announcer implements SmartLifecycle, Watched {
     private final Pulse announced = new Pulse();
     private volatile long announcedSeq;
     private volatile boolean running;
-    private volatile @Nullable String failure;
+    private final OutageLog outage =
+            new OutageLog(log, "Changes wait to be announced, will keep trying", "Changes are announced again");
 
     Announcer(Changes changes, ChangeTopic topic, Projector projector, HealthSettings settings) {
         this.changes = changes;
@@ -62,7 +66,6 @@ public class Announcer implements SmartLifecycle, Watched {
 
     private void run() throws InterruptedException {
         long pauseMs = LOOK_ANYWAY_MS;
-        boolean inTrouble = false;
         while (running) {
             try {
                 if (work.tryAcquire(pauseMs, TimeUnit.MILLISECONDS)) {
@@ -70,20 +73,14 @@ public class Announcer implements SmartLifecycle, Watched {
                 }
                 announceAll();
                 announced.beat();
-                failure = null;
-                if (inTrouble) {
-                    log.info("Changes are announced again");
-                }
-                inTrouble = false;
+                outage.works();
                 pauseMs = LOOK_ANYWAY_MS;
             } catch (ExecutionException | RuntimeException e) {
                 // Whatever the database, Kafka or the registry's client throws: the mark has not moved, so try again.
-                failure = reason(e);
-                if (!inTrouble && running) {
-                    log.warn("Changes wait to be announced, will keep trying: {}", failure);
+                pauseMs = outage.reason() == null ? SHORTEST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+                if (running) {
+                    outage.failed(reason(e));
                 }
-                pauseMs = inTrouble ? Math.min(2 * pauseMs, LONGEST_PAUSE_MS) : SHORTEST_PAUSE_MS;
-                inTrouble = true;
             }
         }
     }
@@ -134,7 +131,7 @@ public class Announcer implements SmartLifecycle, Watched {
     public @Nullable String standstill() {
         return announced.isOlderThan(settings.patience())
                 ? "changes wait to be announced for %d s: %s"
-                        .formatted(announced.age().toSeconds(), failure == null ? "it hangs" : failure)
+                        .formatted(announced.age().toSeconds(), requireNonNullElse(outage.reason(), "it hangs"))
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.change;
 
 import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.database.NodeSettings;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class ChangeFeed implements SmartLifecycle, Watched {
     private final List<ChangeListener> listeners;
     private final Background background = Background.virtual("changes", this::run);
     private volatile boolean running;
-    private boolean inTrouble;
+    private final OutageLog outage = new OutageLog(
+            LOG, "Changes are not heard, live pages have to ask, will keep trying", "Changes are heard again");
 
     ChangeFeed(KafkaSettings kafka, RegistrySettings registry, NodeSettings nodes, List<ChangeListener> listeners) {
         this.kafka = kafka;
@@ -77,18 +79,14 @@ class ChangeFeed implements SmartLifecycle, Watched {
     }
 
     private void began() {
-        if (inTrouble) {
-            LOG.info("Changes are heard again");
-        }
-        inTrouble = false;
+        outage.works();
         tell(ChangeListener::began);
     }
 
     private void lost(Throwable e) {
-        if (!inTrouble && running) {
-            LOG.warn("Changes are not heard, live pages have to ask, will keep trying: {}", e.getMessage());
+        if (running) {
+            outage.failed(String.valueOf(e.getMessage()));
         }
-        inTrouble = true;
         tell(ChangeListener::lost);
     }
 

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.change;
 
+import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.topic.TrustedRecords;
@@ -16,7 +17,10 @@ final class ChangeReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeReader.class);
 
     private final AvroKafkaDeserializer<TrackingChange> deserializer = new AvroKafkaDeserializer<>();
-    private boolean inTrouble;
+    private final OutageLog outage = new OutageLog(
+            LOG,
+            "Announcements cannot be read, the writer is asked for their parcels",
+            "Announcements can be read again");
 
     ChangeReader(RegistrySettings registry) {
         TrustedRecords.establish();
@@ -29,16 +33,13 @@ final class ChangeReader implements AutoCloseable {
     Change read(ConsumerRecord<String, byte[]> announcement) {
         try {
             TrackingChange change = deserializer.deserialize(announcement.topic(), announcement.value());
-            inTrouble = false;
+            outage.works();
             return change.getStatus() == ShipmentStatus.UNKNOWN
                     ? new Change.Unclear(announcement.key())
                     : new Change.Newer(announcement.key(), new Version(change.getGeneration(), change.getRevision()));
         } catch (RuntimeException e) {
             // Whatever the decoder or the registry's client stumbled over, the parcel is to be looked at again.
-            if (!inTrouble) {
-                LOG.warn("Announcements cannot be read, the writer is asked for their parcels: {}", e.getMessage());
-            }
-            inTrouble = true;
+            outage.failed(String.valueOf(e.getMessage()));
             return new Change.Unclear(announcement.key());
         }
     }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.shipment.table;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import java.time.Duration;
@@ -49,7 +50,8 @@ class TableWriter implements Runnable {
     private boolean aligned;
     private long confirmedAt = System.nanoTime();
     private boolean locked;
-    private volatile @Nullable String trouble;
+    private final OutageLog outage =
+            new OutageLog(log, "The tables cannot be written, scans wait on Kafka until they can", "The tables are written again.");
     private volatile boolean stopping;
 
     TableWriter(
@@ -94,7 +96,7 @@ class TableWriter implements Runnable {
     }
 
     private void step() {
-        List<ConsumerRecord<byte[], byte[]>> polled = poll(trouble == null ? POLL : RETRY);
+        List<ConsumerRecord<byte[], byte[]>> polled = poll(outage.reason() == null ? POLL : RETRY);
         try {
             if (!aligned) {
                 // What this poll may have brought was read from elsewhere than the stored offsets.
@@ -152,8 +154,8 @@ class TableWriter implements Runnable {
     }
 
     /**
-     * A failover may have taken rows and their offsets back; who waits for the next record of such a partition to notice
-     * leaves the others out for as long.
+     * A failover can roll back rows and offsets. Checking only the partitions of the next batch would leave quiet partitions missing
+     * until their next record.
      */
     private void confirm() {
         if (System.nanoTime() - confirmedAt > CONFIRM.toNanos()) {
@@ -190,10 +192,7 @@ class TableWriter implements Runnable {
 
     private void recovered() {
         locked = false;
-        if (trouble != null) {
-            trouble = null;
-            log.info("The tables are written again.");
-        }
+        outage.works();
     }
 
     private void misaligned() {
@@ -203,17 +202,13 @@ class TableWriter implements Runnable {
 
     private void stall(Throwable e) {
         misaligned();
-        String cause = getMostSpecificCause(e).toString();
-        if (trouble == null) {
-            log.warn("The tables cannot be written, scans wait on Kafka until they can: {}", cause);
-        }
-        trouble = cause;
+        outage.failed(getMostSpecificCause(e).toString());
     }
 
     /** Why nothing is written; null while all is well. */
     @Nullable
     String trouble() {
-        return trouble;
+        return outage.reason();
     }
 
     /** After every change of the assignment the offsets of the database are asked again. */
