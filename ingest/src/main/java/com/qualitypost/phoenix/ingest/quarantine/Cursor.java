@@ -20,7 +20,7 @@ record Cursor(Instant refusedAt, SourceRecord id) {
                     Instant.ofEpochMilli(Long.parseLong(parts[0])),
                     SourceRecord.named(parts[1]).orElseThrow());
         } catch (RuntimeException e) {
-            throw Refusal.invalid("after is no cursor: send the value of next as it came, or leave it out.");
+            throw Refusal.invalid("after is not a valid cursor: send the value of next as it came, or leave it out.");
         }
     }
 

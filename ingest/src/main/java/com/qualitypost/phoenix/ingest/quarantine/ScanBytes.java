@@ -37,7 +37,7 @@ class ScanBytes implements AutoCloseable {
                 .orElse(new Replays.Fact(null, null));
     }
 
-    /** Under its own id another content stands already, which says nothing about this one. */
+    /** Its own id belongs to a scan with different content, which says nothing about this one. */
     private static UUID factId(Scan scan, String reason) {
         return reason.equals("conflict") ? OwnId.of(scan) : scan.getScanId();
     }

@@ -208,6 +208,6 @@ final class BatchOutline {
             column = json[index] == '\n' ? 1 : column + 1;
             line += json[index] == '\n' ? 1 : 0;
         }
-        return new NoBatchException("the body is no JSON, see line %d, column %d".formatted(line, column));
+        return new NoBatchException("the body is not valid JSON, see line %d, column %d".formatted(line, column));
     }
 }

@@ -28,7 +28,7 @@ final class Malformed {
                     .formatted(read.processor() instanceof JsonParser at ? name(at) : "a field", whole);
         }
         if (e instanceof StreamReadException && !(e instanceof InputCoercionException)) {
-            return "%s is no JSON, see line %d, column %d"
+            return "%s is not valid JSON, see line %d, column %d"
                     .formatted(
                             whole, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         }

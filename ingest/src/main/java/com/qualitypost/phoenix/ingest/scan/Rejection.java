@@ -32,7 +32,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
     /** Stands where other entries name the topic that the record stood on. */
     private static final String HTTP = "http";
 
-    /** No scan is that large. Of what is, only the number is kept. */
+    /** Larger than any real scan; of larger items only the tracking number is kept. */
     private static final int MOST_BYTES = 64 << 10;
 
     private static final int LONGEST_NUMBER = 64;
@@ -64,7 +64,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
             try {
                 return new Rejection((ObjectNode) LENIENT.readTree(raw.json(), raw.from(), raw.length()), true, why);
             } catch (JacksonException e) {
-                // Then what stands before the place that is no JSON.
+                // Invalid JSON: the number may still stand before the place that cannot be read.
             }
         }
         return new Rejection(identity(raw), false, why);

@@ -37,7 +37,7 @@ class ScanAcceptance {
         this.clock = clock;
     }
 
-    /** The same way, for what another reads. */
+    /** The same pipeline with a different reader; the sandbox's accepts only test numbers. */
     ScanAcceptance readBy(ScanReader other) {
         return new ScanAcceptance(other, publisher, rejections, settings, clock);
     }
@@ -54,7 +54,7 @@ class ScanAcceptance {
                 case ScanReader.Read.Rejected why -> {
                     Rejection rejection = Rejection.of(raw, why);
                     answers[index] = rejection.answer(index);
-                    // Where no device is named nobody counts, and nothing is missed.
+                    // Without a device id there is no numbering, so a rejected scan cannot show as a gap.
                     if (batch.deviceId() != null && raw.isObject()) {
                         rejected.add(rejection.entry(batch.deviceId(), device.receivedAt()));
                     }

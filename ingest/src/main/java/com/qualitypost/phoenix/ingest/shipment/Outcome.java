@@ -40,10 +40,10 @@ public sealed interface Outcome {
                 "It happened more than 10 minutes after it was received. Set the device's clock, then replay it."),
         CONFLICT(
                 "conflict",
-                "Another scan with this id but other content stands already. Give the second one an id of its own."),
+                "Another scan with this id and different content was accepted before. Give the second one an id of its own."),
         ENRICHED(
                 "conflict",
-                "This scan stands already with less said. An id stands for one content: report the addition as a scan of its own, such as RECORD_UPDATED."),
+                "A scan with this id exists with fewer details. Report the additional details as a new scan, such as RECORD_UPDATED."),
         NUMBER_REUSED(
                 "number_reused",
                 "Another order has this tracking number, less than 24 months ago. Give the new parcel a number of its own."),

@@ -27,7 +27,7 @@ public record PointInTime(Instant time) {
                 time = OffsetDateTime.parse(value).toInstant();
             } catch (DateTimeParseException _) {
                 throw new TypeConversionException(
-                        "'%s' is no time. Write it with its offset, as in 2026-11-22T18:30:00Z, or write latest."
+                        "'%s' is not a valid time. Write it with its offset, as in 2026-11-22T18:30:00Z, or write latest."
                                 .formatted(value));
             }
             if (time.isAfter(Instant.now())) {

@@ -100,7 +100,7 @@ public final class Restore {
             begin(recovered, backup, work);
             catchUp();
         } catch (RuntimeException e) {
-            screen.say("The restore did not come to its end. Mend what is said next, and run it again: it begins anew."
+            screen.say("The restore did not finish. Fix the cause given below and run it again: it starts from the beginning."
                     + " The old data stays in " + aside + ".");
             throw e;
         }

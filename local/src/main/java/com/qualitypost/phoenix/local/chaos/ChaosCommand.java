@@ -41,7 +41,7 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "only faults in whose name this stands, such as 'kill -9' or 'broker-1'")
+            description = "only faults whose names contain this text, such as 'kill -9' or 'broker-1'")
     private String only = "";
 
     @Override

@@ -56,7 +56,7 @@ final class Narrowing {
                     default -> throw new NumberFormatException(text);
                 };
             } catch (IndexOutOfBoundsException | NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is no time: say 30m, 2h or 7d");
+                throw new TypeConversionException("'" + text + "' is not a valid time: say 30m, 2h or 7d");
             }
         }
     }

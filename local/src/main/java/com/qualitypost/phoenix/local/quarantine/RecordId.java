@@ -21,7 +21,7 @@ record RecordId(String topic, String partition, String offset) {
         public RecordId convert(String text) {
             Matcher parts = TEXT.matcher(text);
             if (!parts.matches()) {
-                throw new TypeConversionException("'" + text + "' is no id such as scans-3-1234");
+                throw new TypeConversionException("'" + text + "' is not an id such as scans-3-1234");
             }
             return new RecordId(parts.group(1), parts.group(2), parts.group(3));
         }

@@ -47,7 +47,7 @@ public final class Nodes implements AutoCloseable {
         return Optional.of(fresherThan(answer, question));
     }
 
-    /** Whether the node gave up on a statement that took longer than it may: so it is not away, and the other is as slow. */
+    /** Whether the server cancelled the statement for running too long. The node is alive, and the other one would be as slow. */
     public static boolean gaveUp(DataAccessException failure) {
         return failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a parcel into words; what happened is in the parcel's own, which are stored with it. */
+/** Builds the page's text; the wording of events is stored with the parcel. */
 final class Views {
     private static final String UNKNOWN = "UNKNOWN";
 

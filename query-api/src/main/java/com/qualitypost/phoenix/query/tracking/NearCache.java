@@ -52,7 +52,7 @@ class NearCache implements ChangeListener {
     }
 
     private record Held(Answer<Lookup> found, StoredAnswer answer, long askedAt) {
-        /** A reader's word is taken against it only if that is newer, because it may be another reader's. */
+        /** A reader's answer replaces this one only if it is newer: it may come from a reader that lags. */
         Held or(Held other) {
             boolean isLater = other.askedAt - askedAt > 0;
             return other.found.servedBy() == Role.WRITER && isLater

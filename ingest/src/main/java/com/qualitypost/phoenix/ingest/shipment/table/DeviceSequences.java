@@ -46,7 +46,7 @@ class DeviceSequences {
 
     private static final String SET_GAP = "ON DUPLICATE KEY UPDATE to_seq = n.to_seq, noticed_at = n.noticed_at";
 
-    /** Of a small table MySQL would rather read, and lock, all: other writers' rows too. */
+    /** Without the hint MySQL scans small tables and locks rows of other writers. */
     private static final String DELETE_GAPS = """
             DELETE g
               FROM device_gap g FORCE INDEX (PRIMARY)

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Deletes what operators no longer look at: once an hour, and of much a part with each batch. */
+/** Deletes expired rows, hourly; a large backlog is removed in chunks, one per batch. */
 final class Forgetting {
     static final Duration KEPT = Duration.ofDays(8);
 
