@@ -100,8 +100,9 @@ public final class Restore {
             begin(recovered, backup, work);
             catchUp();
         } catch (RuntimeException e) {
-            screen.say("The restore did not finish. Fix the cause given below and run it again: it starts from the beginning."
-                    + " The old data stays in " + aside + ".");
+            screen.say(
+                    "The restore did not finish. Fix the cause given below and run it again: it starts from the beginning."
+                            + " The old data stays in " + aside + ".");
             throw e;
         }
     }

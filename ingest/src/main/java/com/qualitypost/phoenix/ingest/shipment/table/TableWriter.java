@@ -50,8 +50,8 @@ class TableWriter implements Runnable {
     private boolean aligned;
     private long confirmedAt = System.nanoTime();
     private boolean locked;
-    private final OutageLog outage =
-            new OutageLog(log, "The tables cannot be written, scans wait on Kafka until they can", "The tables are written again.");
+    private final OutageLog outage = new OutageLog(
+            log, "The tables cannot be written, scans wait on Kafka until they can", "The tables are written again.");
     private volatile boolean stopping;
 
     TableWriter(
