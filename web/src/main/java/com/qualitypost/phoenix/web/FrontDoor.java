@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.web;
 
+import com.qualitypost.phoenix.web.admission.Connection;
 import com.qualitypost.phoenix.web.answer.EveryAnswer;
 import com.qualitypost.phoenix.web.answer.PlainProblem;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,7 @@ final class FrontDoor extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        Connection.serves();
         EveryAnswer.head(request, response);
         // What Tomcat could not read it has refused itself.
         Optional<PlainProblem> refused = response.isError() ? Optional.empty() : refused(request);
@@ -96,6 +98,9 @@ final class FrontDoor extends ValveBase {
     private static void answer(PlainProblem refused, Request request, Response response) throws IOException {
         if (refused.status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            Connection.endsWith(response);
         }
         refused.answer(request, response);
     }

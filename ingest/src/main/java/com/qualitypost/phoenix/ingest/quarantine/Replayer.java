@@ -116,9 +116,9 @@ class Replayer {
 
         void replay(List<KeptRecord> records) {
             List<KeptRecord> possible = new ArrayList<>();
+            List<Obstacle> obstacles = new ArrayList<>();
             for (KeptRecord record : records) {
-                obstacle(record, request.decision())
-                        .ifPresentOrElse(obstacle -> skip(obstacle, 1), () -> possible.add(record));
+                obstacle(record, request.decision()).ifPresentOrElse(obstacles::add, () -> possible.add(record));
             }
             replays.remember(
                     request,
@@ -127,6 +127,7 @@ class Replayer {
                             .toList());
             publisher.send(possible, request.id(), request.decision());
             sent += possible.size();
+            obstacles.forEach(obstacle -> skip(obstacle, 1));
         }
 
         /** What has had an effect is answered; what had none is refused. */

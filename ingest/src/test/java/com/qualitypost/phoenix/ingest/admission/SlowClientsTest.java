@@ -100,6 +100,39 @@ class SlowClientsTest {
     }
 
     @Test
+    void aWholeBodyInChunksIsTaken() throws Exception {
+        String close = "Transfer-Encoding: chunked\r\nConnection: close";
+        Socket atOnce = begin(SLOW, close, "e\r\n{\"scans\": [{}]\r\n1\r\n}\r\n0\r\n\r\n");
+        Socket apart = begin(SLOW, close, "e\r\n{\"scans\": [{}]\r\n1\r\n}\r\n0\r\n\r");
+        apart.getOutputStream().write('\n');
+
+        assertThat(said(atOnce)).startsWith("HTTP/1.1 202");
+        assertThat(said(apart)).startsWith("HTTP/1.1 202");
+    }
+
+    @Test
+    void aFormIsBoundedWhateverItsMethod() throws Exception {
+        Socket socket = open(SLOW);
+        socket.getOutputStream()
+                .write(
+                        ("PUT /v1/scans HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 2000000000\r\n\r\na=")
+                                .getBytes(US_ASCII));
+
+        assertThat(said(socket)).startsWith("HTTP/1.1 413").contains("body_too_large");
+    }
+
+    @Test
+    void whoIsRefusedDoesNotGoOnSending() throws Exception {
+        Socket socket = begin(SLOW, "Content-Length: 60000", "{");
+
+        await().until(() -> {
+            socket.getOutputStream().write(' ');
+            return isEnded(socket);
+        });
+    }
+
+    @Test
     void nothingIsHiddenBetweenChunks() throws Exception {
         Socket extension = begin(SLOW, "Transfer-Encoding: chunked", "1\r\n{\r\n1;a=");
         Socket trailer = begin(SLOW, "Transfer-Encoding: chunked", "1\r\n{\r\n0\r\nX: y\r\n");
@@ -180,7 +213,7 @@ class SlowClientsTest {
     private static boolean isEnded(Socket socket) throws IOException {
         socket.setSoTimeout(300);
         try {
-            return socket.getInputStream().read() < 0;
+            return socket.getInputStream().read(new byte[1_000]) < 0;
         } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {

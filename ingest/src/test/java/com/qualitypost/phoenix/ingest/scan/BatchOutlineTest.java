@@ -43,15 +43,15 @@ class BatchOutlineTest {
             scans, please            | must be a JSON object
             {"scans": 1}             | scans must be a JSON array
             {"scans": [], "scans": []} | scans stands twice
-            {"scans": [1 2]}         | no JSON, see line 1, column 14
-            {"scans": [1,]}          | no JSON, see line 1, column 14
-            {"scans": [              | no JSON
-            {"scans": ["             | no JSON
-            {"scans": [{             | no JSON
-            {"scans": []} x          | no JSON
-            {"scans": [],}           | no JSON
-            {scans: []}              | no JSON
-            {"scans" []}             | no JSON""")
+            {"scans": [1 2]}         | not valid JSON, see line 1, column 14
+            {"scans": [1,]}          | not valid JSON, see line 1, column 14
+            {"scans": [              | not valid JSON
+            {"scans": ["             | not valid JSON
+            {"scans": [{             | not valid JSON
+            {"scans": []} x          | not valid JSON
+            {"scans": [],}           | not valid JSON
+            {scans: []}              | not valid JSON
+            {"scans" []}             | not valid JSON""")
     void whatIsNoBatchIsRefusedWithThePlace(String batch, String why) {
         assertThatThrownBy(() -> outline(batch))
                 .isInstanceOf(BatchOutline.NoBatchException.class)

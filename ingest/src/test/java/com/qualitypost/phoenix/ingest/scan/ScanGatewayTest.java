@@ -367,10 +367,10 @@ class ScanGatewayTest {
             "uptime_ms": %2$s                          | nested too deeply, or has a number
             "source_code": %3$s                        | source_code must be text
             "x": %3$s                                  | nested too deeply
-            "\\ud800": 1                               | no JSON
+            "\\ud800": 1                               | not valid JSON
             "kind": "ARRIVED"                          | kind stands twice
             "place": {"city": "A", "city": "B"}        | city stands twice
-            "source_code": nonsense                    | no JSON
+            "source_code": nonsense                    | not valid JSON
             "place": {"postcode": 6700}                | place.postcode must be text
             "source_code": true                        | source_code must be text
             "attributes": {"a": 1.5}                   | attributes.a must be text

@@ -67,6 +67,7 @@ class PlantedBugTrial {
             case AS_OF_IS_NOW -> triedUnderLoad(UnderLoadTrial::noAnswerClaimsToBeFresherThanItIs);
             case AT_LEAST_ONCE -> triedUnderLoad(UnderLoadTrial::membersThatComeAndGoStopNobodyAndLeaveNothingHalfDone);
             case SLOW_BODY_WAITED_FOR -> triedWithSizes(SizesTrial::aSlowBodyIsEndedAndHearsWhy);
+            case SLOW_HEAD_WAITED_FOR -> triedWithSizes(SizesTrial::aSlowHeadIsEnded);
             case SOURCES_HAVE_NO_SHARE -> triedWithSizes(SizesTrial::bodiesThatStopHalfWayLeaveRoomForOthers);
             case CONNECTIONS_HAVE_NO_SHARE -> triedWithSizes(SizesTrial::oneAddressHasItsShareOfConnections);
             case BODIES_HAVE_NO_BOUND -> triedWithSizes(SizesTrial::whatInflatesTooFarIsRefused);

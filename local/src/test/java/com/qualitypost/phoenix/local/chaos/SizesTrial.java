@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.local.chaos;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.local.chaos.crowd.Client;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeBodies;
@@ -14,6 +13,7 @@ import com.qualitypost.phoenix.servers.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +59,16 @@ class SizesTrial {
 
     @Test
     @Tag("long")
+    void aSlowHeadIsEnded() {
+        Socket socket = says("POST /v1/scans HTTP/1.1\r\nUser-Agent: ");
+
+        assertThat(Until.holds(PATIENCE, () -> isEndedAfterOneMoreByte(socket)))
+                .as("A head that trickles is ended")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("long")
     void bodiesThatStopHalfWayLeaveRoomForOthers() {
         // At once, because what stands still is ended soon.
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -86,6 +96,7 @@ class SizesTrial {
         assertThat(statusFor(client, LargeBodies.inflatesTo(40_000_000), "gzip"))
                 .isEqualTo(413);
         assertThat(statusFor(client, LargeBodies.bomb(), "gzip")).isEqualTo(400);
+        assertThat(statusFor(client, LargeBodies.ofMembers(2_000_000), "gzip")).isEqualTo(400);
     }
 
     @Test
@@ -108,7 +119,11 @@ class SizesTrial {
             assertThat(verdict.findings()).isEmpty();
         }
         try (Tracking lookups = new Tracking(rig.addresses(Part.QUERY).getFirst())) {
-            await().until(() -> lookups.of(attached).json().path("events").size(), facts -> facts == 250);
+            assertThat(Until.holds(
+                            PATIENCE,
+                            () -> lookups.of(attached).json().path("events").size() == 250))
+                    .as("A parcel is not full because of what is attached to its facts")
+                    .isTrue();
             assertThat(lookups.of(ticketed).isFound()).isTrue();
         }
     }
@@ -134,6 +149,28 @@ class SizesTrial {
             Socket none = new Socket();
             held.add(none);
             return none;
+        }
+    }
+
+    private Socket says(String text) {
+        try {
+            Socket socket = client.says(gateway, text);
+            held.add(socket);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isEndedAfterOneMoreByte(Socket socket) {
+        try {
+            socket.setSoTimeout(300);
+            socket.getOutputStream().write('a');
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

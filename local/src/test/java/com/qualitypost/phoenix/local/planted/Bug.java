@@ -20,6 +20,9 @@ public enum Bug {
     /** A body that trickles is waited for without end. Shows where somebody sends a byte now and then. */
     SLOW_BODY_WAITED_FOR("ingest", admission("Bodies.isTooSlow", 2, AnyAdvice.AlwaysNo.class)),
 
+    /** So is a head. Shows where somebody sends that a byte now and then. */
+    SLOW_HEAD_WAITED_FOR("ingest", admission("FairProtocol$Endpoint$Timed.isHeadTooSlow", 2, AnyAdvice.AlwaysNo.class)),
+
     /** One address may hold all that arrives: the others are refused. Shows where somebody stops half-way, often. */
     SOURCES_HAVE_NO_SHARE("ingest", admission("Shares.hasRoom", 2, GatewayAdvice.OneMayHaveAll.class)),
 

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.filter.OrderedFormContentFilter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,8 +24,11 @@ class AdmissionAutoConfiguration {
             AdmissionSettings settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             ObjectProvider<Sources> sources) {
-        return new FilterRegistrationBean<>(
+        var filter = new FilterRegistrationBean<>(
                 new BodyFilter(settings, sources.getIfAvailable(() -> Sources::address), problems));
+        // Spring's filter for forms would read them first, whole.
+        filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     @Bean

@@ -41,6 +41,7 @@ class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(new ReceivedRequest(request, body), answer);
             answer.end();
         } catch (ErrorResponseException refusal) {
+            Connection.endsWith(response);
             problems.resolveException(request, response, null, refusal);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.web.admission;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
@@ -8,13 +9,18 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** The connection by which the request came that is worked on in this thread. */
-final class Connection {
+public final class Connection {
+    /** Who is refused while he still sends may read why. */
+    private static final Duration TIME_TO_READ = Duration.ofSeconds(5);
+
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final SocketChannel channel;
+    private boolean served;
 
     private Connection(SocketChannel channel) {
         this.channel = channel;
@@ -26,6 +32,25 @@ final class Connection {
 
     static void leave() {
         CURRENT.remove();
+    }
+
+    /** Says that a request's head has arrived whole. */
+    public static void serves() {
+        Connection connection = CURRENT.get();
+        if (connection != null) {
+            connection.served = true;
+        }
+    }
+
+    static boolean hasServed() {
+        Connection connection = CURRENT.get();
+        return connection != null && connection.served;
+    }
+
+    /** Ends it after this answer, and soon: Tomcat would go on reading what is left of a body, however slowly that comes. */
+    public static void endsWith(HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.CONNECTION, "close");
+        within(TIME_TO_READ);
     }
 
     /**

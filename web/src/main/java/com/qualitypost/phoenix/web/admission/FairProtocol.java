@@ -72,6 +72,9 @@ public final class FairProtocol extends Http11NioProtocol {
                 Connection.enter(socket.getSocket().getIOChannel());
                 try {
                     SocketState state = handler.process(socket, event);
+                    if (Connection.hasServed()) {
+                        heads.remove(socket);
+                    }
                     return isHeadTooSlow(socket, state) ? SocketState.CLOSED : state;
                 } finally {
                     Connection.leave();
@@ -86,8 +89,11 @@ public final class FairProtocol extends Http11NioProtocol {
                     heads.remove(socket);
                     return false;
                 }
-                return System.nanoTime() - heads.computeIfAbsent(socket, _ -> System.nanoTime())
-                        > headsWithin.toNanos();
+                long since = heads.computeIfAbsent(socket, _ -> System.nanoTime());
+                if (socket.isClosed()) {
+                    heads.remove(socket);
+                }
+                return System.nanoTime() - since > headsWithin.toNanos();
             }
 
             @Override
@@ -123,9 +129,11 @@ public final class FairProtocol extends Http11NioProtocol {
     private FairProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        // Tomcat reads them within one call, however long each byte takes; nobody of ours sends any.
+        // Tomcat reads them within one call, however long each byte takes; nobody of ours sends any. The two bytes are
+        // the end of
+        // every body in chunks.
         setMaxExtensionSize(0);
-        setMaxTrailerSize(0);
+        setMaxTrailerSize(2);
     }
 
     /** How many connections a source may have open, and within which time the head of a request has to come. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an answer until it is whole, or more than a megabyte, or sent on purpose ({@code flushBuffer}). Whoever reads it slowly then
- * holds nothing of his request any more, and not for long: after a while the answer has to leave at a least rate.
+ * holds nothing of the request any more, and the answer not for long: after a while it has to leave at a least rate.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
     private static final int MOST_BYTES = 1 << 20;
@@ -44,19 +44,14 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     /** Sends what is still held. */
-    void end() throws IOException, InterruptedException {
+    void end() throws IOException {
         if (writer != null) {
             writer.flush();
         }
         if (!leaves && held.size() > 0) {
             setContentLength(held.size());
         }
-        if (!leaving.add(Math.min(held.size(), settings.maxBytesArrivingOfSource()), PATIENCE_MS)) {
-            Connection.within(Duration.ZERO);
-            throw new IOException("Too many answers are not read.");
-        }
         leave();
-        super.flushBuffer();
     }
 
     private void leave() throws IOException {
@@ -69,17 +64,33 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         pass(bytes, 0, bytes.length);
     }
 
+    /** As much as is booked is on its way; the share is for the next part again once this one has been read. */
     private void pass(byte[] bytes, int from, int length) throws IOException {
         long began = System.nanoTime();
         bytesLeft += length;
         Duration most = settings.grace()
                 .plusMillis(1_000 * bytesLeft / settings.leastBytesPerSecondOfAnswers())
                 .minusNanos(nanosOfLeaving);
-        try (Connection.Deadline _ = Connection.within(most)) {
+        try (leaving;
+                Connection.Deadline _ = Connection.within(most)) {
+            book(length);
             super.getOutputStream().write(bytes, from, length);
+            super.flushBuffer();
         } finally {
             nanosOfLeaving += System.nanoTime() - began;
         }
+    }
+
+    private void book(int bytes) throws IOException {
+        try {
+            if (leaving.add(Math.min(bytes, settings.maxBytesArrivingOfSource()), PATIENCE_MS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Connection.within(Duration.ZERO);
+        throw new IOException("There are too many answers that nobody reads.");
     }
 
     @Override
@@ -101,7 +112,6 @@ final class HeldAnswer extends HttpServletResponseWrapper {
             writer.flush();
         }
         leave();
-        super.flushBuffer();
     }
 
     @Override
@@ -129,10 +139,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            if (!leaves && held.size() + length > MOST_BYTES) {
+            if (held.size() + length > MOST_BYTES) {
                 leave();
             }
-            if (leaves) {
+            if (length > MOST_BYTES) {
                 pass(bytes, from, length);
             } else {
                 held.write(bytes, from, length);

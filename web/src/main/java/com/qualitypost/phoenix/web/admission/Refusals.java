@@ -34,13 +34,11 @@ final class Refusals {
     }
 
     static ErrorResponseException tooSlow(AdmissionSettings settings) {
-        ErrorResponseException refusal = refusal(
+        return refusal(
                 HttpStatus.REQUEST_TIMEOUT,
                 "body_too_slow",
                 "The body came too slowly: it may take %d s, and brings %,d bytes a second at the least. Nothing of it was taken: send it again, less at once."
                         .formatted(settings.arrivesWithin().toSeconds(), settings.leastBytesPerSecond()));
-        refusal.getHeaders().set(HttpHeaders.CONNECTION, "close");
-        return refusal;
     }
 
     static ErrorResponseException busy(AdmissionSettings settings) {

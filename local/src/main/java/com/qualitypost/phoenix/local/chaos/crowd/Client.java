@@ -41,16 +41,27 @@ public record Client(String address) {
 
     /** Sends a head that promises so many bytes, and only these of them. */
     public Socket begins(URI gateway, int promised, byte[] sent) throws IOException {
+        String head =
+                "POST /v1/scans HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(gateway.getAuthority(), promised);
+        Socket socket = says(gateway, head);
+        try {
+            socket.getOutputStream().write(sent);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Opens a connection and sends this, whatever it is the beginning of. */
+    public Socket says(URI gateway, String text) throws IOException {
         Socket socket = new Socket();
         try {
             socket.bind(new InetSocketAddress(address, 0));
             socket.connect(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
             socket.setSoTimeout((int) LIMIT.toMillis());
-            String head =
-                    "POST /v1/scans HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(gateway.getAuthority(), promised);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(sent);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return socket;
         } catch (IOException e) {
             socket.close();

@@ -38,6 +38,16 @@ public final class LargeBodies {
         return gzip(("{" + " ".repeat(bytes)).getBytes(UTF_8));
     }
 
+    /** A file of as many members as there are bytes for, all of them empty. */
+    public static byte[] ofMembers(int bytes) {
+        byte[] member = gzip(new byte[0]);
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        while (members.size() + member.length <= bytes) {
+            members.writeBytes(member);
+        }
+        return members.toByteArray();
+    }
+
     /** Scans of one parcel, each with as much attached as the contract allows. */
     public static byte[] withAttributes(String parcel, int scans) {
         return batch("CROWD", parcel, scans, "\"attributes\": " + entries());

@@ -17,14 +17,18 @@ public enum Nuisance {
             if (held.size() < MOST_HELD) {
                 held.add(CLIENT.begins(gateway, 1_000_000, "{".getBytes(US_ASCII)));
             }
-            for (Socket socket : List.copyOf(held)) {
-                try {
-                    socket.getOutputStream().write(' ');
-                } catch (IOException _) {
-                    held.remove(socket);
-                    socket.close();
-                }
+            oneMoreByte(held);
+        }
+    },
+
+    /** The same before the body. */
+    SLOW_HEADS("slow heads") {
+        @Override
+        void once(URI gateway, List<Socket> held) throws IOException {
+            if (held.size() < MOST_HELD) {
+                held.add(CLIENT.says(gateway, "POST /v1/scans HTTP/1.1\r\nUser-Agent: "));
             }
+            oneMoreByte(held);
         }
     },
 
@@ -43,6 +47,7 @@ public enum Nuisance {
         void once(URI gateway, List<Socket> held) throws IOException, InterruptedException {
             CLIENT.posts(gateway, LargeBodies.bomb(), GZIP);
             CLIENT.posts(gateway, LargeBodies.inflatesTo(40_000_000), GZIP);
+            CLIENT.posts(gateway, LargeBodies.ofMembers(2_000_000), GZIP);
         }
     },
 
@@ -74,6 +79,17 @@ public enum Nuisance {
 
     Nuisance(String words) {
         this.words = words;
+    }
+
+    private static void oneMoreByte(List<Socket> held) throws IOException {
+        for (Socket socket : List.copyOf(held)) {
+            try {
+                socket.getOutputStream().write(' ');
+            } catch (IOException _) {
+                held.remove(socket);
+                socket.close();
+            }
+        }
     }
 
     abstract void once(URI gateway, List<Socket> held) throws IOException, InterruptedException;
