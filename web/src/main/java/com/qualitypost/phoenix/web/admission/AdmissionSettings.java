@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * What clients may hold. A source is an address: many handhelds of a carrier may stand behind one, so its share is large.
  *
  * @param maxBodyBytes of one request's body, as it is sent and as it is inflated
- * @param maxBytesArriving of all bodies that are being received, and of all answers that are not read yet
+ * @param maxBytesArriving of all bodies that are being received, and of all answers that are being sent
  * @param maxBytesArrivingOfSource the same, of one source
  * @param maxBytesAtOnce of all bodies that are worked on, inflated
  * @param maxBytesAtOnceOfSource the same, of one source

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
     private static final int MOST_BYTES = 1 << 20;
-    private static final long PATIENCE_MS = 500;
 
     private final AdmissionSettings settings;
     private final Shares.Booking leaving;
@@ -26,7 +25,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private final Out out = new Out();
     private @Nullable PrintWriter writer;
     private boolean leaves;
-    private long bytesLeft;
+    private long bytesSent;
     private long nanosOfLeaving;
 
     /**
@@ -66,14 +65,14 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     /** As much as is booked is on its way; the share is for the next part again once this one has been read. */
     private void pass(byte[] bytes, int from, int length) throws IOException {
-        long began = System.nanoTime();
-        bytesLeft += length;
+        bytesSent += length;
         Duration most = settings.grace()
-                .plusMillis(1_000 * bytesLeft / settings.leastBytesPerSecondOfAnswers())
+                .plusMillis(1_000 * bytesSent / settings.leastBytesPerSecondOfAnswers())
                 .minusNanos(nanosOfLeaving);
+        book(length, most);
+        long began = System.nanoTime();
         try (leaving;
                 Connection.Deadline _ = Connection.within(most)) {
-            book(length);
             super.getOutputStream().write(bytes, from, length);
             super.flushBuffer();
         } finally {
@@ -81,9 +80,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         }
     }
 
-    private void book(int bytes) throws IOException {
+    /** Who has several answers under way may wait as long for the others as this one may take. */
+    private void book(int bytes, Duration patience) throws IOException {
         try {
-            if (leaving.add(Math.min(bytes, settings.maxBytesArrivingOfSource()), PATIENCE_MS)) {
+            if (leaving.add(Math.min(bytes, settings.maxBytesArrivingOfSource()), patience.toMillis())) {
                 return;
             }
         } catch (InterruptedException e) {
