@@ -12,7 +12,8 @@ enum Obstacle {
             "This record was larger than any that is judged, and only its beginning is kept. Have the sender report the scan"
                     + " anew with less."),
     not_in_quarantine("There is no such record in the quarantine. Send ids as the list shows them."),
-    not_reached("Kafka or the database ceased to answer before. Replay it again: it changes nothing twice.");
+    not_reached(
+            "Kafka or the database stopped answering before this record. Replay it again: nothing takes effect twice.");
 
     final String advice;
 

@@ -132,7 +132,7 @@ class QuarantineController {
         LinkedHashSet<SourceRecord> ids = new LinkedHashSet<>();
         for (String id : request.ids() == null ? List.<String>of() : request.ids()) {
             ids.add(SourceRecord.named(id)
-                    .orElseThrow(() -> Refusal.invalid(id + "  is not a valid id: send ids as the list shows them.")));
+                    .orElseThrow(() -> Refusal.invalid(id + " is not a valid id: send ids as the list shows them.")));
         }
         return ids;
     }

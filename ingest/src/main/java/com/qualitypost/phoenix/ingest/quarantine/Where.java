@@ -45,7 +45,7 @@ record Where(String sql, Map<String, Object> parameters) {
                         .toList());
     }
 
-    /** What is no number may still be what a scan was quarantined for. */
+    /** A malformed number is searched for as it was typed: it may be the reason for the quarantine. */
     private static @Nullable String stored(@Nullable String number) {
         return number == null
                 ? null

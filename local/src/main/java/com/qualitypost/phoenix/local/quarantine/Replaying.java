@@ -48,7 +48,7 @@ final class Replaying {
         say("not overridable", skipped.get("not_overridable"), "the rules never saw it: mend the cause instead");
         say("not replayable", skipped.get("not_replayable"), "refused at the door: the sender has to mend it");
         say("not whole", skipped.get("not_whole"), "only its beginning is kept: the sender has to send less");
-        say("not reached", skipped.get("not_reached"), "Kafka or the database ceased to answer: replay again");
+        say("not reached", skipped.get("not_reached"), "Kafka or the database stopped answering: replay again");
         say("unknown", skipped.get("not_in_quarantine"), "not in the quarantine");
         return skipped.isEmpty() && outcomes.getOrDefault("accepted", 0L) == sent ? 0 : 1;
     }

@@ -19,7 +19,7 @@ final class Bodies {
     private static final int CHUNK = 8 << 10;
     private static final long PATIENCE_MS = 500;
 
-    /** Who is too slow is told so, if that can be told. */
+    /** Leaves time to refuse a slow body with a reason before its connection is cut. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private final AdmissionSettings settings;
@@ -65,14 +65,14 @@ final class Bodies {
             body = new Body(booked(received(in, coming), isGzip, booking), booking);
             return body;
         } finally {
-            // Whatever went wrong, an error of the machine's too.
+            // After an Error as well.
             if (body == null) {
                 booking.close();
             }
         }
     }
 
-    /** For answers that nobody has read yet: they share the room of bodies that have not come yet. */
+    /** For an answer that is being sent: answers and arriving bodies share one budget. */
     Shares.Booking leaving(Source source) {
         return arriving.of(source);
     }
@@ -123,8 +123,7 @@ final class Bodies {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
-        // Not the JDK's: it goes from one member of a file to the next by a call of itself, and a body may have
-        // 100,000.
+        // The JDK's GZIPInputStream calls itself for each further member, and a body may have 100,000 of them.
         try (InputStream in = new GzipCompressorInputStream(new ByteArrayInputStream(received), true)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 take(chunk, read, body, booking, PATIENCE_MS);

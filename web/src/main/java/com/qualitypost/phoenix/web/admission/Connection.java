@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The connection by which the request came that is worked on in this thread. */
+/** The connection of the request that this thread works on. */
 public final class Connection {
-    /** Who is refused while he still sends may read why. */
+    /** For a client that is still sending when it is refused to read why. */
     private static final Duration TIME_TO_READ = Duration.ofSeconds(5);
 
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
@@ -47,15 +47,14 @@ public final class Connection {
         return connection != null && connection.served;
     }
 
-    /** Ends it after this answer, and soon: Tomcat would go on reading what is left of a body, however slowly that comes. */
+    /** Closes the connection soon after this answer: Tomcat would read the rest of the body first, however slowly it comes. */
     public static void endsWith(HttpServletResponse answer) {
         answer.setHeader(HttpHeaders.CONNECTION, "close");
         within(TIME_TO_READ);
     }
 
     /**
-     * Cuts the connection after this time, unless it is closed before: whoever waits for the other end then waits no longer than
-     * for silence. Tomcat's own timeouts begin anew with each byte.
+     * Cuts the connection after this time, unless the deadline is closed before. Tomcat's own timeouts start again with each byte.
      */
     static Deadline within(Duration time) {
         Connection connection = CURRENT.get();
@@ -63,7 +62,7 @@ public final class Connection {
                 connection == null ? null : CLOCK.schedule(connection::cut, time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** What is to be done in time. */
+    /** To be closed in time. */
     record Deadline(@Nullable ScheduledFuture<?> cut) implements AutoCloseable {
         @Override
         public void close() {

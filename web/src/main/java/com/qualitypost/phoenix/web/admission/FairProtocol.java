@@ -129,9 +129,8 @@ public final class FairProtocol extends Http11NioProtocol {
     private FairProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        // Tomcat reads them within one call, however long each byte takes; nobody of ours sends any. The two bytes are
-        // the end of
-        // every body in chunks.
+        // Tomcat reads both within one call, however slowly they come, and no client of ours sends any.
+        // Two bytes are left for the line that ends every chunked body.
         setMaxExtensionSize(0);
         setMaxTrailerSize(2);
     }

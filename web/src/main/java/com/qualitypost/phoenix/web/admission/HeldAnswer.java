@@ -31,7 +31,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     /**
      * An answer that nothing has been written of.
      *
-     * @param leaving books what is written and not read yet
+     * @param leaving books what is being sent
      * @param beforeItLeaves gives back what the request held
      */
     HeldAnswer(
@@ -63,7 +63,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         pass(bytes, 0, bytes.length);
     }
 
-    /** As much as is booked is on its way; the share is for the next part again once this one has been read. */
+    /** Books a part while it is being sent, and gives the booking back for the next one. */
     private void pass(byte[] bytes, int from, int length) throws IOException {
         bytesSent += length;
         Duration most = settings.grace()
@@ -80,7 +80,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         }
     }
 
-    /** Who has several answers under way may wait as long for the others as this one may take. */
+    /** Answers of one source wait for each other, for as long as this one may take itself. */
     private void book(int bytes, Duration patience) throws IOException {
         try {
             if (leaving.add(Math.min(bytes, settings.maxBytesArrivingOfSource()), patience.toMillis())) {
@@ -90,7 +90,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
             Thread.currentThread().interrupt();
         }
         Connection.within(Duration.ZERO);
-        throw new IOException("There are too many answers that nobody reads.");
+        throw new IOException("Too many answers are waiting to be read.");
     }
 
     @Override
