@@ -73,8 +73,8 @@ public final class Background {
             if (stopping.getCount() == 0) {
                 return true;
             }
-            failure = "%s failed at %s and begins anew: %s".formatted(name, Instant.now(), e);
-            LOG.error("{} failed and begins anew.", name, e);
+            failure = "%s failed at %s and starts again: %s".formatted(name, Instant.now(), e);
+            LOG.error("{} failed and starts again.", name, e);
             return false;
         }
     }
