@@ -3,7 +3,7 @@
 
 -- The latest folded state per parcel, as the rules wrote it. Captured by CDC. Fenced by (generation, revision).
 CREATE TABLE IF NOT EXISTS shipment (
-  tracking_number      VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  tracking_number      VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation           INT          NOT NULL,
   revision             BIGINT       NOT NULL,
   rules_version        INT          NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS shipment (
 
 -- Every accepted fact, once. Not captured.
 CREATE TABLE IF NOT EXISTS tracking_event (
-  tracking_number VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   scan_id         CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   generation      INT          NOT NULL,
   revision        BIGINT       NOT NULL COMMENT 'the shipment''s revision with which this fact came',

@@ -34,17 +34,18 @@ CREATE TABLE IF NOT EXISTS quarantine_replay (
   replayed_at      DATETIME(3)  NOT NULL,
   replayed_by      VARCHAR(64)  NOT NULL,
   decision         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'judge_again or override',
-  tracking_number  VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'with fact_id: the row of tracking_event, once it is accepted',
+  tracking_number  VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'with fact_id: the row of tracking_event, once it is accepted',
   fact_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'null where no scan can be read',
   PRIMARY KEY (source_topic, source_partition, source_offset, replay_id),
   KEY by_replay (replay_id)
 );
 
--- Beside scan_accepted.
+-- Beside scan_accepted, for callers who wait for a scan. What the gateway refuses was never accepted: its sender has the answer, and
+-- anybody can send something wrong under the id of another's scan.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW scan_refused AS
   SELECT scan_id, tracking_number, reason
     FROM quarantine
-   WHERE scan_id IS NOT NULL;
+   WHERE scan_id IS NOT NULL AND refused_by <> 'gateway';
 
 GRANT SELECT, INSERT, UPDATE ON quarantine        TO 'writer'@'%';
 GRANT SELECT, INSERT, UPDATE ON quarantine_replay TO 'writer'@'%';

@@ -8,7 +8,7 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW recipient_view AS
 
 -- Tries since the last right one, also at numbers that do not exist.
 CREATE TABLE IF NOT EXISTS recipient_try (
-  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   source          VARCHAR(45) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'an address of IPv4, a network of IPv6',
   tries           INT         NOT NULL,
   counted_until   DATETIME(3) NOT NULL COMMENT 'from the first one on: then all is forgotten',
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS recipient_try (
 -- Kept is the SHA-256 of a link's 256 random bits.
 CREATE TABLE IF NOT EXISTS recipient_link (
   link_hash       BINARY(32)  NOT NULL PRIMARY KEY,
-  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   merchant_id     VARCHAR(64) NOT NULL COMMENT 'who made it',
   created_at      DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
   expires_at      DATETIME(3) NOT NULL,

@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS fact_hour (
 CREATE TABLE IF NOT EXISTS duplicate_scan (
   received_at     DATETIME(3) NOT NULL COMMENT 'the gateway''s clock',
   scan_id         CHAR(36)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   kind            VARCHAR(32) NOT NULL,
   device_id       VARCHAR(64) NULL,
   device_seq      BIGINT      NULL,

@@ -3,7 +3,7 @@
 
 -- The public answer per parcel, ready to send. Fenced by (generation, revision).
 CREATE TABLE IF NOT EXISTS tracking_view (
-  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation      INT         NOT NULL,
   revision        BIGINT      NOT NULL,
   status          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS tracking_view (
 -- Answers that are gone, until that is announced. A number below zero is not given yet: a rebuild is running.
 CREATE TABLE IF NOT EXISTS tracking_removed (
   change_seq      BIGINT      NOT NULL PRIMARY KEY,
-  tracking_number VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   generation      INT         NOT NULL,
   revision        BIGINT      NOT NULL
 );
@@ -50,8 +50,13 @@ CREATE TABLE IF NOT EXISTS phoenix.cdc_heartbeat (
 );
 INSERT IGNORE INTO phoenix.cdc_heartbeat VALUES (1, UTC_TIMESTAMP(3));
 
--- The projector also fills and swaps tables beside the live ones.
-GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, ALTER, INDEX ON phoenix_read.* TO 'projector'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON phoenix_read.* TO 'projector'@'%';
 GRANT SELECT, INSERT, UPDATE ON phoenix.cdc_heartbeat TO 'projector'@'%';
 GRANT SELECT ON phoenix_read.tracking_view TO 'query'@'%';
 GRANT SELECT ON phoenix_read.cdc_position  TO 'query'@'%';
+
+-- What Debezium reads, and may lock while it notes where it begins: LOCK TABLES is for servers without a global read lock.
+-- Given here, because it has to be there before the first engine starts.
+GRANT SELECT ON phoenix.shipment      TO 'cdc'@'%';
+GRANT SELECT ON phoenix.cdc_heartbeat TO 'cdc'@'%';
+GRANT LOCK TABLES ON phoenix.* TO 'cdc'@'%';

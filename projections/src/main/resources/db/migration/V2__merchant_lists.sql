@@ -1,7 +1,7 @@
 -- Merchants' lists: a row per parcel. Each filter has the index that also gives its order. Operators' lists are of the same
 -- rows: where each parcel was last seen, and when.
 CREATE TABLE IF NOT EXISTS merchant_shipment (
-  tracking_number     VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  tracking_number     VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   generation          INT          NOT NULL,
   revision            BIGINT       NOT NULL,
   merchant_id         VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'null: in nobody''s list',
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS merchant_shipment (
 
 -- What merchants find a parcel by: all references of its ticket.
 CREATE TABLE IF NOT EXISTS merchant_reference (
-  tracking_number VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tracking_number VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   reference       VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
   merchant_id     VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (tracking_number, reference),
