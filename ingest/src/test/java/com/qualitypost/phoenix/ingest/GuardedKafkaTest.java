@@ -37,7 +37,7 @@ class GuardedKafkaTest {
     void everyClientGetsIn() throws Exception {
         try (KafkaServer kafka = KafkaServer.guarded(
                         TestServers.folder("guarded-kafka"), Ports.free(), "ingest", PASSWORD, Lifetime.ATTACHED);
-                Stage stage = new Stage("guarded")) {
+                TestEnvironment stage = new TestEnvironment("guarded")) {
             new Deployment(
                             kafka.bootstrapServers(),
                             TestServers.registry().confluentUrl(),

@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DirtiesContext
 class IngestTest {
 
-    private static Stage stage;
+    private static TestEnvironment stage;
 
     @Autowired
     private RestTestClient http;
@@ -54,7 +54,7 @@ class IngestTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        stage = new Stage("ingest-test");
+        stage = new TestEnvironment("ingest-test");
         stage.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

@@ -33,11 +33,11 @@ class NewGenerationTest {
             SELECT CONCAT_WS('|', source_topic, source_partition, source_offset, reason, detail, refused_at,
                    record_value) FROM quarantine ORDER BY source_partition, source_offset""");
 
-    private static Stage stage;
+    private static TestEnvironment stage;
 
     @BeforeAll
     static void start() {
-        stage = new Stage("new-generation-test");
+        stage = new TestEnvironment("new-generation-test");
     }
 
     @AfterAll

@@ -52,7 +52,7 @@ class PoisonTest {
     private static final int MOST_NEIGHBOURS = 20;
     private static final String LONG = "x".repeat(200);
 
-    private static Stage stage;
+    private static TestEnvironment stage;
     private static KafkaTopics topics;
 
     private static final RegistrySettings REGISTRY =
@@ -62,7 +62,7 @@ class PoisonTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        stage = new Stage("poison-test");
+        stage = new TestEnvironment("poison-test");
         topics = new KafkaTopics(stage.prefix());
         stage.settings().forEach((name, value) -> registry.add(name, () -> value));
     }

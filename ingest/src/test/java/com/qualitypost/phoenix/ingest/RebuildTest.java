@@ -60,7 +60,7 @@ class RebuildTest {
 
     private static final AtomicInteger POSTED = new AtomicInteger();
 
-    private static Stage stage;
+    private static TestEnvironment stage;
 
     @Autowired
     private RestTestClient http;
@@ -74,7 +74,7 @@ class RebuildTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        stage = new Stage("rebuild-test");
+        stage = new TestEnvironment("rebuild-test");
         stage.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

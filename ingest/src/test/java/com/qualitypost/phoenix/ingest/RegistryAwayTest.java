@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryAwayTest {
 
-    private static Stage stage;
+    private static TestEnvironment stage;
     private static FaultProxy link;
 
     @Autowired
@@ -54,7 +54,7 @@ class RegistryAwayTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        stage = new Stage("registry-away-test");
+        stage = new TestEnvironment("registry-away-test");
         String url = TestServers.registry().coreUrl();
         int port = URI.create(url).getPort();
         link = FaultProxy.open(0, port);

@@ -17,7 +17,7 @@ import org.springframework.web.client.RestClient;
 class RolesTest {
 
     private static final List<String> ROLES = List.of("gateway", "streams", "writer");
-    private static final Stage STAGE = new Stage("roles-test");
+    private static final TestEnvironment STAGE = new TestEnvironment("roles-test");
 
     @AfterAll
     static void stop() {

@@ -35,7 +35,7 @@ class TwoWritersTest {
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at)
             VALUES ('elsewhere', %d, %d, '', '', '', NOW())""";
 
-    private static Stage stage;
+    private static TestEnvironment stage;
     /** A process, because it is frozen. */
     private static ServerProcess one;
 
@@ -44,7 +44,7 @@ class TwoWritersTest {
 
     @BeforeAll
     static void start() {
-        stage = new Stage("two-writers-test");
+        stage = new TestEnvironment("two-writers-test");
         one = stage.application("one", WRITER_ONLY);
         other = stage.run(WRITER_ONLY);
     }

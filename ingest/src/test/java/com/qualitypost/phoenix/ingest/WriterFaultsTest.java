@@ -50,7 +50,7 @@ class WriterFaultsTest {
             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)
             SELECT 'none', 0, i, UUID(), NOW(), 'Ana', 'judge_again' FROM n""";
 
-    private static Stage stage;
+    private static TestEnvironment stage;
     private static FaultProxy link;
 
     @Autowired
@@ -68,7 +68,7 @@ class WriterFaultsTest {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        stage = new Stage("writer-faults-test");
+        stage = new TestEnvironment("writer-faults-test");
         link = FaultProxy.openBeforeMysql(0, stage.mysql().port());
         stage.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add(

@@ -19,7 +19,7 @@ final class Announcements implements AutoCloseable {
     private final KafkaConsumer<String, TrackingChange> consumer;
     private final List<ConsumerRecord<String, TrackingChange>> read = new ArrayList<>();
 
-    Announcements(Stage stage) {
+    Announcements(TestEnvironment stage) {
         consumer = new KafkaConsumer<>(Map.of(
                 "bootstrap.servers",
                 stage.kafka(),

@@ -47,14 +47,14 @@ class DamagedRowsTest {
                     .mapToObj("\"r%1$d\":\"A-%1$d\""::formatted)
                     .collect(Collectors.joining(",", "{", "}")));
 
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
     private JdbcClient tables;
     private final Map<String, String> damaged = new LinkedHashMap<>();
 
     @BeforeEach
     void emptyStage() throws Exception {
-        stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        stage = TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         parcels = Parcels.of(stage);
         tables = stage.as("migrate");
     }

@@ -27,7 +27,7 @@ class DatabaseFaultTest {
     @Test
     void theBinlogIsReadOnWithinSecondsAfterTheWriterWasAwayKilledAndStopped() throws Exception {
         MysqlServer writer = start();
-        Stage stage = Stage.of(
+        TestEnvironment stage = TestEnvironment.of(
                         writer.jdbcUrl("phoenix"),
                         writer.credentials(),
                         TestServers.kafka().bootstrapServers())

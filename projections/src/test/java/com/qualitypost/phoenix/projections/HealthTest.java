@@ -14,12 +14,12 @@ class HealthTest {
     private static final String IMPATIENT = "phoenix.health.patience=2s";
     private static final String ONE = "PQ000000015MX";
 
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
 
     @BeforeEach
     void oneParcel() throws Exception {
-        stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        stage = TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         parcels = Parcels.of(stage);
         parcels.saved(ONE, 1, "CREATED");
     }

@@ -21,7 +21,8 @@ class LargeTablesTest {
 
     @Test
     void answersAreMadeAnewAndSwept() throws Exception {
-        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        TestEnvironment stage =
+                TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         Parcels parcels = Parcels.of(stage);
         ManyParcels.fill(stage, PARCELS);
 

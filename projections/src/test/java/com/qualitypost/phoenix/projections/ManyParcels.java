@@ -21,7 +21,7 @@ final class ManyParcels {
 
     private ManyParcels() {}
 
-    static void fill(Stage stage, int parcels) {
+    static void fill(TestEnvironment stage, int parcels) {
         for (int from = 0; from < parcels; from += AT_ONCE) {
             stage.as("migrate")
                     .sql(FILL)

@@ -19,13 +19,13 @@ class MerchantListsTest {
     private static final String PHANTOM = "RB473124829US";
     private static final String REFERENCES = "{\"invoice\":\"F-9\",\"order\":\"A-1\"}";
 
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
     private JdbcClient tables;
 
     @BeforeEach
     void twoParcels() throws Exception {
-        stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        stage = TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         parcels = Parcels.of(stage);
         tables = stage.as("migrate");
         parcels.saved(ONE, 1, "CREATED");

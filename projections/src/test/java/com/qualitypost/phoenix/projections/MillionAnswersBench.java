@@ -23,7 +23,8 @@ class MillionAnswersBench {
 
     @Test
     void allAnswersAreMadeThenComparedThenSwept() throws Exception {
-        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        TestEnvironment stage =
+                TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         long begun = System.nanoTime();
         ManyParcels.fill(stage, PARCELS);
         System.out.printf("%,d parcels made in %d s%n", PARCELS, secondsSince(begun));

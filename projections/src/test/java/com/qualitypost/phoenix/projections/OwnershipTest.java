@@ -13,12 +13,12 @@ class OwnershipTest {
 
     private static final String ONE = "PQ000000015MX";
 
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
 
     @BeforeEach
     void emptyStage() throws Exception {
-        stage = Stage.fresh(TestServers.mysql(), TestServers.kafka());
+        stage = TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka());
         parcels = Parcels.of(stage);
     }
 

@@ -21,7 +21,7 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
               "offset_minutes":-360,"time_quality":"SYNCED"}]
             """;
 
-    static Parcels of(Stage stage) {
+    static Parcels of(TestEnvironment stage) {
         return new Parcels(stage.as("writer"), stage.as("query"), stage.as("projector"));
     }
 

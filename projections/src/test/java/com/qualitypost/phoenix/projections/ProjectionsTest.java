@@ -17,7 +17,7 @@ abstract class ProjectionsTest {
     private static final String TWO = "RB123456785GB";
     private static final String THREE = "RB473124829US";
 
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
 
     abstract Kafka kafka();
@@ -35,7 +35,7 @@ abstract class ProjectionsTest {
 
     @BeforeEach
     void emptyStage() throws Exception {
-        stage = Stage.fresh(mysql(), kafka());
+        stage = TestEnvironment.fresh(mysql(), kafka());
         parcels = Parcels.of(stage);
     }
 

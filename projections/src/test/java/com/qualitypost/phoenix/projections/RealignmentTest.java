@@ -30,14 +30,14 @@ class RealignmentTest {
     private final int port = Ports.free().mysqlWriter();
 
     private MysqlServer writer;
-    private Stage stage;
+    private TestEnvironment stage;
     private Parcels parcels;
 
     @BeforeEach
     void start() throws Exception {
         FileSystemUtils.deleteRecursively(folder);
         startAgain();
-        stage = Stage.of(
+        stage = TestEnvironment.of(
                         writer.jdbcUrl("phoenix"),
                         writer.credentials(),
                         TestServers.kafka().bootstrapServers())

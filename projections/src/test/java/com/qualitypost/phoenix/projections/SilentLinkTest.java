@@ -15,7 +15,8 @@ class SilentLinkTest {
 
     @Test
     void linksThatFallSilentAreReplaced() throws Exception {
-        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        TestEnvironment stage =
+                TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         Parcels parcels = Parcels.of(stage);
         parcels.saved(ONE, 1, "CREATED");
         try (var relay = new Relay(stage.writerPort());

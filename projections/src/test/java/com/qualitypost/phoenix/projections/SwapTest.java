@@ -17,7 +17,8 @@ class SwapTest {
 
     @Test
     void theBinlogIsReadOnAcrossASwapAndAfterARestart() throws Exception {
-        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        TestEnvironment stage =
+                TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         Parcels parcels = Parcels.of(stage);
         parcels.saved(ONE, 1, "CREATED");
         try (Node node = stage.node(8201)) {
@@ -36,7 +37,7 @@ class SwapTest {
         }
     }
 
-    private static void swap(Stage stage) {
+    private static void swap(TestEnvironment stage) {
         var connection = new SingleConnectionDataSource(
                 stage.writerUrl(), "migrate", stage.credentials().password("migrate"), true);
         var db = new JdbcTemplate(connection);

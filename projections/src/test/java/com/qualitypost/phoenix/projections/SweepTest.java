@@ -18,7 +18,8 @@ class SweepTest {
 
     @Test
     void damagedAnswersAreRepairedNumberedAnnouncedAndCounted() throws Exception {
-        Stage stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        TestEnvironment stage =
+                TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         Parcels parcels = Parcels.of(stage);
         List<String> others =
                 IntStream.range(0, 20).mapToObj("N%07d"::formatted).toList();

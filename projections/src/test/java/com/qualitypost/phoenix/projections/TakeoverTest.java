@@ -24,13 +24,13 @@ class TakeoverTest {
 
     private static final String ONE = "PQ000000015MX";
 
-    private static Stage stage;
+    private static TestEnvironment stage;
     private static Parcels parcels;
     private static NodeProcess owner;
 
     @BeforeAll
     static void startOwner() throws Exception {
-        stage = Stage.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
+        stage = TestEnvironment.fresh(TestServers.mysql(), TestServers.kafka()).withShipmentTable();
         parcels = Parcels.of(stage);
         parcels.saved(ONE, 1, "CREATED");
         owner = stage.process("owner", 8201);

@@ -47,7 +47,7 @@ public final class MillionParcels {
     /** Returns a connection to them, with all rights. */
     public static JdbcTemplate fill() {
         Mysql mysql = TestServers.mysql();
-        new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
         var db = new JdbcTemplate(new SingleConnectionDataSource(
                 mysql.writerUrl("phoenix_read") + "&useServerPrepStmts=true&cachePrepStmts=true",
                 "root",

@@ -111,12 +111,12 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     /** One for every node on this machine. */
     private static ClassArchive archive() {
-        Path software = Home.software(NAME);
+        Path software = PhoenixFolders.software(NAME);
         return ClassArchive.in(software, software.resolve("lib"));
     }
 
     private static String classPath() {
-        return Home.software(NAME).resolve("lib") + "/*";
+        return PhoenixFolders.software(NAME).resolve("lib") + "/*";
     }
 
     @Override

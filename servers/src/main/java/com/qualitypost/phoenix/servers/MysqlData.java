@@ -16,7 +16,7 @@ final class MysqlData {
             Folders.removeLeftovers(data);
             return;
         }
-        Path template = Home.software().resolve("mysql-data-" + software.version());
+        Path template = PhoenixFolders.software().resolve("mysql-data-" + software.version());
         if (!Files.exists(template)) {
             Folders.make(template, fresh -> initialise(software, fresh));
         }

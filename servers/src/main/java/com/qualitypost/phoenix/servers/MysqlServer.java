@@ -20,12 +20,12 @@ public final class MysqlServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final String NO_PASSWORD_YET = "";
 
-    private final MysqlSeat seat;
+    private final MysqlInstance seat;
     private final ServerProcess process;
     private final int port;
     private final Credentials credentials;
 
-    private MysqlServer(MysqlSeat seat, int port, List<String> options, Credentials credentials) {
+    private MysqlServer(MysqlInstance seat, int port, List<String> options, Credentials credentials) {
         this.seat = seat;
         this.process = seat.start(port, options);
         this.port = port;
@@ -35,7 +35,7 @@ public final class MysqlServer implements AutoCloseable {
 
     /** Starts the writer unless it runs and, the first time, makes the schemas and users. */
     public static MysqlServer writer(MysqlSoftware software, Path folder, int port, Lifetime lifetime) {
-        MysqlSeat seat = new MysqlSeat(WRITER, software, folder, lifetime);
+        MysqlInstance seat = new MysqlInstance(WRITER, software, folder, lifetime);
         Credentials credentials = Credentials.readOrCreate(seat.folder().resolve(CREDENTIALS_FILE));
         MysqlServer writer = new MysqlServer(seat, port, MysqlOptions.writer(), credentials);
         if (writer.admits(NO_PASSWORD_YET)) {
@@ -47,7 +47,7 @@ public final class MysqlServer implements AutoCloseable {
     /** Starts a reader unless it runs; returns when it has everything that was committed on the writer before the call. */
     public static MysqlServer reader(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
-        MysqlSeat seat = new MysqlSeat(READER, software, folder, lifetime);
+        MysqlInstance seat = new MysqlInstance(READER, software, folder, lifetime);
         List<String> options = MysqlOptions.concat(MysqlOptions.reader(), MysqlOptions.readOnly());
         MysqlServer reader = new MysqlServer(seat, port, options, writer.credentials);
         reader.readFrom(writer);
@@ -56,17 +56,17 @@ public final class MysqlServer implements AutoCloseable {
 
     /** Starts a server on copied data, for a while: it logs no changes and follows nobody unless it is told to. */
     public static MysqlServer copy(MysqlSoftware software, Path folder, Credentials credentials) {
-        MysqlSeat seat = new MysqlSeat(COPY, software, folder, Lifetime.ATTACHED);
+        MysqlInstance seat = new MysqlInstance(COPY, software, folder, Lifetime.ATTACHED);
         return new MysqlServer(seat, Ports.free().mysqlWriter(), MysqlOptions.copy(), credentials);
     }
 
     /** As {@link #reader}, but one that can be promoted: it keeps a binlog with the writer's transactions. */
     public static MysqlServer standby(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
-        return standby(new MysqlSeat(READER, software, folder, lifetime), port, writer);
+        return standby(new MysqlInstance(READER, software, folder, lifetime), port, writer);
     }
 
-    private static MysqlServer standby(MysqlSeat seat, int port, MysqlServer writer) {
+    private static MysqlServer standby(MysqlInstance seat, int port, MysqlServer writer) {
         MysqlServer standby = new MysqlServer(seat, port, MysqlOptions.standby(), writer.credentials);
         if (MysqlFailover.isAhead(standby.root(), writer.root())) {
             standby.kill();

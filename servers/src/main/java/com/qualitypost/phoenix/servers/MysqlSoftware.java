@@ -24,7 +24,7 @@ public record MysqlSoftware(String version, List<String> program, List<String> o
 
     /** An installed one, else one fetched earlier, else one fetched now, of which the progress is told line by line. */
     public static MysqlSoftware locate(Consumer<String> progress) {
-        Path folder = Home.software().resolve("mysql");
+        Path folder = PhoenixFolders.software().resolve("mysql");
         return installed().or(() -> fetched(folder)).orElseGet(() -> {
             fetch(folder, progress);
             return fetched(folder).orElseThrow(() -> new ServerException("The MySQL in " + folder + " does not run."));

@@ -112,7 +112,7 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     private static List<String> command(Path home, int port, Storage storage) {
-        Path software = Home.software(NAME);
+        Path software = PhoenixFolders.software(NAME);
         List<String> arguments = new ArrayList<>(
                 ClassArchive.in(software, software.resolve("quarkus-run.jar")).options());
         arguments.addAll(List.of(

@@ -113,7 +113,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it is ready; a process that ends instead is reported with the last lines of its log. */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
-        boolean decided = Until.holds(limit, () -> !handle.isAlive() || ready.getAsBoolean());
+        boolean decided = Await.holds(limit, () -> !handle.isAlive() || ready.getAsBoolean());
         if (!handle.isAlive()) {
             throw new ServerException(name + " ended while it was starting. " + tail());
         }
@@ -146,7 +146,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Ends it in order (SIGTERM), or by force when it takes longer than 30 seconds. */
     public void stop() {
         handle.destroy();
-        if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
+        if (!Await.holds(STOP_LIMIT, () -> !handle.isAlive())) {
             kill();
         }
         ATTACHED.remove(handle);
@@ -156,7 +156,7 @@ public final class ServerProcess implements AutoCloseable {
     /** SIGKILL: nothing is flushed, nobody is told. */
     public void kill() {
         handle.destroyForcibly();
-        if (!Until.holds(STOP_LIMIT, () -> !handle.isAlive())) {
+        if (!Await.holds(STOP_LIMIT, () -> !handle.isAlive())) {
             throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
         }
         ATTACHED.remove(handle);

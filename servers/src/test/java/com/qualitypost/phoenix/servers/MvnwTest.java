@@ -40,7 +40,7 @@ class MvnwTest {
 
         var mvnw = new ProcessBuilder(
                         path.resolve("bash").toString(),
-                        Home.repository().resolve("mvnw").toString())
+                        PhoenixFolders.repository().resolve("mvnw").toString())
                 .redirectErrorStream(true);
         mvnw.environment().put("PATH", path.toString());
         mvnw.environment().put("MAVEN_USER_HOME", maven.toString());

@@ -45,7 +45,7 @@ class ServerProcessTest {
 
         try (var jvm = ServerProcess.start(
                 "jvm", folder, Commands.java("-XshowSettings:properties", "-version"), Lifetime.ATTACHED)) {
-            assertThat(Until.holds(LIMIT, () -> !jvm.isAlive())).isTrue();
+            assertThat(Await.holds(LIMIT, () -> !jvm.isAlive())).isTrue();
         }
         assertThat(folder.resolve("jvm.log")).content().contains("java.io.tmpdir = " + left.getParent());
         assertThat(left).doesNotExist();
@@ -60,7 +60,7 @@ class ServerProcessTest {
                         ServerProcess.start("unknown", folder, List.of("touch", begun.toString()), Lifetime.DETACHED))
                 .isInstanceOf(UncheckedIOException.class);
 
-        assertThat(Until.holds(LIMIT, () -> ProcessHandle.current().children().noneMatch(this::worksHere)))
+        assertThat(Await.holds(LIMIT, () -> ProcessHandle.current().children().noneMatch(this::worksHere)))
                 .isTrue();
         assertThat(begun).doesNotExist();
     }
@@ -69,7 +69,7 @@ class ServerProcessTest {
     void ofWhatItLogsTheNewestIsKept() throws IOException {
         try (var talker = ServerProcess.start(
                 "talker", folder, List.of("sh", "-c", "seq 1 5000000; echo the end"), Lifetime.ATTACHED)) {
-            assertThat(Until.holds(LIMIT, () -> !talker.isAlive())).isTrue();
+            assertThat(Await.holds(LIMIT, () -> !talker.isAlive())).isTrue();
         }
 
         assertThat(Files.readAllLines(folder.resolve("talker.log"))).last().isEqualTo("the end");
@@ -83,7 +83,7 @@ class ServerProcessTest {
     void whatItWritesOnlyItsOwnerMayRead() throws IOException {
         try (var writer = ServerProcess.start(
                 "writer", folder, List.of("sh", "-c", "mkdir data; echo secret | tee data/file"), Lifetime.ATTACHED)) {
-            assertThat(Until.holds(LIMIT, () -> !writer.isAlive())).isTrue();
+            assertThat(Await.holds(LIMIT, () -> !writer.isAlive())).isTrue();
         }
 
         assertThat(permissions("data")).isEqualTo("rwx------");

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.web;
 
 import com.qualitypost.phoenix.web.admission.FairProtocol;
-import com.qualitypost.phoenix.web.answer.UnreadableRequests;
+import com.qualitypost.phoenix.web.answer.ProblemErrorValve;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -44,7 +44,7 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
             log.warn("There is no token for operators (phoenix.management.token): their port stays closed.");
         }
         tomcat.addEngineValves(new FrontDoor(hosts, access, connector));
-        UnreadableRequests.answerAt(tomcat);
+        ProblemErrorValve.answerAt(tomcat);
     }
 
     private Connector connector() {

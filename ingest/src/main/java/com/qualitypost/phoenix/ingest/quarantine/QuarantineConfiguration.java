@@ -29,8 +29,8 @@ class QuarantineConfiguration {
     }
 
     @Bean
-    ScanBytes scanBytes(RegistrySettings registry) {
-        return new ScanBytes(new AvroReader<>(Scan.class, registry));
+    ScanDecoder scanBytes(RegistrySettings registry) {
+        return new ScanDecoder(new AvroReader<>(Scan.class, registry));
     }
 
     @Bean
@@ -38,11 +38,11 @@ class QuarantineConfiguration {
             QuarantineQueries quarantine,
             HikariDataSource operatorNode,
             KafkaTemplate<byte[], byte[]> replayTemplate,
-            ScanBytes bytes,
+            ScanDecoder bytes,
             KafkaTopics topics) {
         return new Replayer(
                 quarantine,
-                new Replays(new JdbcTemplate(operatorNode)),
+                new ReplayLog(new JdbcTemplate(operatorNode)),
                 new ReplayPublisher(replayTemplate),
                 bytes,
                 topics,

@@ -42,9 +42,9 @@ class QuarantineController {
 
     private final QuarantineQueries quarantine;
     private final Replayer replayer;
-    private final ScanBytes bytes;
+    private final ScanDecoder bytes;
 
-    QuarantineController(QuarantineQueries quarantine, Replayer replayer, ScanBytes bytes) {
+    QuarantineController(QuarantineQueries quarantine, Replayer replayer, ScanDecoder bytes) {
         this.quarantine = quarantine;
         this.replayer = replayer;
         this.bytes = bytes;
@@ -58,7 +58,7 @@ class QuarantineController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
-            List<Entry> entries,
+            List<QuarantineEntry> entries,
             @Nullable Map<String, Long> byReason,
             @Nullable String next) {}
 
@@ -68,19 +68,19 @@ class QuarantineController {
             @Size(max = 64, message = "must have 64 characters at most")
             String by,
 
-            @Nullable Decision decision)
+            @Nullable ReplayDecision decision)
             implements Exact {}
 
     @GetMapping("/v1/quarantine")
     Page list(
-            @Valid @ModelAttribute Filter filter,
+            @Valid @ModelAttribute QuarantineFilter filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw Refusal.invalid("limit must be 1 to " + MAX_LIMIT + ".");
+            throw QuarantineProblem.invalid("limit must be 1 to " + MAX_LIMIT + ".");
         }
-        Where where = Where.matching(filter, Cursor.read(after));
-        List<Entry> entries = quarantine.entries(where, limit);
+        QuarantineCondition where = QuarantineCondition.matching(filter, EntryCursor.read(after));
+        List<QuarantineEntry> entries = quarantine.entries(where, limit);
         return new Page(
                 entries,
                 after == null ? quarantine.byReason(where) : null,
@@ -88,10 +88,12 @@ class QuarantineController {
     }
 
     @GetMapping("/v1/quarantine/{topic}/{partition}/{offset}")
-    EntryInFull show(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
-        KeptRecord record = record(topic, partition, offset);
-        Entry entry = quarantine.entries(Where.among(List.of(record.id())), 1).getFirst();
-        return EntryInFull.of(entry, record, bytes.scan(record), quarantine.replays(record.id()));
+    EntryDetails show(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
+        QuarantinedRecord record = record(topic, partition, offset);
+        QuarantineEntry entry = quarantine
+                .entries(QuarantineCondition.among(List.of(record.id())), 1)
+                .getFirst();
+        return EntryDetails.of(entry, record, bytes.scan(record), quarantine.replays(record.id()));
     }
 
     @PostMapping("/v1/quarantine/{topic}/{partition}/{offset}:replay")
@@ -100,15 +102,15 @@ class QuarantineController {
             @PathVariable int partition,
             @PathVariable long offset,
             @Valid @RequestBody Verdict verdict) {
-        Decision decision = verdict.decision() == null ? Decision.judge_again : verdict.decision();
+        ReplayDecision decision = verdict.decision() == null ? ReplayDecision.judge_again : verdict.decision();
         return accepted(replayer.one(record(topic, partition, offset), verdict.by(), decision));
     }
 
     @PostMapping("/v1/quarantine:replay")
     ResponseEntity<ReplayAnswer> replay(@Valid @RequestBody ReplayRequest request) {
-        Decision decision = request.decision() == null ? Decision.judge_again : request.decision();
+        ReplayDecision decision = request.decision() == null ? ReplayDecision.judge_again : request.decision();
         if (request.filter() != null) {
-            Cursor after = Cursor.read(request.after());
+            EntryCursor after = EntryCursor.read(request.after());
             return accepted(replayer.matching(request.filter(), after, request.by(), decision));
         }
         return accepted(replayer.among(ids(request), request.by(), decision));
@@ -116,23 +118,24 @@ class QuarantineController {
 
     /** What came of the records of one replay so far. */
     @GetMapping("/v1/quarantine/replays/{replay}")
-    Map<Entry.Outcome, Long> outcomes(@PathVariable UUID replay) {
+    Map<QuarantineEntry.Outcome, Long> outcomes(@PathVariable UUID replay) {
         return quarantine.outcomes(replay);
     }
 
-    private KeptRecord record(String topic, int partition, long offset) {
+    private QuarantinedRecord record(String topic, int partition, long offset) {
         String id = new SourceRecord(topic, partition, offset).toString();
         return SourceRecord.named(id).stream()
-                .flatMap(source -> quarantine.records(Where.among(List.of(source)), 1).stream())
+                .flatMap(source -> quarantine.records(QuarantineCondition.among(List.of(source)), 1).stream())
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound(id));
+                .orElseThrow(() -> QuarantineProblem.notFound(id));
     }
 
     private static LinkedHashSet<SourceRecord> ids(ReplayRequest request) {
         LinkedHashSet<SourceRecord> ids = new LinkedHashSet<>();
         for (String id : request.ids() == null ? List.<String>of() : request.ids()) {
             ids.add(SourceRecord.named(id)
-                    .orElseThrow(() -> Refusal.invalid(id + " is not a valid id: send ids as the list shows them.")));
+                    .orElseThrow(() ->
+                            QuarantineProblem.invalid(id + " is not a valid id: send ids as the list shows them.")));
         }
         return ids;
     }
@@ -145,7 +148,7 @@ class QuarantineController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
-        return problem(Refusal.invalid(e.getFieldErrors().stream()
+        return problem(QuarantineProblem.invalid(e.getFieldErrors().stream()
                 .map(error -> error.getField() + " " + error.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "))));
@@ -157,7 +160,7 @@ class QuarantineController {
                 .map(unknown -> ResponseEntity.badRequest().body(unknown))
                 .orElseGet(
                         () -> problem(
-                                Refusal.invalid(
+                                QuarantineProblem.invalid(
                                         where(e) + " cannot be read. Send a JSON object of texts: "
                                                 + "{\"by\": ..., \"decision\": \"judge_again\" or \"override\", \"ids\": [...] or \"filter\": {...}}.")));
     }
@@ -169,10 +172,10 @@ class QuarantineController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
-        return problem(Refusal.invalid(e.getName() + " cannot be " + e.getValue() + "."));
+        return problem(QuarantineProblem.invalid(e.getName() + " cannot be " + e.getValue() + "."));
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Refusal refusal) {
+    private static ResponseEntity<ProblemDetail> problem(QuarantineProblem refusal) {
         return ResponseEntity.status(refusal.getStatusCode())
                 .headers(refusal.getHeaders())
                 .body(refusal.getBody());

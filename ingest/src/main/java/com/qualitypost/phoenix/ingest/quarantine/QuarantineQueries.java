@@ -74,7 +74,7 @@ class QuarantineQueries {
         this.db = db;
     }
 
-    List<Entry> entries(Where where, int limit) {
+    List<QuarantineEntry> entries(QuarantineCondition where, int limit) {
         return db.sql(ENTRIES.formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", limit)
@@ -82,7 +82,7 @@ class QuarantineQueries {
                 .list();
     }
 
-    List<KeptRecord> records(Where where, int limit) {
+    List<QuarantinedRecord> records(QuarantineCondition where, int limit) {
         return db.sql(RECORDS.formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", limit)
@@ -91,7 +91,7 @@ class QuarantineQueries {
     }
 
     /** Of the newest of them. */
-    Map<String, Long> byReason(Where where) {
+    Map<String, Long> byReason(QuarantineCondition where) {
         Map<String, Long> counts = new LinkedHashMap<>();
         db.sql(BY_REASON.formatted(where.sql()))
                 .params(where.parameters())
@@ -103,8 +103,8 @@ class QuarantineQueries {
     }
 
     /** The newest replays of an entry, the last first. */
-    List<Entry.Replay> replays(SourceRecord id) {
-        Where where = Where.among(List.of(id));
+    List<QuarantineEntry.Replay> replays(SourceRecord id) {
+        QuarantineCondition where = QuarantineCondition.among(List.of(id));
         return db.sql(REPLAYS.formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", MOST_REPLAYS)
@@ -113,19 +113,19 @@ class QuarantineQueries {
     }
 
     /** What came of the records that one request replayed; empty where there was no such request. */
-    Map<Entry.Outcome, Long> outcomes(UUID replay) {
-        Map<Entry.Outcome, Long> counts = new EnumMap<>(Entry.Outcome.class);
+    Map<QuarantineEntry.Outcome, Long> outcomes(UUID replay) {
+        Map<QuarantineEntry.Outcome, Long> counts = new EnumMap<>(QuarantineEntry.Outcome.class);
         db.sql(TALLY)
                 .param("replay", replay.toString())
                 .param("limit", ReplayRequest.MAX_RECORDS)
                 .query(row -> {
-                    counts.put(Entry.Outcome.valueOf(row.getString(1)), row.getLong(2));
+                    counts.put(QuarantineEntry.Outcome.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
+    private static QuarantineEntry entry(ResultSet row) throws SQLException {
+        return new QuarantineEntry(
                 id(row).toString(),
                 row.getString("reason"),
                 row.getString("detail"),
@@ -138,17 +138,17 @@ class QuarantineQueries {
                 row.getString("replay_id") == null ? null : replay(row));
     }
 
-    private static Entry.Replay replay(ResultSet row) throws SQLException {
-        return new Entry.Replay(
+    private static QuarantineEntry.Replay replay(ResultSet row) throws SQLException {
+        return new QuarantineEntry.Replay(
                 row.getString("replay_id"),
                 instant(row, "replayed_at"),
                 row.getString("replayed_by"),
                 row.getString("decision"),
-                Entry.Outcome.valueOf(row.getString("outcome")));
+                QuarantineEntry.Outcome.valueOf(row.getString("outcome")));
     }
 
-    private static KeptRecord record(ResultSet row) throws SQLException {
-        return new KeptRecord(
+    private static QuarantinedRecord record(ResultSet row) throws SQLException {
+        return new QuarantinedRecord(
                 id(row),
                 row.getString("reason"),
                 instant(row, "refused_at"),

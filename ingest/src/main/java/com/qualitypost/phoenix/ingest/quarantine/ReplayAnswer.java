@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 record ReplayAnswer(
         UUID replayId,
         long sent,
-        Map<Obstacle, Long> skipped,
+        Map<ReplayObstacle, Long> skipped,
         @Nullable String next) {}

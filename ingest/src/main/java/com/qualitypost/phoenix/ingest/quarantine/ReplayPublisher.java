@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,21 +19,22 @@ class ReplayPublisher {
     }
 
     /** Returns when all in-sync replicas have all of them. */
-    void send(List<KeptRecord> records, UUID replay, Decision decision) {
+    void send(List<QuarantinedRecord> records, UUID replay, ReplayDecision decision) {
         try {
             CompletableFuture.allOf(records.stream()
                             .map(record -> kafka.send(again(record, replay, decision)))
                             .toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException | KafkaException e) {
-            throw Refusal.notAcknowledged();
+            throw QuarantineProblem.notAcknowledged();
         }
     }
 
     @SuppressWarnings("NullAway") // a record may lack its key or its value, which the types of Kafka do not say
-    private static ProducerRecord<byte[], byte[]> again(KeptRecord record, UUID replay, Decision decision) {
+    private static ProducerRecord<byte[], byte[]> again(
+            QuarantinedRecord record, UUID replay, ReplayDecision decision) {
         var again = new ProducerRecord<>(record.id().topic(), null, record.key(), record.value(), record.headers());
-        Replayed.mark(again.headers(), record.id(), replay, decision == Decision.override);
+        ReplayHeaders.mark(again.headers(), record.id(), replay, decision == ReplayDecision.override);
         return again;
     }
 }

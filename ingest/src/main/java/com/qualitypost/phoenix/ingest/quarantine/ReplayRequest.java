@@ -22,12 +22,12 @@ record ReplayRequest(
         @NotBlank(message = "is missing: say who decides") @Size(max = 64, message = "must have 64 characters at most")
         String by,
 
-        @Nullable Decision decision,
+        @Nullable ReplayDecision decision,
 
         @Size(max = MAX_RECORDS, message = "must hold 10,000 ids at most") @Nullable
         List<@NotNull(message = "must be a text") String> ids,
 
-        @Valid @Nullable Filter filter,
+        @Valid @Nullable QuarantineFilter filter,
         @Nullable String after)
         implements Exact {
 

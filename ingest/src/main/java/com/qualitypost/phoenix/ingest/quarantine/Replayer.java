@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.quarantine.Replays.Request;
+import com.qualitypost.phoenix.ingest.quarantine.ReplayLog.Request;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import java.time.Clock;
@@ -24,17 +24,17 @@ class Replayer {
     private static final int PAGE = 100;
 
     private final QuarantineQueries quarantine;
-    private final Replays replays;
+    private final ReplayLog replays;
     private final ReplayPublisher publisher;
-    private final ScanBytes bytes;
+    private final ScanDecoder bytes;
     private final KafkaTopics topics;
     private final Clock clock;
 
     Replayer(
             QuarantineQueries quarantine,
-            Replays replays,
+            ReplayLog replays,
             ReplayPublisher publisher,
-            ScanBytes bytes,
+            ScanDecoder bytes,
             KafkaTopics topics,
             Clock clock) {
         this.quarantine = quarantine;
@@ -46,42 +46,42 @@ class Replayer {
     }
 
     /** One record; says why where it cannot be. */
-    ReplayAnswer one(KeptRecord record, String by, Decision decision) {
+    ReplayAnswer one(QuarantinedRecord record, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
         obstacle(record, decision).ifPresent(obstacle -> {
-            throw Refusal.obstacle(obstacle);
+            throw QuarantineProblem.obstacle(obstacle);
         });
         run.replay(List.of(record));
         return run.answer(null);
     }
 
-    ReplayAnswer among(LinkedHashSet<SourceRecord> ids, String by, Decision decision) {
+    ReplayAnswer among(LinkedHashSet<SourceRecord> ids, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
         List<SourceRecord> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += PAGE) {
             List<SourceRecord> some = all.subList(from, Math.min(from + PAGE, all.size()));
             try {
-                List<KeptRecord> found = quarantine.records(Where.among(some), PAGE);
+                List<QuarantinedRecord> found = quarantine.records(QuarantineCondition.among(some), PAGE);
                 run.replay(found);
-                run.skip(Obstacle.not_in_quarantine, some.size() - found.size());
-            } catch (DataAccessException | Refusal failure) {
+                run.skip(ReplayObstacle.not_in_quarantine, some.size() - found.size());
+            } catch (DataAccessException | QuarantineProblem failure) {
                 run.endsBy(failure);
-                run.skip(Obstacle.not_reached, all.size() - from);
+                run.skip(ReplayObstacle.not_reached, all.size() - from);
                 return run.answer(null);
             }
         }
         return run.answer(null);
     }
 
-    ReplayAnswer matching(Filter filter, @Nullable Cursor after, String by, Decision decision) {
+    ReplayAnswer matching(QuarantineFilter filter, @Nullable EntryCursor after, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
-        Cursor at = after;
+        EntryCursor at = after;
         for (int seen = 0; seen < ReplayRequest.MAX_RECORDS; seen += PAGE) {
-            List<KeptRecord> page;
+            List<QuarantinedRecord> page;
             try {
-                page = quarantine.records(Where.matching(filter, at), PAGE);
+                page = quarantine.records(QuarantineCondition.matching(filter, at), PAGE);
                 run.replay(page);
-            } catch (DataAccessException | Refusal failure) {
+            } catch (DataAccessException | QuarantineProblem failure) {
                 run.endsBy(failure);
                 return run.answer(at);
             }
@@ -93,37 +93,37 @@ class Replayer {
         return run.answer(at);
     }
 
-    private Optional<Obstacle> obstacle(KeptRecord record, Decision decision) {
+    private Optional<ReplayObstacle> obstacle(QuarantinedRecord record, ReplayDecision decision) {
         if (!record.id().topic().equals(topics.scans())) {
-            return Optional.of(Obstacle.not_replayable);
+            return Optional.of(ReplayObstacle.not_replayable);
         }
         if (record.reason().equals("too_large")) {
-            return Optional.of(Obstacle.not_whole);
+            return Optional.of(ReplayObstacle.not_whole);
         }
-        return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(Obstacle.not_overridable);
+        return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(ReplayObstacle.not_overridable);
     }
 
     /** One request on its way. */
     private final class Run {
 
         private final Request request;
-        private final Map<Obstacle, Long> skipped = new EnumMap<>(Obstacle.class);
+        private final Map<ReplayObstacle, Long> skipped = new EnumMap<>(ReplayObstacle.class);
         private long sent;
 
-        Run(String by, Decision decision) {
+        Run(String by, ReplayDecision decision) {
             this.request = new Request(UUID.randomUUID(), clock.instant(), by, decision);
         }
 
-        void replay(List<KeptRecord> records) {
-            List<KeptRecord> possible = new ArrayList<>();
-            List<Obstacle> obstacles = new ArrayList<>();
-            for (KeptRecord record : records) {
+        void replay(List<QuarantinedRecord> records) {
+            List<QuarantinedRecord> possible = new ArrayList<>();
+            List<ReplayObstacle> obstacles = new ArrayList<>();
+            for (QuarantinedRecord record : records) {
                 obstacle(record, request.decision()).ifPresentOrElse(obstacles::add, () -> possible.add(record));
             }
             replays.remember(
                     request,
                     possible.stream()
-                            .map(record -> new Replays.Replay(record.id(), bytes.fact(record)))
+                            .map(record -> new ReplayLog.Replay(record.id(), bytes.fact(record)))
                             .toList());
             publisher.send(possible, request.id(), request.decision());
             sent += possible.size();
@@ -137,13 +137,13 @@ class Replayer {
             }
         }
 
-        void skip(Obstacle obstacle, long count) {
+        void skip(ReplayObstacle obstacle, long count) {
             if (count > 0) {
                 skipped.merge(obstacle, count, Long::sum);
             }
         }
 
-        ReplayAnswer answer(@Nullable Cursor next) {
+        ReplayAnswer answer(@Nullable EntryCursor next) {
             return new ReplayAnswer(request.id(), sent, skipped, next == null ? null : next.text());
         }
     }

@@ -49,12 +49,12 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
     static List<FixedParcel> all() {
         List<FixedParcel> all = new ArrayList<>();
         for (Status status : Status.values()) {
-            all.add(new FixedParcel(all.size() + 1, UsualLife.upTo(status), upkeep(status)));
+            all.add(new FixedParcel(all.size() + 1, HappyPath.upTo(status), upkeep(status)));
         }
-        all.add(new FixedParcel(13, UsualLife.upTo(Status.IN_TRANSIT), Upkeep.LATE));
-        all.add(new FixedParcel(14, UsualLife.upTo(Status.DELIVERED), Upkeep.CORRECTED));
-        all.add(new FixedParcel(15, UsualLife.upTo(Status.IN_TRANSIT), Upkeep.STALE));
-        List<Status> sentBack = new ArrayList<>(UsualLife.upTo(Status.DELIVERED));
+        all.add(new FixedParcel(13, HappyPath.upTo(Status.IN_TRANSIT), Upkeep.LATE));
+        all.add(new FixedParcel(14, HappyPath.upTo(Status.DELIVERED), Upkeep.CORRECTED));
+        all.add(new FixedParcel(15, HappyPath.upTo(Status.IN_TRANSIT), Upkeep.STALE));
+        List<Status> sentBack = new ArrayList<>(HappyPath.upTo(Status.DELIVERED));
         sentBack.addAll(List.of(Status.RETURNING, Status.RETURNED));
         all.add(new FixedParcel(16, sentBack, Upkeep.NONE));
         return all;
@@ -87,11 +87,11 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
             ticket.keySet().removeAll(PROMISES);
         }
         for (Status status : life) {
-            scans.add(next(Happening.leadingTo(status, ticket), scans.size()));
+            scans.add(next(TestScan.leadingTo(status, ticket), scans.size()));
         }
         if (upkeep == Upkeep.CORRECTED) {
             Map<String, Object> mistake = Map.of("scan_id", id(scans.size() - 1).toString(), "error", "did_not_occur");
-            scans.add(next(new Happening(Kind.CORRECTION, Map.of("corrects", mistake)), scans.size()));
+            scans.add(next(new TestScan(Kind.CORRECTION, Map.of("corrects", mistake)), scans.size()));
         }
         if (showsItself()) {
             scans.add(signOfLife(now));
@@ -116,16 +116,16 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
                 Instant.ofEpochSecond(span(now) * SPAN.toSeconds()).atOffset(ZoneOffset.ofHours(-6));
         Map<String, Object> details =
                 upkeep == Upkeep.LATE ? Map.of() : Map.of("ticket", promising(begin.plus(SPAN.multipliedBy(2))));
-        return new Happening(Kind.RECORD_UPDATED, details).scan(id("span " + span(now)), number(), begin);
+        return new TestScan(Kind.RECORD_UPDATED, details).scan(id("span " + span(now)), number(), begin);
     }
 
-    private Map<String, Object> next(Happening happening, int step) {
+    private Map<String, Object> next(TestScan happening, int step) {
         return happening.scan(id(step), number(), BEGIN.plusHours(3L * step));
     }
 
     private Map<String, Object> promising(OffsetDateTime day) {
         Map<String, Object> ticket =
-                new TreeMap<>(Happening.ticket(MerchantId.inTestMode("sandbox"), "FIXED-" + serial));
+                new TreeMap<>(TestScan.ticket(MerchantId.inTestMode("sandbox"), "FIXED-" + serial));
         ticket.put("promised_from", day.withHour(9).toString());
         ticket.put("promised_until", day.withHour(20).toString());
         return ticket;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.sandbox;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Watched;
-import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
+import com.qualitypost.phoenix.ingest.scan.SandboxGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +21,11 @@ final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final long NEVER = -1;
 
-    private final SandboxDoor door;
+    private final SandboxGateway door;
     private final Clock clock;
     private final Background background = Background.virtual("sandbox", this::keep);
 
-    FixedParcels(SandboxDoor door, Clock clock) {
+    FixedParcels(SandboxGateway door, Clock clock) {
         this.door = door;
         this.clock = clock;
     }

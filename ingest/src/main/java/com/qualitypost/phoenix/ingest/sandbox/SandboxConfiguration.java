@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
 import com.qualitypost.phoenix.ingest.merchant.Merchants;
-import com.qualitypost.phoenix.ingest.scan.SandboxDoor;
+import com.qualitypost.phoenix.ingest.scan.SandboxGateway;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SandboxConfiguration {
 
     @Bean
-    FixedParcels fixedParcels(SandboxDoor door) {
+    FixedParcels fixedParcels(SandboxGateway door) {
         return new FixedParcels(door, Clock.systemUTC());
     }
 
@@ -29,7 +29,7 @@ class SandboxConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
-    Walk walk(SandboxDoor door, DataSource operatorNode) {
-        return new Walk(door, new TestShipments(JdbcClient.create(operatorNode)), Clock.systemUTC());
+    TestShipmentWalk walk(SandboxGateway door, DataSource operatorNode) {
+        return new TestShipmentWalk(door, new TestShipments(JdbcClient.create(operatorNode)), Clock.systemUTC());
     }
 }

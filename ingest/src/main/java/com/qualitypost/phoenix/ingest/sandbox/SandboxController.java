@@ -30,15 +30,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
         matchIfMissing = true)
 class SandboxController {
     private final TestKeys keys;
-    private final Walk walk;
+    private final TestShipmentWalk walk;
 
-    SandboxController(TestKeys keys, Walk walk) {
+    SandboxController(TestKeys keys, TestShipmentWalk walk) {
         this.keys = keys;
         this.walk = walk;
     }
 
     @PostMapping("/v1/test/shipments/{number}/advance")
-    ResponseEntity<Walk.Advanced> advance(
+    ResponseEntity<TestShipmentWalk.Advanced> advance(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Status to,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
@@ -50,25 +50,25 @@ class SandboxController {
     private static TrackingNumber ofTests(String entered) {
         return switch (TrackingNumber.read(entered)) {
             case Reading.Malformed(String shown) ->
-                throw new Refused(
+                throw new SandboxProblem(
                         HttpStatus.BAD_REQUEST,
                         "malformed_number",
                         "%s is not a tracking number: take one from %s on.".formatted(shown, FixedParcel.firstFree()));
             case Reading.WrongCheckDigit(String value, int expected) ->
-                throw new Refused(
+                throw new SandboxProblem(
                         HttpStatus.BAD_REQUEST,
                         "wrong_check_digit",
                         "The check digit of %s (the last one before MX) should be %d.".formatted(value, expected));
             case Reading.Valid(TrackingNumber number)
             when !number.isForTests() ->
-                throw new Refused(
+                throw new SandboxProblem(
                         HttpStatus.FORBIDDEN,
                         "test_key",
                         "%s is a live number and this is a test key: it moves numbers for tests only, which begin with PQ99."
                                 .formatted(number));
             case Reading.Valid(TrackingNumber number)
             when FixedParcel.isOne(number) ->
-                throw new Refused(
+                throw new SandboxProblem(
                         HttpStatus.CONFLICT,
                         "fixed_number",
                         "%s always answers the same. Take one from %s on.".formatted(number, FixedParcel.firstFree()));
@@ -77,7 +77,7 @@ class SandboxController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused) {
+    ResponseEntity<ProblemDetail> refused(SandboxProblem refused) {
         return answer(refused.problem());
     }
 

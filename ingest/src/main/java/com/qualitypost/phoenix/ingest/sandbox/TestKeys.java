@@ -28,7 +28,7 @@ final class TestKeys {
                 .orElseThrow(() ->
                         unauthorized("unknown_key", "This key is not known, or no longer. Ask us for a new one."));
         if (!owner.test()) {
-            throw new Refused(
+            throw new SandboxProblem(
                     HttpStatus.FORBIDDEN,
                     "live_key",
                     "This is a live key, and the sandbox takes test keys only (pk_test_...). Ask us for one.");
@@ -36,7 +36,7 @@ final class TestKeys {
         return MerchantId.inTestMode(owner.merchantId());
     }
 
-    private static Refused unauthorized(String code, String detail) {
-        return new Refused(HttpStatus.UNAUTHORIZED, code, detail);
+    private static SandboxProblem unauthorized(String code, String detail) {
+        return new SandboxProblem(HttpStatus.UNAUTHORIZED, code, detail);
     }
 }

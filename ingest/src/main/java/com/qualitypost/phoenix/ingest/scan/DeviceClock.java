@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
-import com.qualitypost.phoenix.ingest.wire.Bounds;
+import com.qualitypost.phoenix.ingest.wire.ScanLimits;
 import com.qualitypost.phoenix.schemas.TimeQuality;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ record DeviceClock(
         return uptimeMs == null
                         || scanUptimeMs == null
                         || uptimeMs < scanUptimeMs
-                        || uptimeMs > Bounds.LONGEST_UPTIME_MS
+                        || uptimeMs > ScanLimits.LONGEST_UPTIME_MS
                 ? null
                 : receivedAt.minusMillis(uptimeMs - scanUptimeMs);
     }

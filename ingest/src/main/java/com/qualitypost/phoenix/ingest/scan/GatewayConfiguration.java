@@ -42,8 +42,8 @@ class GatewayConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
-    SandboxDoor sandboxDoor(ScanAcceptance acceptance, ScanReader reader, JsonMapper json) {
-        return new SandboxDoor(acceptance.readBy(reader.ofTests()), json);
+    SandboxGateway sandboxDoor(ScanAcceptance acceptance, ScanReader reader, JsonMapper json) {
+        return new SandboxGateway(acceptance.readBy(reader.ofTests()), json);
     }
 
     @Bean
@@ -88,7 +88,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Farewell farewell() {
-        return new Farewell();
+    ConnectionDraining farewell() {
+        return new ConnectionDraining();
     }
 }

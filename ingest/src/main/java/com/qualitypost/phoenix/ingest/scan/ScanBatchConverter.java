@@ -49,7 +49,7 @@ class ScanBatchConverter extends AbstractHttpMessageConverter<ScanBatch> {
         } catch (BatchOutline.NoBatchException e) {
             throw new HttpMessageNotReadableException(String.valueOf(e.getMessage()), e, message);
         } catch (JacksonException e) {
-            throw new HttpMessageNotReadableException(Malformed.sentence(e, "the body"), e, message);
+            throw new HttpMessageNotReadableException(JsonErrors.sentence(e, "the body"), e, message);
         }
     }
 

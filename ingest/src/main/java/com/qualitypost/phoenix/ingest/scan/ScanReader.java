@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.scan;
 
-import com.qualitypost.phoenix.ingest.wire.Bounds;
+import com.qualitypost.phoenix.ingest.wire.ScanLimits;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -64,7 +64,7 @@ class ScanReader {
         try {
             item = json.readValue(raw.json(), raw.from(), raw.length(), ScanItem.class);
         } catch (JacksonException e) {
-            return new Read.Rejected("malformed_scan", Malformed.sentence(e, "the scan"));
+            return new Read.Rejected("malformed_scan", JsonErrors.sentence(e, "the scan"));
         }
         Set<ConstraintViolation<ScanItem>> violations = validator.validate(item);
         if (!violations.isEmpty()) {
@@ -96,8 +96,8 @@ class ScanReader {
             return new Read.Rejected(
                     "invalid_scan", "corrects is missing: a CORRECTION names the scan that it takes back");
         }
-        Scan scan = Scans.scan(item, number, clock, batch);
-        return Bounds.violationAtTheDoor(scan)
+        Scan scan = AvroScans.scan(item, number, clock, batch);
+        return ScanLimits.violationAtTheDoor(scan)
                 .<Read>map(violation -> new Read.Rejected("invalid_scan", violation))
                 .orElseGet(() -> new Read.Readable(scan, item.scanId()));
     }

@@ -28,7 +28,7 @@ public record Fact(
         @Nullable Delivery delivery,
         @Nullable UUID corrects,
         @Nullable Ticket ticket,
-        @Nullable Point point) {
+        @Nullable GeoPoint point) {
 
     /** The order of the fold: corrected time in ms, rank, id as lower-case text. Equal times: the higher rank wins. */
     static final Comparator<Fact> ORDER = Comparator.comparingLong(

@@ -32,10 +32,10 @@ final class Fold {
         this.workingDays = workingDays;
     }
 
-    Standing over(List<Fact> sorted) {
+    CurrentState over(List<Fact> sorted) {
         sorted.forEach(this::add);
         Ticket ticket = order == null ? null : tickets.merged();
-        return new Standing(
+        return new CurrentState(
                 status,
                 previousStatus,
                 statusSince,
@@ -62,7 +62,7 @@ final class Fold {
         }
     }
 
-    private @Nullable Window promised(@Nullable Ticket ticket) {
+    private @Nullable TimeWindow promised(@Nullable Ticket ticket) {
         return ticket == null || order == null ? null : new Promise(ticket, order, workingDays).window();
     }
 

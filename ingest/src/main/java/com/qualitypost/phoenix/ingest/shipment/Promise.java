@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 record Promise(Ticket ticket, Fact order, WorkingDays workingDays) {
 
     @Nullable
-    Window window() {
+    TimeWindow window() {
         return merchants().or(this::services).orElse(null);
     }
 
-    private Optional<Window> merchants() {
+    private Optional<TimeWindow> merchants() {
         Instant from = ticket.promisedFrom();
         Instant until = ticket.promisedUntil();
         return from == null && until == null || Ticket.isBackwards(from, until)
                 ? Optional.empty()
-                : Optional.of(new Window(from, until));
+                : Optional.of(new TimeWindow(from, until));
     }
 
-    private Optional<Window> services() {
+    private Optional<TimeWindow> services() {
         Place destination = ticket.destination();
         Optional<ZoneId> there = destination == null ? Optional.empty() : destination.zone();
         Optional<ZoneId> here = order.zone().or(() -> order.clocks().toldOffset());
         LocalDateTime ordered = LocalDateTime.ofInstant(
                 order.clocks().correctedAt(), here.or(() -> there).orElse(TimeZones.MOST_OF_MEXICO));
-        return Service.named(ticket.service())
+        return ServiceLevel.named(ticket.service())
                 .map(service -> service.promise(
                         ordered,
                         there.or(() -> here).orElse(TimeZones.MOST_OF_MEXICO),

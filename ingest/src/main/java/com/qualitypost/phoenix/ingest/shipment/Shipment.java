@@ -20,13 +20,13 @@ public final class Shipment {
     private final Rules rules;
     private final Map<UUID, Fact> facts;
     private final Map<UUID, Fact> positions;
-    private final Standing standing;
+    private final CurrentState standing;
 
     private Shipment(Rules rules, Map<UUID, Fact> facts, Map<UUID, Fact> positions) {
-        this(rules, facts, positions, Standing.of(facts, rules));
+        this(rules, facts, positions, CurrentState.of(facts, rules));
     }
 
-    private Shipment(Rules rules, Map<UUID, Fact> facts, Map<UUID, Fact> positions, Standing standing) {
+    private Shipment(Rules rules, Map<UUID, Fact> facts, Map<UUID, Fact> positions, CurrentState standing) {
         this.rules = rules;
         this.facts = facts;
         this.positions = positions;
@@ -41,7 +41,7 @@ public final class Shipment {
     }
 
     /** Where the parcel stands. */
-    public Standing standing() {
+    public CurrentState standing() {
         return standing;
     }
 
@@ -57,13 +57,13 @@ public final class Shipment {
 
     /** Judges a fact. */
     public Outcome on(Fact fact) {
-        return on(fact, Decision.RULES);
+        return on(fact, Authority.RULES);
     }
 
     /** Judges a fact. An operator has the last word on when it happened, and on more facts than usual up to a bound. */
-    public Outcome on(Fact fact, Decision decision) {
+    public Outcome on(Fact fact, Authority decision) {
         Fact known = known(fact.scanId());
-        if (fact.clocks().inTheFuture() && decision == Decision.RULES && !isTakenInTheFuture(known)) {
+        if (fact.clocks().inTheFuture() && decision == Authority.RULES && !isTakenInTheFuture(known)) {
             return new Outcome.Refused(this, Refusal.IN_THE_FUTURE);
         }
         if (known != null) {
@@ -72,7 +72,7 @@ public final class Shipment {
         if (fact.is(Kind.POSITION)) {
             return new Outcome.Located(knowing(fact));
         }
-        if (facts.size() >= (decision == Decision.OVERRIDE ? OVERRIDDEN_LIMIT : 1) * rules.maxFacts()) {
+        if (facts.size() >= (decision == Authority.OVERRIDE ? OVERRIDDEN_LIMIT : 1) * rules.maxFacts()) {
             return new Outcome.Refused(this, Refusal.TOO_MANY_FACTS);
         }
         return onNew(fact, decision);
@@ -92,9 +92,9 @@ public final class Shipment {
                 : new Outcome.Duplicate(this);
     }
 
-    private Outcome onNew(Fact fact, Decision decision) {
+    private Outcome onNew(Fact fact, Authority decision) {
         Shipment after = with(fact);
-        if (decision == Decision.RULES && fact.ticket() != null && after.standing.hasTicketsOfTwoOrders()) {
+        if (decision == Authority.RULES && fact.ticket() != null && after.standing.hasTicketsOfTwoOrders()) {
             return new Outcome.Refused(this, Refusal.NUMBER_REUSED);
         }
         Entry.@Nullable Note note = after.standing.noteOn(fact);

@@ -64,7 +64,7 @@ public record RegistrySettings(
                 RETRY_COUNT,
                 0,
                 AVRO_DATUM_PROVIDER,
-                SpecificRecords.class.getName(),
+                CachedDatumProvider.class.getName(),
                 USE_SPECIFIC_AVRO_READER,
                 true));
         return all;

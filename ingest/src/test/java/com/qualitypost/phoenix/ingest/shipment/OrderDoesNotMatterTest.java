@@ -31,7 +31,7 @@ class OrderDoesNotMatterTest {
 
     @Property(tries = 100)
     void everyOrderOfUpToSevenFactsGivesTheSameShipment(@ForAll("shortHistories") List<Fact> history) {
-        Standing expected = parcel(history).standing();
+        CurrentState expected = parcel(history).standing();
         permutations(history)
                 .forEach(order -> assertThat(parcel(order).standing()).isEqualTo(expected));
     }
@@ -47,7 +47,7 @@ class OrderDoesNotMatterTest {
                 copies.add(Parcels.receivedAt(fact, "12:0" + random.nextInt(10), "11:0" + random.nextInt(10)));
             }
         });
-        Standing expected = parcel(copies).standing();
+        CurrentState expected = parcel(copies).standing();
         Collections.shuffle(copies, random);
 
         assertThat(parcel(copies).standing()).isEqualTo(expected);

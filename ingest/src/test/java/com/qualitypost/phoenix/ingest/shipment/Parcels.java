@@ -78,7 +78,8 @@ final class Parcels {
     }
 
     /** A ticket written then, with the offset with which it was written, where it was written if that is said. */
-    static Fact ticket(String written, @Nullable Place origin, @Nullable Place destination, @Nullable Window promised) {
+    static Fact ticket(
+            String written, @Nullable Place origin, @Nullable Place destination, @Nullable TimeWindow promised) {
         OffsetDateTime then = OffsetDateTime.parse(written);
         Clocks clocks = new Clocks(
                 then.toInstant(),

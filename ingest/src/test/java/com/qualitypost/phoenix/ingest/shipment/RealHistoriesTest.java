@@ -56,7 +56,7 @@ class RealHistoriesTest {
     private static void tryOrders(Map<String, List<Fact>> histories) {
         var random = new Random(2_443);
         histories.forEach((number, history) -> {
-            Standing expected = parcel(history).standing();
+            CurrentState expected = parcel(history).standing();
             for (int order = 0; order < ORDERS; order++) {
                 List<Fact> shuffled = new ArrayList<>(history);
                 shuffled.addAll(history.subList(0, random.nextInt(history.size() + 1)));

@@ -296,7 +296,8 @@ class ShipmentTest {
         Fact pickedUp = Parcels.at(scan(PICKED_UP, "09:00"), "2028-11-23T12:00:00Z");
         Shipment old = parcel(ticket("STANDARD", "09:00"), scan(DELIVERED, "12:00"));
 
-        Standing reissued = old.on(ticket).shipment().on(pickedUp).shipment().standing();
+        CurrentState reissued =
+                old.on(ticket).shipment().on(pickedUp).shipment().standing();
 
         assertThat(reissued.status()).isEqualTo(Status.PICKED_UP);
         assertThat(reissued.timeline()).hasSize(2);
@@ -315,7 +316,8 @@ class ShipmentTest {
         Fact ticket = Parcels.ticket(Parcels.at(scan(ID, TICKET_ISSUED, "09:00"), ordered), "M-1", service);
 
         assertThat(parcel(ticket).standing().promised())
-                .isEqualTo(new Window(Instant.parse(from), Instant.parse(from).plus(Duration.ofHours(11))));
+                .isEqualTo(
+                        new TimeWindow(Instant.parse(from), Instant.parse(from).plus(Duration.ofHours(11))));
     }
 
     @ParameterizedTest
@@ -343,17 +345,19 @@ class ShipmentTest {
                 destination == null ? null : Parcels.postcode(destination),
                 null);
 
-        assertThat(parcel(ticket).standing().promised()).isEqualTo(new Window(from, until));
+        assertThat(parcel(ticket).standing().promised()).isEqualTo(new TimeWindow(from, until));
     }
 
     @Test
     void halfAPromiseOfTheMerchantsCountsAndTheServiceAddsNothing() {
         Instant noon = Instant.parse("2026-11-25T18:00:00Z");
-        Fact until = Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(null, noon));
-        Fact from = Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(noon, null));
+        Fact until =
+                Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new TimeWindow(null, noon));
+        Fact from =
+                Parcels.ticket("2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new TimeWindow(noon, null));
 
-        assertThat(parcel(until).standing().promised()).isEqualTo(new Window(null, noon));
-        assertThat(parcel(from).standing().promised()).isEqualTo(new Window(noon, null));
+        assertThat(parcel(until).standing().promised()).isEqualTo(new TimeWindow(null, noon));
+        assertThat(parcel(from).standing().promised()).isEqualTo(new TimeWindow(noon, null));
     }
 
     @Test
@@ -364,27 +368,28 @@ class ShipmentTest {
         String second = "2026-11-24T10:00:00-06:00";
 
         assertThat(parcel(
-                                Parcels.ticket(first, null, null, new Window(monday, null)),
-                                Parcels.ticket(second, null, null, new Window(null, tuesday)))
+                                Parcels.ticket(first, null, null, new TimeWindow(monday, null)),
+                                Parcels.ticket(second, null, null, new TimeWindow(null, tuesday)))
                         .standing()
                         .promised())
-                .isEqualTo(new Window(monday, tuesday));
+                .isEqualTo(new TimeWindow(monday, tuesday));
         assertThat(parcel(
-                                Parcels.ticket(first, null, null, new Window(tuesday, null)),
-                                Parcels.ticket(second, null, null, new Window(null, monday)))
+                                Parcels.ticket(first, null, null, new TimeWindow(tuesday, null)),
+                                Parcels.ticket(second, null, null, new TimeWindow(null, monday)))
                         .standing()
                         .promised())
-                .isEqualTo(new Window(null, monday));
+                .isEqualTo(new TimeWindow(null, monday));
     }
 
     @Test
     void aPromiseThatEndsBeforeItBeginsIsNone() {
         Instant noon = Instant.parse("2026-11-25T18:00:00Z");
         Fact backwards = Parcels.ticket(
-                "2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new Window(noon, noon.minusMillis(1)));
+                "2026-11-23T10:00:00-06:00", null, Parcels.city("Puebla"), new TimeWindow(noon, noon.minusMillis(1)));
 
         assertThat(parcel(backwards).standing().promised())
-                .isEqualTo(new Window(Instant.parse("2026-11-26T15:00:00Z"), Instant.parse("2026-11-27T02:00:00Z")));
+                .isEqualTo(
+                        new TimeWindow(Instant.parse("2026-11-26T15:00:00Z"), Instant.parse("2026-11-27T02:00:00Z")));
     }
 
     @Test
@@ -499,13 +504,13 @@ class ShipmentTest {
         for (int i = 0; i < Parcels.RULES.maxFacts(); i++) {
             facts.add(scan(new UUID(1, i), ARRIVED, "09:00"));
         }
-        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(2, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(2, 0), DELIVERED, "10:00"), Authority.OVERRIDE))
                 .isInstanceOf(Moved.class);
 
         for (int i = 0; i < Parcels.RULES.maxFacts(); i++) {
             facts.add(scan(new UUID(3, i), ARRIVED, "09:00"));
         }
-        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(4, 0), DELIVERED, "10:00"), Decision.OVERRIDE))
+        assertThat(Shipment.of(Parcels.RULES, facts).on(scan(new UUID(4, 0), DELIVERED, "10:00"), Authority.OVERRIDE))
                 .isInstanceOf(Refused.class);
     }
 

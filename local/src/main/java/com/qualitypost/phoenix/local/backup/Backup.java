@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.local.backup;
 
+import com.qualitypost.phoenix.local.backup.store.EncryptedFolder;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
-import com.qualitypost.phoenix.local.backup.store.SealedFolder;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.backup.store.StoredFile;
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.MysqlServer;
 import com.qualitypost.phoenix.servers.MysqlSoftware;
@@ -42,36 +42,36 @@ public final class Backup {
     }
 
     Manifest run(WorkFolder work) {
-        Stream.of(Part.WRITER, Part.KAFKA, Part.REGISTRY)
+        Stream.of(Component.WRITER, Component.KAFKA, Component.REGISTRY)
                 .filter(part -> here.process(part).isEmpty())
                 .findFirst()
                 .ifPresent(part -> {
                     throw new ServerException(part.folder() + " does not run. Start it with ./phoenix up.");
                 });
-        work.requireSpace(Copy.size(here.folder(Part.WRITER)));
+        work.requireSpace(DatabaseClone.size(here.folder(Component.WRITER)));
         // Asked before the copy is made: what was acknowledged by then is told from what came later.
         Map<String, Map<Integer, Long>> ends = TopicEnds.now(here.bootstrapServers());
         Path copy = work.resolve("copy");
         Folders.remove(copy);
-        try (Writer writer = new Writer(here.ports().mysqlWriter(), here.credentials());
-                RegistryContent registry = new RegistryContent(here.url(Part.REGISTRY))) {
+        try (WriterConnection writer = new WriterConnection(here.ports().mysqlWriter(), here.credentials());
+                RegistryContent registry = new RegistryContent(here.url(Component.REGISTRY))) {
             screen.progress("  copying the database");
             String binlog = writer.currentBinlog();
-            Copy taken = Copy.of(writer, copy);
+            DatabaseClone taken = DatabaseClone.of(writer, copy);
             String executed = taken.start(MysqlSoftware.locate(screen::progress), here.credentials());
             screen.progress("  storing the binlogs");
             writer.archiveBinlogs(store.binlogs(), data(), oldestNeeded(writer.server(), binlog));
             registry.saveTo(work.resolve(REGISTRY));
 
             String id = Store.id(taken.asOf());
-            SealedFolder unfinished = store.begin(id);
+            EncryptedFolder unfinished = store.begin(id);
             List<StoredFile> files = seal(unfinished, work, copy);
             Manifest manifest = new Manifest(
                     id,
                     taken.asOf(),
                     writer.server(),
                     executed,
-                    Copy.positionIn(data(), binlog, executed),
+                    DatabaseClone.positionIn(data(), binlog, executed),
                     ends,
                     Map.of("mysql", writer.version()),
                     files);
@@ -82,15 +82,15 @@ public final class Backup {
         }
     }
 
-    private List<StoredFile> seal(SealedFolder unfinished, WorkFolder work, Path copy) {
-        List<Path> all = new ArrayList<>(Copy.files(copy));
+    private List<StoredFile> seal(EncryptedFolder unfinished, WorkFolder work, Path copy) {
+        List<Path> all = new ArrayList<>(DatabaseClone.files(copy));
         List<StoredFile> stored = new ArrayList<>();
         for (Path file : all) {
             stored.add(unfinished.add(file, DATABASE + copy.relativize(file)));
             screen.progress("  sealed %,d of %,d files".formatted(stored.size(), all.size()));
         }
         stored.add(unfinished.add(
-                here.folder(Part.WRITER).resolve(MysqlServer.CREDENTIALS_FILE),
+                here.folder(Component.WRITER).resolve(MysqlServer.CREDENTIALS_FILE),
                 DATABASE + MysqlServer.CREDENTIALS_FILE));
         stored.add(unfinished.add(work.resolve(REGISTRY), REGISTRY));
         for (int i = 0; i < stored.size(); i++) {
@@ -101,7 +101,7 @@ public final class Backup {
     }
 
     private Path data() {
-        return here.folder(Part.WRITER).resolve(MysqlServer.DATA);
+        return here.folder(Component.WRITER).resolve(MysqlServer.DATA);
     }
 
     /** From the oldest backup of this server on one may want to go forward. */

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.backup;
 
+import com.qualitypost.phoenix.local.backup.store.BackupCipher;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
-import com.qualitypost.phoenix.local.backup.store.Seal;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
@@ -35,7 +35,7 @@ public final class BackupCommand implements Runnable {
         Screen screen = new Screen();
         long began = System.nanoTime();
         Path to = folder == null ? Store.usualFolder() : folder;
-        Store store = new Store(to, Seal.withKeyMade(Seal.keyFile(), screen::say));
+        Store store = new Store(to, BackupCipher.withKeyMade(BackupCipher.keyFile(), screen::say));
         Manifest backup = new Backup(Installation.existing(), store, screen).run();
         screen.say(String.format(
                 Locale.ROOT,

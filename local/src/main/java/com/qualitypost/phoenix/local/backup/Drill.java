@@ -4,10 +4,10 @@ import com.qualitypost.phoenix.local.backup.binlog.Gtids;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.Until;
 import com.qualitypost.phoenix.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class Drill {
 
     /** Of another server's history nothing leads to the running one. */
     private Optional<Manifest> newest() {
-        try (Writer writer = new Writer(here.ports().mysqlWriter(), here.credentials())) {
+        try (WriterConnection writer = new WriterConnection(here.ports().mysqlWriter(), here.credentials())) {
             return store.newest().filter(backup -> backup.server().equals(writer.server()));
         }
     }
@@ -64,10 +64,10 @@ public final class Drill {
         Instant now = Instant.now();
         screen.progress("  looking at the running database");
         Snapshot running = Snapshot.of(port, here.credentials());
-        try (Writer writer = new Writer(port, here.credentials())) {
+        try (WriterConnection writer = new WriterConnection(port, here.credentials())) {
             writer.archiveBinlogs(
                     store.binlogs(),
-                    here.folder(Part.WRITER).resolve(MysqlServer.DATA),
+                    here.folder(Component.WRITER).resolve(MysqlServer.DATA),
                     backup.binlog().file());
         }
         List<String> wrong = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class Drill {
 
     private List<String> examine(MysqlServer restored, TableSums running, Manifest backup) {
         List<String> wrong = new ArrayList<>();
-        try (Root root = new Root(restored.port(), restored.credentials())) {
+        try (RootConnection root = new RootConnection(restored.port(), restored.credentials())) {
             TableSums sums = TableSums.of(root);
             running.tables().forEach((table, sum) -> {
                 if (!sum.equals(sums.tables().get(table))) {
@@ -108,9 +108,9 @@ public final class Drill {
                                     .mapToLong(TableSums.Sum::rows)
                                     .sum(),
                             wrong.size()));
-            Ledger ledger = new Ledger(
+            AcknowledgedScans ledger = new AcknowledgedScans(
                     here.bootstrapServers(), backup.topicEnds().getOrDefault(Topic.SCANS.topicName(), Map.of()));
-            Ledger.Audit audit = ledger.audit(root);
+            AcknowledgedScans.Audit audit = ledger.audit(root);
             screen.say("  scans acknowledged before the backup: %,d; missing %,d"
                     .formatted(audit.acknowledged(), audit.missing().size()));
             wrong.addAll(onlyLost(ledger, audit.missing()));
@@ -119,13 +119,13 @@ public final class Drill {
     }
 
     /** Without the scans that were not yet judged when the tables were looked at: they arrive in the running ones. */
-    private List<String> onlyLost(Ledger ledger, List<String> missing) {
+    private List<String> onlyLost(AcknowledgedScans ledger, List<String> missing) {
         if (missing.isEmpty()) {
             return missing;
         }
         List<String> lost = new ArrayList<>(missing);
-        try (Root running = new Root(here.ports().mysqlWriter(), here.credentials())) {
-            Until.holds(ON_THE_WAY_LIMIT, () -> {
+        try (RootConnection running = new RootConnection(here.ports().mysqlWriter(), here.credentials())) {
+            Await.holds(ON_THE_WAY_LIMIT, () -> {
                 lost.retainAll(ledger.audit(running).missing());
                 return lost.isEmpty();
             });

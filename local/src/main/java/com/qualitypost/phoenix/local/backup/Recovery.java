@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.binlog.Binlog;
-import com.qualitypost.phoenix.local.backup.binlog.Prefix;
-import com.qualitypost.phoenix.local.backup.binlog.Prefix.Ending;
-import com.qualitypost.phoenix.local.backup.binlog.Span;
+import com.qualitypost.phoenix.local.backup.binlog.ReadResult;
+import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
 import com.qualitypost.phoenix.local.backup.binlog.Transaction;
+import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
+import com.qualitypost.phoenix.local.backup.store.EncryptedFolder;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
-import com.qualitypost.phoenix.local.backup.store.SealedFolder;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.backup.store.StoredFile;
 import com.qualitypost.phoenix.local.screen.Screen;
@@ -45,19 +45,19 @@ final class Recovery {
         Instant began = Instant.now();
         unseal(backup, folder);
         List<Path> relay = new ArrayList<>();
-        Span transactions = new Span();
+        TransactionRange transactions = new TransactionRange();
         boolean damaged = unsealBinlogs(backup, folder, wanted, relay, transactions);
         Instant unsealed = Instant.now();
         screen.progress("  starting MySQL on what was restored");
         Credentials credentials = Credentials.read(folder.resolve(MysqlServer.CREDENTIALS_FILE));
         try (MysqlServer server = MysqlServer.copy(MysqlSoftware.locate(screen::progress), folder, credentials);
-                Root root = new Root(server.port(), credentials)) {
+                RootConnection root = new RootConnection(server.port(), credentials)) {
             if (transactions.count() > 0) {
-                new Rolling(root, screen).through(relay, transactions);
+                new RollForward(root, screen).through(relay, transactions);
             }
             then.accept(server);
         }
-        Copy.tidy(folder);
+        DatabaseClone.tidy(folder);
 
         return new Recovered(
                 folder,
@@ -69,7 +69,7 @@ final class Recovery {
     }
 
     private void unseal(Manifest backup, Path folder) {
-        SealedFolder sealed = store.open(backup);
+        EncryptedFolder sealed = store.open(backup);
         int done = 0;
         for (StoredFile file : backup.files()) {
             if (file.name().startsWith(Backup.DATABASE)) {
@@ -82,12 +82,16 @@ final class Recovery {
 
     /** Collects the files and what they hold; returns whether they end because the rest is damaged or missing. */
     private boolean unsealBinlogs(
-            Manifest backup, Path folder, Predicate<Transaction> wanted, List<Path> relay, Span transactions) {
+            Manifest backup,
+            Path folder,
+            Predicate<Transaction> wanted,
+            List<Path> relay,
+            TransactionRange transactions) {
         for (StoredFile file :
                 store.binlogs().from(backup.server(), backup.binlog().file())) {
             Path binlog = folder.resolve(MysqlServer.DATA).resolve("relay.%06d".formatted(relay.size() + 1));
             store.binlogs().of(backup.server()).extract(file, binlog);
-            Prefix prefix = Binlog.read(binlog, wanted, transactions::add);
+            ReadResult prefix = Binlog.read(binlog, wanted, transactions::add);
             truncate(binlog, prefix.end());
             relay.add(binlog);
 

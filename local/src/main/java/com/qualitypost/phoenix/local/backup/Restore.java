@@ -2,12 +2,12 @@ package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.store.Manifest;
 import com.qualitypost.phoenix.local.backup.store.Store;
-import com.qualitypost.phoenix.local.client.Drain;
+import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.local.stack.Shutdown;
-import com.qualitypost.phoenix.local.stack.Stack;
+import com.qualitypost.phoenix.local.stack.SystemStarter;
 import com.qualitypost.phoenix.servers.Credentials;
 import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.KafkaServer;
@@ -26,8 +26,8 @@ import java.util.Locale;
 
 /** Takes the database back to a time, and lets the tables catch up from Kafka, which is not turned back. */
 public final class Restore {
-    private static final EnumSet<Part> STOPPED =
-            EnumSet.of(Part.INGEST, Part.PROJECTIONS, Part.QUERY, Part.READER, Part.WRITER);
+    private static final EnumSet<Component> STOPPED =
+            EnumSet.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY, Component.READER, Component.WRITER);
     private static final Duration CATCH_UP_LIMIT = Duration.ofHours(6);
 
     /**
@@ -65,7 +65,7 @@ public final class Restore {
             screen.say("Restoring the database as of %s, from the backup of %s.".formatted(wanted, backup.asOf()));
             screen.say("Kafka is not turned back: what it has from later comes into the tables again afterwards.");
             new Shutdown(here, screen).run(STOPPED);
-            Damaged damaged = new Damaged(here);
+            OldData damaged = new OldData(here);
             store.newest().ifPresent(newest -> damaged.saveBinlogs(store.binlogs(), newest));
 
             Recovered recovered = recover(backup, wanted, work);
@@ -109,8 +109,8 @@ public final class Restore {
 
     /** Starts the servers; a backup is made before anything is written, because history forks here. */
     private void begin(Recovered recovered, Manifest backup, WorkFolder work) {
-        Path writer = here.folder(Part.WRITER);
-        Path reader = here.folder(Part.READER);
+        Path writer = here.folder(Component.WRITER);
+        Path reader = here.folder(Component.READER);
         try {
             Files.move(recovered.folder(), writer);
             Files.createDirectories(reader);
@@ -118,10 +118,10 @@ public final class Restore {
             throw new UncheckedIOException(e);
         }
         Folders.copy(writer.resolve(MysqlServer.DATA), reader.resolve(MysqlServer.DATA));
-        MysqlServer.writer(MysqlSoftware.locate(screen::progress), writer, here.port(Part.WRITER), lifetime);
-        KafkaServer.start(here.folder(Part.KAFKA), here.ports(), lifetime);
+        MysqlServer.writer(MysqlSoftware.locate(screen::progress), writer, here.port(Component.WRITER), lifetime);
+        KafkaServer.start(here.folder(Component.KAFKA), here.ports(), lifetime);
         RegistryServer.start(
-                here.folder(Part.REGISTRY), here.port(Part.REGISTRY), RegistryServer.Storage.FILE, lifetime);
+                here.folder(Component.REGISTRY), here.port(Component.REGISTRY), RegistryServer.Storage.FILE, lifetime);
         restoreRegistry(backup, work);
         Manifest made = new Backup(here, store, screen).run(work);
         screen.say("  made a backup of what was restored, because history forks here: " + made.id());
@@ -132,7 +132,7 @@ public final class Restore {
         backup.files().stream()
                 .filter(file -> file.name().equals(Backup.REGISTRY))
                 .forEach(file -> store.open(backup).extract(file, zip));
-        try (RegistryContent registry = new RegistryContent(here.url(Part.REGISTRY))) {
+        try (RegistryContent registry = new RegistryContent(here.url(Component.REGISTRY))) {
             if (registry.restoreIfEmpty(zip)) {
                 screen.say("  the schema registry was empty: it has the backup's schemas again, with their ids");
             }
@@ -147,8 +147,8 @@ public final class Restore {
         } else {
             sayWhatFollows();
         }
-        new Stack(here, lifetime, screen).start();
-        try (Drain drain = new Drain(here.addresses())) {
+        new SystemStarter(here, lifetime, screen).start();
+        try (Backlog drain = new Backlog(here.addresses())) {
             boolean caughtUp = drain.await(
                     CATCH_UP_LIMIT, left -> screen.progress("  until all is visible: %,d records".formatted(left)));
             screen.say(
@@ -159,7 +159,7 @@ public final class Restore {
     }
 
     private void sayWhatFollows() {
-        try (Drain drain = new Drain(here.addresses())) {
+        try (Backlog drain = new Backlog(here.addresses())) {
             screen.say("  the tables go on from the offsets that were restored: %,d records of Kafka follow"
                     .formatted(drain.unwritten()));
         }
@@ -167,7 +167,7 @@ public final class Restore {
 
     private static void realign(MysqlServer restored) {
         Credentials credentials = restored.credentials();
-        try (Root root = new Root(restored.port(), credentials)) {
+        try (RootConnection root = new RootConnection(restored.port(), credentials)) {
             if (!root.ask(HAS_PROJECTIONS).equals("0")) {
                 root.run(REALIGN);
             }

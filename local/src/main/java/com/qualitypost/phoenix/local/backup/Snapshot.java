@@ -19,7 +19,7 @@ record Snapshot(String executed, TableSums sums) {
     private static final String EXECUTED = "SELECT @@GLOBAL.gtid_executed";
 
     static Snapshot of(int port, Credentials credentials) {
-        try (Root root = new Root(port, credentials)) {
+        try (RootConnection root = new RootConnection(port, credentials)) {
             BEGIN.forEach(root::run);
             String executed = root.ask(EXECUTED).replace("\n", "");
             root.run("UNLOCK TABLES");

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup;
 
-import com.qualitypost.phoenix.local.backup.store.Seal;
+import com.qualitypost.phoenix.local.backup.store.BackupCipher;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,6 @@ final class Stored {
     private @Nullable Path folder;
 
     Store store() {
-        return new Store(folder == null ? Store.usualFolder() : folder, Seal.with(Seal.keyFile()));
+        return new Store(folder == null ? Store.usualFolder() : folder, BackupCipher.with(BackupCipher.keyFile()));
     }
 }

@@ -16,7 +16,7 @@ record TableSums(Map<String, Sum> tables) {
     record Sum(long rows, String checksum) {}
 
     /** Within the connection's transaction, if it has one. */
-    static TableSums of(Root root) {
+    static TableSums of(RootConnection root) {
         Map<String, Sum> sums = new TreeMap<>();
         for (Map<String, @Nullable Object> row : root.rows(TABLES)) {
             String name = String.valueOf(row.get("name"));

@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static java.util.stream.Collectors.joining;
 
-import com.qualitypost.phoenix.local.client.Drain;
-import com.qualitypost.phoenix.local.client.Gateway;
-import com.qualitypost.phoenix.local.client.Numbers;
+import com.qualitypost.phoenix.local.client.Backlog;
+import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ final class Chaos implements AutoCloseable {
     private final Screen screen;
     private final Rig rig;
     private final Ledger ledger;
-    private final List<Device> devices;
-    private final Numbers numbers;
+    private final List<SimulatedDevice> devices;
+    private final NumberRange numbers;
     private final Couriers couriers;
     private final Customers customers;
     private volatile Nemesis nemesis;
@@ -50,13 +50,13 @@ final class Chaos implements AutoCloseable {
         this.nemesis = nemesis(0, _ -> true);
         Instant now = Instant.now();
         this.devices = IntStream.range(number * DEVICES, (number + 1) * DEVICES)
-                .mapToObj(index -> new Device(index, new Random(index), now))
+                .mapToObj(index -> new SimulatedDevice(index, new Random(index), now))
                 .toList();
-        this.numbers = Device.numbers(number * DEVICES, (number + 1) * DEVICES - 1);
-        URI[] gateways = rig.addresses(Part.INGEST).toArray(URI[]::new);
-        this.couriers = new Couriers(new Gateway(gateways), ledger, devices, scansPerSecond);
+        this.numbers = SimulatedDevice.numbers(number * DEVICES, (number + 1) * DEVICES - 1);
+        URI[] gateways = rig.addresses(Component.INGEST).toArray(URI[]::new);
+        this.couriers = new Couriers(new ScanClient(gateways), ledger, devices, scansPerSecond);
         this.customers =
-                new Customers(rig.addresses(Part.QUERY), () -> anyDevice().anyNumber(), this::noDatabaseAnswers);
+                new Customers(rig.addresses(Component.QUERY), () -> anyDevice().anyNumber(), this::noDatabaseAnswers);
     }
 
     /**
@@ -116,7 +116,7 @@ final class Chaos implements AutoCloseable {
         }
         double well = seconds(healed);
         List<String> findings = new ArrayList<>(couriers.rest());
-        try (Drain drain = new Drain(rig.addresses());
+        try (Backlog drain = new Backlog(rig.addresses());
                 TopicContent topics = new TopicContent(rig.kafka().bootstrapServers(), numbers);
                 TableContent tables = new TableContent(rig.addresses(), numbers)) {
             if (!drain.await(CATCH_UP_LIMIT, left -> screen.progress("    %,d records left".formatted(left)))) {
@@ -125,8 +125,8 @@ final class Chaos implements AutoCloseable {
             }
             whole.add(Duration.ofNanos(System.nanoTime() - healed));
             Ledger.Pages pages = ledger.read();
-            findings.addAll(
-                    Checker.check(pages, devices.stream().map(Device::name).toList(), topics, tables));
+            findings.addAll(Checker.check(
+                    pages, devices.stream().map(SimulatedDevice::name).toList(), topics, tables));
             findings.addAll(customers.report().findings());
             screen.say("    all well %.1f s after healing, whole after %.1f s; %,d acknowledged scans checked: %s"
                     .formatted(
@@ -140,7 +140,7 @@ final class Chaos implements AutoCloseable {
 
     /** One of the two query nodes has to be there, as behind any load balancer. */
     private boolean isAllowed(Fault fault) {
-        List<Node> queries = rig.nodes(Part.QUERY);
+        List<ApplicationNode> queries = rig.nodes(Component.QUERY);
         return queries.stream().noneMatch(node -> fault.parts().contains(node.toString()))
                 || queries.stream()
                         .filter(node -> !fault.parts().contains(node.toString()))
@@ -151,7 +151,7 @@ final class Chaos implements AutoCloseable {
         return rig.databases().areAway() || nemesis.hasStruckBoth(Databases.WRITER, Databases.READER);
     }
 
-    private Device anyDevice() {
+    private SimulatedDevice anyDevice() {
         return devices.get(ThreadLocalRandom.current().nextInt(devices.size()));
     }
 

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -49,7 +49,7 @@ public final class ChaosCommand implements Callable<Integer> {
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(1_000_000);
         Screen screen = new Screen();
         screen.say("Seed %d: --seed %d repeats the choice of faults.".formatted(chosen, chosen));
-        Path folder = Home.folder().resolve("chaos");
+        Path folder = PhoenixFolders.folder().resolve("chaos");
         try (Rig rig = Rig.start(folder, screen);
                 Chaos chaos = new Chaos(rig, 0, folder, rate, screen)) {
             Verdict verdict = chaos.run(

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.client.Batch;
-import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -23,13 +23,13 @@ final class Couriers implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Queue<String> gaveUp = new ConcurrentLinkedQueue<>();
-    private final Gateway gateway;
+    private final ScanClient gateway;
     private final Ledger ledger;
-    private final List<Device> devices;
+    private final List<SimulatedDevice> devices;
     private int turn;
     private volatile boolean working;
 
-    Couriers(Gateway gateway, Ledger ledger, List<Device> devices, int scansPerSecond) {
+    Couriers(ScanClient gateway, Ledger ledger, List<SimulatedDevice> devices, int scansPerSecond) {
         this.gateway = gateway;
         this.ledger = ledger;
         this.devices = devices;
@@ -44,7 +44,7 @@ final class Couriers implements AutoCloseable {
     /** Returns what is wrong once everything that was sent should be acknowledged; empty if it is. */
     List<String> rest() {
         working = false;
-        Until.holds(LIMIT, () -> waiting.get() == 0);
+        Await.holds(LIMIT, () -> waiting.get() == 0);
         Findings findings = new Findings();
         findings.none("devices that gave up", gaveUp);
         return waiting.get() == 0
@@ -60,19 +60,19 @@ final class Couriers implements AutoCloseable {
 
     private void sendIfWorking() {
         if (working) {
-            Device device = devices.get(turn++ % devices.size());
+            SimulatedDevice device = devices.get(turn++ % devices.size());
             List<Scan> scans = Stream.generate(device::next)
                     .limit(SCANS_AT_ONCE)
                     .distinct()
                     .toList();
             ledger.tries(scans);
             waiting.incrementAndGet();
-            Batch batch = new Batch(device.name(), device.time(), null, "HANDHELD", scans);
+            DeviceBatch batch = new DeviceBatch(device.name(), device.time(), null, "HANDHELD", scans);
             Thread.ofVirtual().start(() -> send(batch));
         }
     }
 
-    private void send(Batch batch) {
+    private void send(DeviceBatch batch) {
         try {
             ledger.acknowledged(gateway.send(batch).accepted());
         } catch (ServerException e) {

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.chaos;
 import com.qualitypost.phoenix.local.chaos.crowd.Crowd;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
 import com.qualitypost.phoenix.local.chaos.crowd.Nuisance;
-import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.servers.KafkaCluster;
 import com.qualitypost.phoenix.servers.fault.CommitCut;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
@@ -27,7 +27,7 @@ final class Faults {
 
     static List<Fault> of(Rig rig) {
         Faults faults = new Faults();
-        for (Node node : rig.nodes()) {
+        for (ApplicationNode node : rig.nodes()) {
             faults.node(node);
         }
         for (int broker = 0; broker < rig.kafka().size(); broker++) {
@@ -35,7 +35,7 @@ final class Faults {
         }
         faults.databases(rig.databases());
         faults.add("registry", "kill -9", SHORT, rig::killRegistry, rig::startRegistry);
-        Crowd crowd = new Crowd(rig.addresses(Part.INGEST));
+        Crowd crowd = new Crowd(rig.addresses(Component.INGEST));
         for (Nuisance nuisance : Nuisance.values()) {
             faults.add("clients", nuisance.toString(), SHORT, () -> crowd.begins(nuisance), crowd::disperses);
         }
@@ -52,7 +52,7 @@ final class Faults {
         return faults.all;
     }
 
-    private void node(Node node) {
+    private void node(ApplicationNode node) {
         String part = node.toString();
         add(part, "kill -9", SHORT, node::kill, node::start);
         add(part, "kill -9", SHORT, node::kill, node::start);

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +57,7 @@ final class Nemesis {
             // Waited for and not passed over: what is struck shall not depend on how fast this machine is.
             if (!allowed.test(fault)) {
                 healAll();
-                Until.holds(ALLOWED_WITHIN, () -> allowed.test(fault));
+                Await.holds(ALLOWED_WITHIN, () -> allowed.test(fault));
             }
             screen.say("    %-52s for %4.1f s%s"
                     .formatted(fault, lasts / 1e3, open.isEmpty() ? "" : ", while " + open + " last"));

@@ -4,10 +4,11 @@ import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
+import com.qualitypost.phoenix.local.stack.Component;
+import com.qualitypost.phoenix.local.stack.Endpoints;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.OperatorToken;
-import com.qualitypost.phoenix.local.stack.Part;
-import com.qualitypost.phoenix.local.stack.Surroundings;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.KafkaCluster;
 import com.qualitypost.phoenix.servers.Lifetime;
@@ -15,7 +16,6 @@ import com.qualitypost.phoenix.servers.MysqlSetup;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.RegistryServer;
 import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.Until;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class Rig implements AutoCloseable {
     private final KafkaCluster kafka;
     private final Databases databases;
     private RegistryServer registry;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<ApplicationNode> nodes = new ArrayList<>();
 
     private Rig(Path folder) {
         this.folder = folder;
@@ -85,7 +85,7 @@ final class Rig implements AutoCloseable {
         Folders.remove(folder);
         Rig rig = new Rig(folder);
         rig.deploy();
-        for (Part part : List.of(Part.INGEST, Part.PROJECTIONS, Part.QUERY)) {
+        for (Component part : List.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY)) {
             rig.launch(part, 0);
             rig.launch(part, 1);
         }
@@ -112,7 +112,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    private void launch(Part part, int index) {
+    private void launch(Component part, int index) {
         Path home = folder.resolve(part.folder() + "-" + index);
         ApplicationSettings settings = ApplicationSettings.of(part, ports.get(index), home, surroundings())
                 .with(
@@ -121,11 +121,11 @@ final class Rig implements AutoCloseable {
                             case PROJECTIONS -> Map.of("phoenix.cdc.server-id", FIRST_SERVER_ID + index);
                             default -> Map.of();
                         });
-        nodes.add(new Node(part, index, home, ports.get(index), settings));
+        nodes.add(new ApplicationNode(part, index, home, ports.get(index), settings));
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(
+    private Endpoints surroundings() {
+        return new Endpoints(
                 kafka.bootstrapServers(),
                 registry.coreUrl(),
                 databases.writerLink().port(),
@@ -142,39 +142,39 @@ final class Rig implements AutoCloseable {
         return databases;
     }
 
-    List<Node> nodes() {
+    List<ApplicationNode> nodes() {
         return nodes;
     }
 
-    List<Node> nodes(Part part) {
+    List<ApplicationNode> nodes(Component part) {
         return nodes(node -> node.part() == part);
     }
 
-    List<Node> nodes(Predicate<Node> chosen) {
+    List<ApplicationNode> nodes(Predicate<ApplicationNode> chosen) {
         return nodes.stream().filter(chosen).toList();
     }
 
-    List<URI> addresses(Part part) {
-        return nodes(part).stream().map(Node::address).toList();
+    List<URI> addresses(Component part) {
+        return nodes(part).stream().map(ApplicationNode::address).toList();
     }
 
     /** For whoever checks what is in it. */
     Addresses addresses() {
         return new Addresses(
-                addresses(Part.INGEST).getFirst(),
-                addresses(Part.QUERY).getFirst(),
-                addresses(Part.PROJECTIONS).getFirst(),
+                addresses(Component.INGEST).getFirst(),
+                addresses(Component.QUERY).getFirst(),
+                addresses(Component.PROJECTIONS).getFirst(),
                 new Management(
-                        nodes(Part.INGEST).getFirst().managementAddress(),
-                        nodes(Part.QUERY).getFirst().managementAddress(),
-                        nodes(Part.PROJECTIONS).getFirst().managementAddress(),
+                        nodes(Component.INGEST).getFirst().managementAddress(),
+                        nodes(Component.QUERY).getFirst().managementAddress(),
+                        nodes(Component.PROJECTIONS).getFirst().managementAddress(),
                         operatorToken),
                 kafka.bootstrapServers(),
                 MysqlSetup.jdbcUrl("127.0.0.1", databases.writerLink().port(), "phoenix"),
                 databases.credentials().password("migrate"));
     }
 
-    boolean isWell(Node node) {
+    boolean isWell(ApplicationNode node) {
         return node.isWell(health);
     }
 
@@ -187,7 +187,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Ends these in order and starts them again, all at once, with these options of the JVM. */
-    void restart(List<Node> chosen, String... jvm) {
+    void restart(List<ApplicationNode> chosen, String... jvm) {
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             chosen.forEach(node -> each.execute(() -> node.restart(jvm)));
         }
@@ -202,7 +202,7 @@ final class Rig implements AutoCloseable {
 
     boolean becomesWell() {
         kafka.awaitServing();
-        return Until.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell));
+        return Await.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell));
     }
 
     String notWell() {
@@ -215,7 +215,7 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(Node::kill);
+        nodes.forEach(ApplicationNode::kill);
         registry.close();
         databases.close();
         kafka.close();

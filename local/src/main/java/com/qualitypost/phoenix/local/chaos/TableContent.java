@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Numbers;
+import com.qualitypost.phoenix.local.client.NumberRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,9 +41,9 @@ final class TableContent implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient db;
-    private final Numbers numbers;
+    private final NumberRange numbers;
 
-    TableContent(Addresses addresses, Numbers numbers) {
+    TableContent(Addresses addresses, NumberRange numbers) {
         this.numbers = numbers;
         this.connection =
                 new SingleConnectionDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword(), true);

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.client.Numbers;
+import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
@@ -25,9 +25,9 @@ final class TopicContent implements AutoCloseable {
     private static final int HEADER_BYTES = 5;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Numbers numbers;
+    private final NumberRange numbers;
 
-    TopicContent(String bootstrapServers, Numbers numbers) {
+    TopicContent(String bootstrapServers, NumberRange numbers) {
         this.numbers = numbers;
         TrustedRecords.establish();
         this.consumer = new KafkaConsumer<>(

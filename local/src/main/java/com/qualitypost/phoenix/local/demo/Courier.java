@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Gateway;
 import com.qualitypost.phoenix.local.client.Receipt;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 final class Courier {
     private static final int UPLOADS_AT_ONCE = 8;
 
-    private final Gateway gateway;
-    private final Prober prober;
+    private final ScanClient gateway;
+    private final VisibilityProbe prober;
 
-    Courier(Gateway gateway, Prober prober) {
+    Courier(ScanClient gateway, VisibilityProbe prober) {
         this.gateway = gateway;
         this.prober = prober;
     }

@@ -26,17 +26,17 @@ final class Day {
         this.end = end;
     }
 
-    List<Parcel> parcels(int count) {
-        List<Parcel> parcels = new ArrayList<>(count);
+    List<DemoParcel> parcels(int count) {
+        List<DemoParcel> parcels = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parcels.add(parcel(TrackingNumber.ours(firstSerial + i).value(), Story.of(i, random)));
+            parcels.add(parcel(TrackingNumber.ours(firstSerial + i).value(), Scenario.of(i, random)));
         }
         return parcels;
     }
 
-    private Parcel parcel(String number, Story story) {
+    private DemoParcel parcel(String number, Scenario story) {
         Life life = new Life(random);
-        new Plot(life, random).tell(story);
+        new ParcelScript(life, random).tell(story);
         List<Life.Step> steps = life.steps();
         Duration whole = steps.stream().map(Life.Step::pause).reduce(Duration.ZERO, Duration::plus);
         Duration spare = LENGTH.minus(whole);
@@ -46,7 +46,7 @@ final class Day {
             time = time.plus(step.pause());
             happenings.add(happening(number, life, step, time));
         }
-        return new Parcel(number, story, happenings);
+        return new DemoParcel(number, story, happenings);
     }
 
     private Happening happening(String number, Life life, Life.Step step, Instant time) {

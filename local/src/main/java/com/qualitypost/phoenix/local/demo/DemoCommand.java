@@ -69,12 +69,12 @@ public final class DemoCommand implements Callable<Integer> {
         Addresses addresses = here.addresses();
         // The serials are new each time, so that a second day does not meet the parcels of the first.
         int firstSerial = ThreadLocalRandom.current().nextInt(SERIALS - parcels);
-        Today today = Today.of(seed, firstSerial, parcels, Instant.now().minus(Duration.ofMinutes(1)));
-        Figures figures;
+        DemoDay today = DemoDay.of(seed, firstSerial, parcels, Instant.now().minus(Duration.ofMinutes(1)));
+        DemoResult figures;
         try (Simulation simulation = new Simulation(addresses, screen, rate)) {
             figures = simulation.run(today.parcels(), today.transmissions());
         }
-        Table.of(figures).forEach(screen::say);
+        ResultTable.of(figures).forEach(screen::say);
         try (Keys keys = new Keys(addresses.management())) {
             String live = keys.add(today.merchant(), false).key();
             String test = keys.add(today.merchant(), true).key();

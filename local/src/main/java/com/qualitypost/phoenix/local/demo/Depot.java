@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +21,23 @@ enum Depot {
     HMO("Depósito Hermosillo", "Hermosillo", "83299", "America/Hermosillo", GDL),
     CUN("Depósito Cancún", "Cancún", "77500", "America/Cancun", MID);
 
-    private final Place place;
+    private final ScanPlace place;
     private final ZoneId zone;
     private final @Nullable Depot hub;
 
     Depot(String name, String city, String postcode, String zone, @Nullable Depot hub) {
-        this.place = new Place(name(), name, city, postcode, "MX");
+        this.place = new ScanPlace(name(), name, city, postcode, "MX");
         this.zone = ZoneId.of(zone);
         this.hub = hub;
     }
 
-    Place place() {
+    ScanPlace place() {
         return place;
     }
 
     /** A place in its city, such as a street round or the consignee's door. */
-    Place city() {
-        return new Place(null, null, place.city(), place.postcode(), "MX");
+    ScanPlace city() {
+        return new ScanPlace(null, null, place.city(), place.postcode(), "MX");
     }
 
     ZoneId zone() {

@@ -8,29 +8,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What has to come of a day, known without asking the system. */
-record Expectation(List<Parcel> parcels) {
+record Expectation(List<DemoParcel> parcels) {
     private static final Map<String, Long> QUARANTINED = Map.of(
-            "unknown_kind", (long) Strange.UNKNOWN_KINDS,
-            "in_the_future", (long) Strange.FUTURE,
-            "conflict", (long) Strange.CONFLICTS);
+            "unknown_kind", (long) OddScans.UNKNOWN_KINDS,
+            "in_the_future", (long) OddScans.FUTURE,
+            "conflict", (long) OddScans.CONFLICTS);
 
-    private static final Map<String, Long> REJECTED = Map.of("wrong_check_digit", (long) Strange.MISTYPED);
+    private static final Map<String, Long> REJECTED = Map.of("wrong_check_digit", (long) OddScans.MISTYPED);
 
     /** Different valid scans, however often they are sent. */
     long facts() {
-        return Strange.CONFLICTS
+        return OddScans.CONFLICTS
                 + parcels.stream().mapToLong(parcel -> parcel.life().size()).sum();
     }
 
     /** In words; empty if all is as it has to be. */
     List<String> differences(Tally tally, Counts counts, Map<String, String> statuses) {
         List<String> differences = new ArrayList<>();
-        long answered = tally.accepted() + tally.duplicates() + Strange.MISTYPED;
+        long answered = tally.accepted() + tally.duplicates() + OddScans.MISTYPED;
         compare(differences, "answers", tally.sent(), answered);
         compare(differences, "rows of tracking_event", facts(), counts.events());
         compare(differences, "quarantined", QUARANTINED, counts.quarantined());
         compare(differences, "rejected", REJECTED, tally.rejected());
-        for (Parcel parcel : parcels) {
+        for (DemoParcel parcel : parcels) {
             compare(differences, parcel.number(), parcel.story().end().name(), statuses.get(parcel.number()));
         }
         return differences;

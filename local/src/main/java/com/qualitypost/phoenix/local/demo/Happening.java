@@ -4,4 +4,4 @@ import com.qualitypost.phoenix.local.client.Scan;
 import java.time.Instant;
 
 /** A scan, by whom, and when it truly happened. */
-record Happening(Instant time, Device device, Scan scan) {}
+record Happening(Instant time, DemoDevice device, Scan scan) {}

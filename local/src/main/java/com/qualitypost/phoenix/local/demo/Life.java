@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Reason;
 import java.time.Duration;
@@ -13,16 +13,16 @@ import java.util.random.RandomGenerator;
 /** What happens to one parcel, step after step, each after a pause of some minutes. */
 final class Life {
     /** What happens after a pause. */
-    record Step(Duration pause, Depot near, Device device, Kind kind, Map<String, Object> more) {}
+    record Step(Duration pause, Depot near, DemoDevice device, Kind kind, Map<String, Object> more) {}
 
     private static final Kind[] LOSSES = {Kind.LOST, Kind.DESTROYED, Kind.STOLEN};
 
     private final RandomGenerator random;
     private final Depot origin;
     private final Depot destination;
-    private final Device merchant;
-    private final Device collecting;
-    private final Device delivering;
+    private final DemoDevice merchant;
+    private final DemoDevice collecting;
+    private final DemoDevice delivering;
     private final List<Step> steps = new ArrayList<>();
 
     Life(RandomGenerator random) {
@@ -30,7 +30,7 @@ final class Life {
         this.random = random;
         this.origin = depots[random.nextInt(depots.length)];
         this.destination = depots[random.nextInt(depots.length)];
-        this.merchant = Device.merchant(1 + random.nextInt(Device.MERCHANTS));
+        this.merchant = DemoDevice.merchant(1 + random.nextInt(DemoDevice.MERCHANTS));
         this.collecting = courierOf(origin);
         this.delivering = courierOf(destination);
     }
@@ -39,7 +39,7 @@ final class Life {
         return destination;
     }
 
-    Device merchant() {
+    DemoDevice merchant() {
         return merchant;
     }
 
@@ -56,7 +56,7 @@ final class Life {
     }
 
     void lose() {
-        add(120, 240, origin, Device.scanner(origin), LOSSES[random.nextInt(LOSSES.length)], Map.of());
+        add(120, 240, origin, DemoDevice.scanner(origin), LOSSES[random.nextInt(LOSSES.length)], Map.of());
     }
 
     void takeOut(int atLeast, int atMost) {
@@ -72,7 +72,7 @@ final class Life {
         pickUp();
         List<Depot> route = origin.routeTo(destination);
         for (Depot depot : route.subList(0, Math.max(1, (int) Math.ceil(route.size() * share)))) {
-            Device scanner = Device.scanner(depot);
+            DemoDevice scanner = DemoDevice.scanner(depot);
             add(30, depot == origin ? 60 : 150, depot, scanner, Kind.ARRIVED, at(depot.place()));
             add(5, 20, depot, scanner, Kind.SORTED, at(depot.place()));
             if (depot != destination) {
@@ -85,7 +85,7 @@ final class Life {
     void hold(Kind kind, Reason reason) {
         travel(0.7);
         Depot last = steps.getLast().near;
-        add(10, 60, last, Device.scanner(last), kind, Map.of("place", last.place(), "reason", reason.code()));
+        add(10, 60, last, DemoDevice.scanner(last), kind, Map.of("place", last.place(), "reason", reason.code()));
     }
 
     void deliver(String to) {
@@ -112,7 +112,7 @@ final class Life {
         scan(Kind.RETURN_STARTED, Map.of("reason", Reason.CONSIGNEE_REFUSED.code()));
         scan(Kind.DEPARTED, Map.of("next_place", origin.place()));
         if (arrives) {
-            add(90, 150, origin, Device.scanner(origin), Kind.ARRIVED, at(origin.place()));
+            add(90, 150, origin, DemoDevice.scanner(origin), Kind.ARRIVED, at(origin.place()));
             add(30, 60, origin, collecting, Kind.RETURNED_TO_SENDER, at(origin.city()));
         }
     }
@@ -121,19 +121,19 @@ final class Life {
     void scan(Kind kind, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(more);
         all.put("place", destination.place());
-        add(15, 45, destination, Device.scanner(destination), kind, all);
+        add(15, 45, destination, DemoDevice.scanner(destination), kind, all);
     }
 
-    private void add(int atLeast, int atMost, Depot near, Device device, Kind kind, Map<String, Object> more) {
+    private void add(int atLeast, int atMost, Depot near, DemoDevice device, Kind kind, Map<String, Object> more) {
         Duration pause = Duration.ofMinutes(atLeast).plusMillis(random.nextLong(1, (atMost - atLeast) * 60_000L));
         steps.add(new Step(pause, near, device, kind, more));
     }
 
-    private Device courierOf(Depot depot) {
-        return Device.courier(depot, 1 + random.nextInt(Device.COURIERS_PER_DEPOT));
+    private DemoDevice courierOf(Depot depot) {
+        return DemoDevice.courier(depot, 1 + random.nextInt(DemoDevice.COURIERS_PER_DEPOT));
     }
 
-    private static Map<String, Object> at(Place place) {
+    private static Map<String, Object> at(ScanPlace place) {
         return Map.of("place", place);
     }
 }

@@ -1,13 +1,13 @@
 package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.client.Counts;
-import com.qualitypost.phoenix.local.client.Drain;
-import com.qualitypost.phoenix.local.client.Gateway;
-import com.qualitypost.phoenix.local.client.Numbers;
-import com.qualitypost.phoenix.local.client.Tables;
+import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.client.Tally;
-import com.qualitypost.phoenix.local.client.Tracking;
+import com.qualitypost.phoenix.local.client.TrackingClient;
+import com.qualitypost.phoenix.local.client.WriterTables;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
@@ -20,25 +20,25 @@ final class Simulation implements AutoCloseable {
 
     private final Screen screen;
     private final int scansPerSecond;
-    private final Gateway gateway;
-    private final Tracking tracking;
-    private final Prober prober;
+    private final ScanClient gateway;
+    private final TrackingClient tracking;
+    private final VisibilityProbe prober;
     private final Courier courier;
-    private final Drain drain;
-    private final Tables tables;
+    private final Backlog drain;
+    private final WriterTables tables;
 
     Simulation(Addresses addresses, Screen screen, int scansPerSecond) {
         this.screen = screen;
         this.scansPerSecond = scansPerSecond;
-        this.gateway = new Gateway(addresses.ingest());
-        this.tracking = new Tracking(addresses.query());
-        this.prober = new Prober(tracking);
+        this.gateway = new ScanClient(addresses.ingest());
+        this.tracking = new TrackingClient(addresses.query());
+        this.prober = new VisibilityProbe(tracking);
         this.courier = new Courier(gateway, prober);
-        this.drain = new Drain(addresses);
-        this.tables = new Tables(addresses);
+        this.drain = new Backlog(addresses);
+        this.tables = new WriterTables(addresses);
     }
 
-    Figures run(List<Parcel> parcels, List<Transmission> transmissions) {
+    DemoResult run(List<DemoParcel> parcels, List<Transmission> transmissions) {
         int evening = beginOfEvening(transmissions);
         screen.say("The working day, at %,d scans a second:".formatted(scansPerSecond));
         courier.sendAtRate(transmissions.subList(0, evening), scansPerSecond, this::progress);
@@ -53,13 +53,13 @@ final class Simulation implements AutoCloseable {
         return figures(parcels, gateway.tally().accepted() - before, uploadTook, drainTook);
     }
 
-    private Figures figures(List<Parcel> parcels, long uploaded, Duration uploadTook, Duration drainTook) {
-        Numbers numbers =
-                new Numbers(parcels.getFirst().number(), parcels.getLast().number());
+    private DemoResult figures(List<DemoParcel> parcels, long uploaded, Duration uploadTook, Duration drainTook) {
+        NumberRange numbers =
+                new NumberRange(parcels.getFirst().number(), parcels.getLast().number());
         Tally tally = gateway.tally();
         Counts counts = tables.counts(numbers);
         List<String> differences = new Expectation(parcels).differences(tally, counts, tables.statuses(numbers));
-        return new Figures(
+        return new DemoResult(
                 tally,
                 counts,
                 prober.warmUp(),
@@ -90,7 +90,7 @@ final class Simulation implements AutoCloseable {
                         tally.accepted(),
                         prober.warmUp().isZero()
                                 ? "is not measured yet: the system is warming up"
-                                : "p50 " + Table.millis(prober.seen().quantile(0.5))));
+                                : "p50 " + ResultTable.millis(prober.seen().quantile(0.5))));
     }
 
     private void drain() {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fresh whether it is the first time and worth a look when it becomes visible
  */
-record Transmission(Device device, List<Scan> scans, boolean fresh) {
+record Transmission(DemoDevice device, List<Scan> scans, boolean fresh) {
     private static final String BOOT = "b1";
 
     /** As it leaves the device at this true time. */
-    Batch at(Instant now) {
+    DeviceBatch at(Instant now) {
         @Nullable
         OffsetDateTime sentAt =
                 device.ahead() == null ? null : device.shows(now).atOffset(ZoneOffset.UTC);
-        return new Batch(device.id(), sentAt, BOOT, device.source(), scans);
+        return new DeviceBatch(device.id(), sentAt, BOOT, device.source(), scans);
     }
 
     Transmission again() {

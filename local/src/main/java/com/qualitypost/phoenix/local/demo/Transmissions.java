@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,8 @@ final class Transmissions {
     private Transmissions() {}
 
     /** In the order in which they would be sent if nothing ever went wrong. */
-    static List<Transmission> of(List<Parcel> parcels) {
-        Map<Device, List<Happening>> byDevice = parcels.stream()
+    static List<Transmission> of(List<DemoParcel> parcels) {
+        Map<DemoDevice, List<Happening>> byDevice = parcels.stream()
                 .flatMap(parcel -> parcel.life().stream())
                 .sorted(Comparator.comparing(Happening::time))
                 .collect(Collectors.groupingBy(Happening::device, LinkedHashMap::new, Collectors.toList()));
@@ -33,7 +33,7 @@ final class Transmissions {
                 .toList();
     }
 
-    private static List<Dated> cut(Device device, List<Happening> happenings) {
+    private static List<Dated> cut(DemoDevice device, List<Happening> happenings) {
         List<Dated> cut = new ArrayList<>();
         List<Scan> batch = new ArrayList<>();
         Instant first = happenings.getFirst().time();
@@ -55,13 +55,13 @@ final class Transmissions {
 
     /** What each device has left, in as few batches as may be. */
     static List<Transmission> packed(List<Transmission> left) {
-        Map<Device, List<Scan>> byDevice = new LinkedHashMap<>();
+        Map<DemoDevice, List<Scan>> byDevice = new LinkedHashMap<>();
         left.forEach(transmission -> byDevice.computeIfAbsent(transmission.device(), _ -> new ArrayList<>())
                 .addAll(transmission.scans()));
         List<Transmission> packed = new ArrayList<>();
         byDevice.forEach((device, scans) -> {
-            for (int from = 0; from < scans.size(); from += Batch.MAX_SCANS) {
-                int to = Math.min(scans.size(), from + Batch.MAX_SCANS);
+            for (int from = 0; from < scans.size(); from += DeviceBatch.MAX_SCANS) {
+                int to = Math.min(scans.size(), from + DeviceBatch.MAX_SCANS);
                 packed.add(new Transmission(device, List.copyOf(scans.subList(from, to)), true));
             }
         });

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "The keys with which merchants' programs ask for their parcels.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "add | revoke | list",
-        subcommands = {AddCommand.class, RevokeCommand.class, ListCommand.class})
+        subcommands = {AddCommand.class, RevokeCommand.class, ListKeysCommand.class})
 public final class MerchantCommand {}

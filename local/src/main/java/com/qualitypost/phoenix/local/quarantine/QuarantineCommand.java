@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "What could not be judged: look at it, and have it judged again.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list | show | replay",
-        subcommands = {ListCommand.class, ShowCommand.class, ReplayCommand.class})
+        subcommands = {ListEntriesCommand.class, ShowCommand.class, ReplayEntriesCommand.class})
 public final class QuarantineCommand {}

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.rebuild;
 
 import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.servers.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class Rebuilding {
     static JsonNode run(URI application, String token, String done, String units, Screen screen) {
         try (Operator operator = new Operator(application, token)) {
             operator.post(REBUILD, Map.of());
-            Until.holds(LIMIT, () -> {
+            Await.holds(LIMIT, () -> {
                 JsonNode report = operator.get(REBUILD);
                 if (report.path("total").asLong() > 0) {
                     screen.progress(String.format(

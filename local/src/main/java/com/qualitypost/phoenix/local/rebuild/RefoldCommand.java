@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.servers.Await;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class RefoldCommand implements Callable<Integer> {
         try (Operator operator = new Operator(management.ingest(), management.token())) {
             JsonNode before = operator.get(REFOLD);
             operator.post(REFOLD, Map.of());
-            boolean ended = Until.holds(LIMIT, () -> {
+            boolean ended = Await.holds(LIMIT, () -> {
                 JsonNode now = operator.get(REFOLD);
                 screen.progress("  %,d shipments looked at".formatted(more("seen", before, now)));
                 // While partitions move, those that are here may have ended and the others not.

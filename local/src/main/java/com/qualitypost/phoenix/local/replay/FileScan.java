@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Gateway;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
 
 /**
  * A scan that could be read from a file.
@@ -11,7 +11,7 @@ import com.qualitypost.phoenix.local.client.Scan;
  */
 record FileScan(long line, Scan scan, int bytes) {
     FileScan(long line, Scan scan) {
-        this(line, scan, Gateway.bytes(scan));
+        this(line, scan, ScanClient.bytes(scan));
     }
 
     FileScan withNumber(String otherNumber) {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Batch;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
@@ -53,9 +53,9 @@ record History(List<FileScan> read, List<String> badRows) {
 
     /** The gateway would reject the scan alone, but refuse a batch that is too large because of it. */
     private static FileScan fitting(FileScan read) throws BadRowException {
-        if (read.bytes() > Batch.MAX_SCAN_BYTES) {
+        if (read.bytes() > DeviceBatch.MAX_SCAN_BYTES) {
             throw new BadRowException("the scan has %,d bytes, and %,d at most are taken: write less into its cells."
-                    .formatted(read.bytes(), Batch.MAX_SCAN_BYTES));
+                    .formatted(read.bytes(), DeviceBatch.MAX_SCAN_BYTES));
         }
         return read;
     }

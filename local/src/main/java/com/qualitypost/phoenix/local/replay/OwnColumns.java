@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Ids;
-import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.OffsetDateTime;
@@ -71,14 +71,14 @@ record OwnColumns() implements Columns {
         }
     }
 
-    private static @Nullable Place place(Row row, String prefix) {
-        Place place = new Place(
+    private static @Nullable ScanPlace place(Row row, String prefix) {
+        ScanPlace place = new ScanPlace(
                 orNull(row.code(prefix + "code")),
                 orNull(row.text(prefix + "name")),
                 orNull(row.text(prefix + "city")),
                 orNull(row.code(prefix + "postcode")),
                 orNull(row.code(prefix + "country")));
-        return place.equals(new Place(null, null, null, null, null)) ? null : place;
+        return place.equals(new ScanPlace(null, null, null, null, null)) ? null : place;
     }
 
     private static @Nullable String orNull(String value) {

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Ids;
-import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ record PostalColumns() implements Columns {
                 .with("source_code", code);
         Map<String, String> attributes = attributes(row);
         scan = attributes.isEmpty() ? scan : scan.with("attributes", attributes);
-        return place.isEmpty() ? scan : scan.with("place", new Place(null, place, null, null, "DZ"));
+        return place.isEmpty() ? scan : scan.with("place", new ScanPlace(null, place, null, null, "DZ"));
     }
 
     /** Repetitions of a scan differ in these: a bag and an announced office say nothing of what happened. */

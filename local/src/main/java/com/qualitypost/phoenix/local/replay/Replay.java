@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.client.Counts;
-import com.qualitypost.phoenix.local.client.Drain;
-import com.qualitypost.phoenix.local.client.Numbers;
-import com.qualitypost.phoenix.local.client.Tables;
+import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.WriterTables;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.time.Duration;
@@ -20,14 +20,14 @@ final class Replay implements AutoCloseable {
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(10);
 
     private final Sender sender;
-    private final Drain drain;
-    private final Tables tables;
+    private final Backlog drain;
+    private final WriterTables tables;
     private final Screen screen;
 
     Replay(Addresses addresses, Screen screen) {
         this.sender = new Sender(screen, addresses.ingest());
-        this.drain = new Drain(addresses);
-        this.tables = new Tables(addresses);
+        this.drain = new Backlog(addresses);
+        this.tables = new WriterTables(addresses);
         this.screen = screen;
     }
 
@@ -39,7 +39,7 @@ final class Replay implements AutoCloseable {
         TreeSet<String> numbers = numbers(scans);
         // What was there before too, so that a replay of what was replayed before is seen as repetition; and of these
         // parcels only, because others may be scanned meanwhile.
-        Numbers these = new Numbers(numbers.first(), numbers.last());
+        NumberRange these = new NumberRange(numbers.first(), numbers.last());
         Counts before = tables.counts(these);
         long began = System.nanoTime();
         sender.send(scans, scansPerSecond);
@@ -67,7 +67,7 @@ final class Replay implements AutoCloseable {
         return scans.stream().map(read -> read.scan().trackingNumber()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<String, Long> shipments(Set<String> numbers, Numbers these) {
+    private Map<String, Long> shipments(Set<String> numbers, NumberRange these) {
         return tables.statuses(these).entrySet().stream()
                 .filter(shipment -> numbers.contains(shipment.getKey()))
                 .collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new, Collectors.counting()));

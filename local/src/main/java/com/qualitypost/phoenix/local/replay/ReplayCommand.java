@@ -45,9 +45,9 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "file|time|shuffled",
             defaultValue = "file",
-            converter = Order.Named.class,
+            converter = ReplayOrder.Named.class,
             description = "in which order the rows are sent, default: ${DEFAULT-VALUE}")
-    private Order order = Order.FILE;
+    private ReplayOrder order = ReplayOrder.FILE;
 
     @Option(
             names = "--profile",

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Batch;
-import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Receipt;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.screen.Screen;
 import java.net.URI;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Sends the scans of a file one batch after the other, and names the lines of those that the gateway cannot take. */
 final class Sender implements AutoCloseable {
-    private final Gateway gateway;
+    private final ScanClient gateway;
     private final Screen screen;
     private long accepted;
     private long rejected;
 
     Sender(Screen screen, URI... ingest) {
-        this.gateway = new Gateway(ingest);
+        this.gateway = new ScanClient(ingest);
         this.screen = screen;
     }
 
@@ -34,7 +34,8 @@ final class Sender implements AutoCloseable {
 
     /** With a rate of 0 as fast as they are taken. */
     void send(List<FileScan> scans, int scansPerSecond) {
-        int mostScans = scansPerSecond == 0 ? Batch.MAX_SCANS : Math.clamp(scansPerSecond / 10, 1, Batch.MAX_SCANS);
+        int mostScans =
+                scansPerSecond == 0 ? DeviceBatch.MAX_SCANS : Math.clamp(scansPerSecond / 10, 1, DeviceBatch.MAX_SCANS);
         long began = System.nanoTime();
         int from = 0;
         while (from < scans.size()) {
@@ -60,7 +61,7 @@ final class Sender implements AutoCloseable {
             bytes += scans.get(to++).bytes();
         } while (to < scans.size()
                 && to - from < mostScans
-                && bytes + scans.get(to).bytes() <= Batch.MAX_BYTES);
+                && bytes + scans.get(to).bytes() <= DeviceBatch.MAX_BYTES);
         return to;
     }
 
@@ -68,7 +69,7 @@ final class Sender implements AutoCloseable {
         // Two rows may say the same: each is told by itself.
         Map<Scan, Long> lines = new IdentityHashMap<>();
         some.forEach(read -> lines.put(read.scan(), read.line()));
-        Receipt receipt = gateway.send(new Batch(
+        Receipt receipt = gateway.send(new DeviceBatch(
                 null, null, null, "IMPORT", some.stream().map(FileScan::scan).toList()));
         accepted += receipt.accepted().size();
         for (Receipt.Rejection rejection : receipt.rejections()) {

@@ -16,7 +16,7 @@ public final class Application {
     private Application() {}
 
     /** Starts it unless it runs, and waits until its health is good. */
-    static void start(Part part, Installation here, Lifetime lifetime) {
+    static void start(Component part, Installation here, Lifetime lifetime) {
         // One that runs may not be ready yet: whoever started it may have been killed meanwhile.
         ServerProcess process = here.process(part).orElseGet(() -> launch(part, here, lifetime));
         try (Health health = new Health(here.operatorToken())) {
@@ -29,7 +29,7 @@ public final class Application {
         }
     }
 
-    private static ServerProcess launch(Part part, Installation here, Lifetime lifetime) {
+    private static ServerProcess launch(Component part, Installation here, Lifetime lifetime) {
         Ports.requireFree(part.folder(), here.port(part));
         Ports.requireFree(part.folder(), part.managementPort(here.ports()));
         Path folder = here.folder(part);
@@ -38,12 +38,12 @@ public final class Application {
 
     /** Does not wait until it is well. */
     public static ServerProcess launch(
-            Part part, Path folder, ApplicationSettings settings, Lifetime lifetime, String... jvm) {
+            Component part, Path folder, ApplicationSettings settings, Lifetime lifetime, String... jvm) {
         settings.write(folder);
         return ServerProcess.start(part.folder(), folder, command(part, jvm), lifetime);
     }
 
-    private static List<String> command(Part part, String... jvm) {
+    private static List<String> command(Component part, String... jvm) {
         Unpacked application = Unpacked.of(Repository.jar(part));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

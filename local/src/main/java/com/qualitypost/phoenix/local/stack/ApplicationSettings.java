@@ -18,7 +18,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
     /** For a process that is alone of its kind and serves at its ports of these. */
-    public static ApplicationSettings of(Part application, Ports ports, Path folder, Surroundings around) {
+    public static ApplicationSettings of(Component application, Ports ports, Path folder, Endpoints around) {
         Map<String, Object> properties = new TreeMap<>(
                 switch (application) {
                     case INGEST -> ingest(folder, around);
@@ -40,7 +40,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
         return new ApplicationSettings(all);
     }
 
-    private static Map<String, Object> ingest(Path folder, Surroundings around) {
+    private static Map<String, Object> ingest(Path folder, Endpoints around) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),
@@ -52,7 +52,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 "phoenix.writer.migrate-password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> projections(Surroundings around) {
+    private static Map<String, Object> projections(Endpoints around) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),
@@ -62,7 +62,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 "phoenix.database.migrate.password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> query(Surroundings around) {
+    private static Map<String, Object> query(Endpoints around) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),

@@ -3,9 +3,9 @@ package com.qualitypost.phoenix.local.stack;
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.Home;
 import com.qualitypost.phoenix.servers.MysqlServer;
 import com.qualitypost.phoenix.servers.MysqlSetup;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.ServerProcess;
@@ -44,7 +44,7 @@ public record Installation(Path data, Ports ports) {
     }
 
     static Path folder() {
-        return Home.folder().resolve("data");
+        return PhoenixFolders.folder().resolve("data");
     }
 
     /** So that the other commands know the ports, and are let in. */
@@ -92,21 +92,21 @@ public record Installation(Path data, Ports ports) {
         return new PidFile(data.resolve("owner.pid"));
     }
 
-    public Path folder(Part part) {
+    public Path folder(Component part) {
         return data.resolve(part.folder());
     }
 
-    public int port(Part part) {
+    public int port(Component part) {
         return part.port(ports);
     }
 
     /** The address of an application or of the registry. */
-    public String url(Part part) {
+    public String url(Component part) {
         return "http://127.0.0.1:" + port(part);
     }
 
     /** The address at which an application lets operators in. */
-    String managementUrl(Part part) {
+    String managementUrl(Component part) {
         return "http://127.0.0.1:" + part.managementPort(ports);
     }
 
@@ -119,15 +119,15 @@ public record Installation(Path data, Ports ports) {
     }
 
     public Credentials credentials() {
-        return Credentials.read(folder(Part.WRITER).resolve(MysqlServer.CREDENTIALS_FILE));
+        return Credentials.read(folder(Component.WRITER).resolve(MysqlServer.CREDENTIALS_FILE));
     }
 
-    Surroundings surroundings() {
-        return new Surroundings(
+    Endpoints surroundings() {
+        return new Endpoints(
                 bootstrapServers(),
-                url(Part.REGISTRY) + "/apis/registry/v3",
-                port(Part.WRITER),
-                port(Part.READER),
+                url(Component.REGISTRY) + "/apis/registry/v3",
+                port(Component.WRITER),
+                port(Component.READER),
                 credentials(),
                 operatorToken());
     }
@@ -135,13 +135,13 @@ public record Installation(Path data, Ports ports) {
     /** What a client of the running system needs. */
     public Addresses addresses() {
         return new Addresses(
-                URI.create(url(Part.INGEST)),
-                URI.create(url(Part.QUERY)),
-                URI.create(url(Part.PROJECTIONS)),
+                URI.create(url(Component.INGEST)),
+                URI.create(url(Component.QUERY)),
+                URI.create(url(Component.PROJECTIONS)),
                 new Management(
-                        URI.create(managementUrl(Part.INGEST)),
-                        URI.create(managementUrl(Part.QUERY)),
-                        URI.create(managementUrl(Part.PROJECTIONS)),
+                        URI.create(managementUrl(Component.INGEST)),
+                        URI.create(managementUrl(Component.QUERY)),
+                        URI.create(managementUrl(Component.PROJECTIONS)),
                         operatorToken()),
                 bootstrapServers(),
                 MysqlSetup.jdbcUrl("127.0.0.1", ports.mysqlWriter(), "phoenix"),
@@ -149,31 +149,31 @@ public record Installation(Path data, Ports ports) {
     }
 
     /** The part's process, if it runs. */
-    public Optional<ServerProcess> process(Part part) {
+    public Optional<ServerProcess> process(Component part) {
         return ServerProcess.find(part.folder(), folder(part));
     }
 
-    public List<Part> running() {
-        return Arrays.stream(Part.values())
+    public List<Component> running() {
+        return Arrays.stream(Component.values())
                 .filter(part -> process(part).isPresent())
                 .toList();
     }
 
-    Set<Part> missing() {
-        Set<Part> missing = EnumSet.allOf(Part.class);
+    Set<Component> missing() {
+        Set<Component> missing = EnumSet.allOf(Component.class);
         running().forEach(missing::remove);
         return missing;
     }
 
     /** Says what to do unless everything runs. */
     public void requireUp() {
-        Set<Part> missing = missing();
-        if (missing.size() == Part.values().length) {
+        Set<Component> missing = missing();
+        if (missing.size() == Component.values().length) {
             throw new ServerException("Phoenix is not up. Start it with ./phoenix up, or ./phoenix demo.");
         }
         if (!missing.isEmpty()) {
             throw new ServerException("%s does not run. Start what is missing with ./phoenix up."
-                    .formatted(missing.stream().map(Part::folder).collect(Collectors.joining(", "))));
+                    .formatted(missing.stream().map(Component::folder).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Repository {
     }
 
     /** Where it is once it is built. */
-    static Path jar(Part application) {
+    static Path jar(Component application) {
         String module = application.folder();
         return root().resolve(module).resolve("target/phoenix-" + module + "-0.1.0-SNAPSHOT.jar");
     }

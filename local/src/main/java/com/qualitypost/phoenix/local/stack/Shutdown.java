@@ -22,26 +22,26 @@ public final class Shutdown {
 
     /** Returns how many there were to end. */
     public int run() {
-        return run(EnumSet.allOf(Part.class));
+        return run(EnumSet.allOf(Component.class));
     }
 
     /** Only these. */
-    public int run(Set<Part> parts) {
+    public int run(Set<Component> parts) {
         if (parts.stream().anyMatch(this::writesArchive)) {
             screen.say(
                     "  Longer than usual: each also writes down the classes it has loaded, to start faster from now on.");
         }
-        return Part.STOP_ORDER.stream()
+        return Component.STOP_ORDER.stream()
                 .map(together -> together.stream().filter(parts::contains).toList())
                 .mapToInt(this::stop)
                 .sum();
     }
 
-    private boolean writesArchive(Part part) {
+    private boolean writesArchive(Component part) {
         return part.isApplication() && here.process(part).isPresent() && !Unpacked.isArchived(Repository.jar(part));
     }
 
-    private int stop(List<Part> together) {
+    private int stop(List<Component> together) {
         List<Thread> stopping = together.stream()
                 .flatMap(part -> here.process(part).stream().map(process -> stopping(part, process)))
                 .toList();
@@ -49,7 +49,7 @@ public final class Shutdown {
         return stopping.size();
     }
 
-    private Thread stopping(Part part, ServerProcess process) {
+    private Thread stopping(Component part, ServerProcess process) {
         return Thread.ofVirtual().start(() -> {
             long began = System.nanoTime();
             process.stop();

@@ -29,17 +29,17 @@ public final class Start {
 
     /** Starts what does not run. */
     public void run() {
-        Set<Part> missing = here.missing();
+        Set<Component> missing = here.missing();
         long began = System.nanoTime();
-        if (missing.size() == Part.values().length) {
+        if (missing.size() == Component.values().length) {
             screen.say(
                     "Starting Phoenix: one Kafka broker, so each record is kept once; production keeps three copies.");
         } else if (!missing.isEmpty()) {
             screen.say("Starting what is missing: "
-                    + missing.stream().map(Part::folder).collect(Collectors.joining(", ")));
+                    + missing.stream().map(Component::folder).collect(Collectors.joining(", ")));
         }
         // Where nothing is missing too: whoever started it may have been killed before it was ready.
-        new Stack(here, Lifetime.DETACHED, screen).start();
+        new SystemStarter(here, Lifetime.DETACHED, screen).start();
         if (missing.isEmpty()) {
             screen.say("Phoenix is up already.");
             return;
@@ -50,10 +50,10 @@ public final class Start {
     /** Prints the list. */
     public void sayAddresses() {
         screen.sayAll(ADDRESSES.formatted(
-                here.url(Part.INGEST),
-                here.url(Part.QUERY),
-                here.url(Part.QUERY),
-                here.url(Part.REGISTRY),
+                here.url(Component.INGEST),
+                here.url(Component.QUERY),
+                here.url(Component.QUERY),
+                here.url(Component.REGISTRY),
                 here.bootstrapServers(),
                 here.ports().mysqlWriter(),
                 here.ports().mysqlReader(),

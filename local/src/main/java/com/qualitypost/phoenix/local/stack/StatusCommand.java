@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.local.client.Drain;
+import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerProcess;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     private static final String UP = "up";
-    private static final Set<Part> LAG_IS_KNOWN_TO = EnumSet.of(Part.KAFKA, Part.WRITER);
+    private static final Set<Component> LAG_IS_KNOWN_TO = EnumSet.of(Component.KAFKA, Component.WRITER);
     private static final String ROW = "%-14s %8s %7s %10s   %s";
 
     @Override
@@ -28,8 +28,8 @@ public final class StatusCommand implements Callable<Integer> {
 
     static int show(Installation here, Screen screen) {
         screen.say(ROW.formatted("", "pid", "port", "memory", "state"));
-        Set<Part> well = EnumSet.noneOf(Part.class);
-        for (Part part : Part.values()) {
+        Set<Component> well = EnumSet.noneOf(Component.class);
+        for (Component part : Component.values()) {
             String state = state(here, part);
             if (state.equals(UP)) {
                 well.add(part);
@@ -45,10 +45,10 @@ public final class StatusCommand implements Callable<Integer> {
         if (!here.missing().isEmpty()) {
             screen.say("./phoenix up starts what is not running.");
         }
-        return well.size() == Part.values().length ? 0 : 1;
+        return well.size() == Component.values().length ? 0 : 1;
     }
 
-    private static String row(Installation here, Part part, String state) {
+    private static String row(Installation here, Component part, String state) {
         Optional<ServerProcess> process = here.process(part);
         if (process.isEmpty()) {
             return ROW.formatted(part.folder(), "-", here.port(part), "-", state);
@@ -61,7 +61,7 @@ public final class StatusCommand implements Callable<Integer> {
         return ROW.formatted(part.folder(), pid, here.port(part), memory, state);
     }
 
-    private static String state(Installation here, Part part) {
+    private static String state(Installation here, Component part) {
         if (here.process(part).isEmpty()) {
             return "not running";
         }
@@ -74,7 +74,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static void sayLag(Installation here, Screen screen) {
-        try (Drain drain = new Drain(here.addresses())) {
+        try (Backlog drain = new Backlog(here.addresses())) {
             screen.say("scans waiting to be judged          " + drain.unjudged());
             screen.say("judged, waiting to be written       " + drain.unwritten());
             screen.say("the projections are as of           " + drain.projectedUntil());

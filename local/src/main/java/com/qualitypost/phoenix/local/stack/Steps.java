@@ -17,10 +17,10 @@ final class Steps implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> started = new ArrayList<>();
     private final Screen screen;
-    private final Set<Part> missing;
+    private final Set<Component> missing;
     private final long began = System.nanoTime();
 
-    Steps(Screen screen, Set<Part> missing) {
+    Steps(Screen screen, Set<Component> missing) {
         this.screen = screen;
         this.missing = missing;
     }
@@ -33,7 +33,7 @@ final class Steps implements AutoCloseable {
     }
 
     /** A part that runs already has no line. */
-    <T> Future<T> start(Part part, String name, String address, Callable<T> step) {
+    <T> Future<T> start(Component part, String name, String address, Callable<T> step) {
         return missing.contains(part) ? start(name, address, step) : start(step);
     }
 

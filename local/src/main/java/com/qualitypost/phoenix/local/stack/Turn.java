@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.LockFile;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class Turn implements AutoCloseable {
 
     /** Beside the data, which may be removed by whoever has the turn. */
     private static Path file() {
-        return Home.folder().resolve("turn.lock");
+        return PhoenixFolders.folder().resolve("turn.lock");
     }
 
     @Override

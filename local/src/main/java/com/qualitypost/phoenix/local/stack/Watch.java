@@ -15,7 +15,7 @@ public final class Watch {
     private final Installation here;
     private final Screen screen;
     private final BooleanSupplier stopping;
-    private List<Part> running;
+    private List<Component> running;
 
     /** Looks from now on. Says nothing of what ends because we are stopping it ourselves. */
     public Watch(Installation here, Screen screen, BooleanSupplier stopping) {
@@ -28,7 +28,7 @@ public final class Watch {
     /** Returns when nothing runs any more. */
     public void run() {
         while (!running.isEmpty() && pause()) {
-            List<Part> now = here.running();
+            List<Component> now = here.running();
             if (stopping.getAsBoolean()) {
                 return;
             }
@@ -41,13 +41,13 @@ public final class Watch {
         }
     }
 
-    private void say(List<Part> parts, String what) {
+    private void say(List<Component> parts, String what) {
         if (!parts.isEmpty()) {
-            screen.say(parts.stream().map(Part::folder).collect(Collectors.joining(", ")) + ": " + what + ".");
+            screen.say(parts.stream().map(Component::folder).collect(Collectors.joining(", ")) + ": " + what + ".");
         }
     }
 
-    private static List<Part> without(List<Part> parts, List<Part> others) {
+    private static List<Component> without(List<Component> parts, List<Component> others) {
         return parts.stream().filter(Predicate.not(others::contains)).toList();
     }
 

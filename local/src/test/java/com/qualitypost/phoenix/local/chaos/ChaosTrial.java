@@ -16,8 +16,8 @@ class ChaosTrial {
     @ParameterizedTest
     @MethodSource("seeds")
     void whateverIsStruckNothingIsLost(long seed) {
-        try (Chaos chaos = Site.chaos()) {
-            Site.screen().say("Seed %d".formatted(seed));
+        try (Chaos chaos = TrialSystem.chaos()) {
+            TrialSystem.screen().say("Seed %d".formatted(seed));
             Verdict verdict = chaos.run(seed, Duration.ZERO, _ -> true);
 
             assertThat(verdict.findings())

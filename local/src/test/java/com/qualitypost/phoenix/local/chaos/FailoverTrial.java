@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Component;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * what is tagged is tried by tests of a module, too.
  */
 class FailoverTrial {
-    private final Rig rig = Site.rig();
+    private final Rig rig = TrialSystem.rig();
     private final Probe probe = new Probe(rig);
 
     @AfterEach
@@ -47,7 +47,7 @@ class FailoverTrial {
     @Test
     @Tag("long")
     void projectionsWhoseConnectionsWereCutReadOn() {
-        Node standby = rig.nodes(Part.PROJECTIONS).getLast();
+        ApplicationNode standby = rig.nodes(Component.PROJECTIONS).getLast();
         standby.kill();
         try {
             probe.visibleParcel();
@@ -134,7 +134,8 @@ class FailoverTrial {
             assertThat(probe.isEventually("writer", known)).isTrue();
             // Each would take at least the reader's limit of 250 ms if all asked it first.
             int answered = probe.lookupsWithin(Duration.ofSeconds(5));
-            Site.screen().say("figure: reader frozen, %d lookups in 5 s one after the other".formatted(answered));
+            TrialSystem.screen()
+                    .say("figure: reader frozen, %d lookups in 5 s one after the other".formatted(answered));
             assertThat(answered).isGreaterThan(40);
         } finally {
             rig.databases().reader().thaw();
@@ -144,7 +145,7 @@ class FailoverTrial {
 
     @Test
     void theStandbyTakesOverWhicheverProjectionsDie() {
-        for (Node node : rig.nodes(Part.PROJECTIONS)) {
+        for (ApplicationNode node : rig.nodes(Component.PROJECTIONS)) {
             node.kill();
             Probe.Sent sent = probe.sends();
             assertThat(probe.eventuallySees(sent, node + " killed")).isTrue();
@@ -159,7 +160,7 @@ class FailoverTrial {
         for (int broker = 0; broker < brokers; broker++) {
             rig.kafka().kill(broker);
             Duration longest = probe.longestRefusal(Duration.ofSeconds(10));
-            Site.screen()
+            TrialSystem.screen()
                     .say("figure: broker %d killed, no scan accepted for %d ms".formatted(broker, longest.toMillis()));
             assertThat(longest).isLessThan(Duration.ofSeconds(10));
             rig.kafka().restart(broker);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.planted.Bug;
 import com.qualitypost.phoenix.local.planted.JavaAgent;
-import com.qualitypost.phoenix.local.stack.Part;
+import com.qualitypost.phoenix.local.stack.Component;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,20 +36,20 @@ class PlantedBugTrial {
     @ParameterizedTest
     @MethodSource("bugs")
     void isFound(Bug bug) {
-        Part part = Arrays.stream(Part.values())
+        Component part = Arrays.stream(Component.values())
                 .filter(any -> any.folder().equals(bug.application()))
                 .findFirst()
                 .orElseThrow();
-        List<Node> nodes = Site.rig().nodes(part);
-        Site.rig().restart(nodes, JavaAgent.option(bug));
+        List<ApplicationNode> nodes = TrialSystem.rig().nodes(part);
+        TrialSystem.rig().restart(nodes, JavaAgent.option(bug));
         try {
             long began = System.nanoTime();
             List<String> findings = hunt(bug);
             long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-            Site.screen().say("planted %s: after %d s %s".formatted(bug, seconds, findings));
+            TrialSystem.screen().say("planted %s: after %d s %s".formatted(bug, seconds, findings));
             assertThat(findings).isNotEmpty();
         } finally {
-            Site.rig().restart(nodes);
+            TrialSystem.rig().restart(nodes);
         }
     }
 
@@ -87,7 +87,7 @@ class PlantedBugTrial {
     /** @param faults a pattern of those to choose from */
     private static List<String> struck(String faults) {
         Pattern chosen = Pattern.compile(faults);
-        try (Chaos chaos = Site.chaos()) {
+        try (Chaos chaos = TrialSystem.chaos()) {
             return chaos.run(
                             SEED,
                             LIMIT,

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Batch;
-import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.local.stack.Part;
-import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.local.client.ScanClient;
+import com.qualitypost.phoenix.local.stack.Component;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,13 +52,13 @@ final class Probe implements AutoCloseable {
     private final DataSource writer;
     private final List<URI> query;
     private final List<URI> ingest;
-    private final Gateway gateway;
+    private final ScanClient gateway;
     private final AtomicInteger turn = new AtomicInteger();
 
     Probe(Rig rig) {
-        this.query = rig.addresses(Part.QUERY);
-        this.ingest = rig.addresses(Part.INGEST);
-        this.gateway = new Gateway(ingest.toArray(URI[]::new));
+        this.query = rig.addresses(Component.QUERY);
+        this.ingest = rig.addresses(Component.INGEST);
+        this.gateway = new ScanClient(ingest.toArray(URI[]::new));
         Addresses addresses = rig.addresses();
         this.writer = new DriverManagerDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword());
     }
@@ -76,7 +76,7 @@ final class Probe implements AutoCloseable {
     }
 
     private Sent sends(Scan scan) {
-        assertThat(gateway.send(new Batch("PROBE", OffsetDateTime.now(), null, "HANDHELD", List.of(scan)))
+        assertThat(gateway.send(new DeviceBatch("PROBE", OffsetDateTime.now(), null, "HANDHELD", List.of(scan)))
                         .accepted())
                 .hasSize(1);
         return new Sent(scan.trackingNumber(), scan.scanId());
@@ -95,8 +95,8 @@ final class Probe implements AutoCloseable {
 
     boolean seesWithin(Duration limit, Sent sent, String since) {
         long began = System.nanoTime();
-        boolean seen = Until.holds(limit, () -> sees(sent));
-        Site.screen().say("figure: %s, visible after %d ms".formatted(since, millis(began)));
+        boolean seen = Await.holds(limit, () -> sees(sent));
+        TrialSystem.screen().say("figure: %s, visible after %d ms".formatted(since, millis(began)));
         return seen;
     }
 
@@ -142,7 +142,7 @@ final class Probe implements AutoCloseable {
     }
 
     boolean isEventually(String servedBy, String number) {
-        return Until.holds(PATIENCE, () -> looksUp(number).equals(servedBy));
+        return Await.holds(PATIENCE, () -> looksUp(number).equals(servedBy));
     }
 
     /** How many lookups, one after the other, a database answers: each of another number, so that none is in the near cache. */
@@ -180,7 +180,7 @@ final class Probe implements AutoCloseable {
                     0,
                     100,
                     TimeUnit.MILLISECONDS);
-            Until.holds(during, () -> false);
+            Await.holds(during, () -> false);
             clock.shutdownNow();
         }
         accepted.add(System.nanoTime());
@@ -198,7 +198,7 @@ final class Probe implements AutoCloseable {
         for (int i = 0; i < tries; i++) {
             long began = System.nanoTime();
             assertThat(tries()).isEqualTo(503);
-            Site.screen().say("figure: two brokers killed, refused after %d ms".formatted(millis(began)));
+            TrialSystem.screen().say("figure: two brokers killed, refused after %d ms".formatted(millis(began)));
         }
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.local.chaos.crowd.Client;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeBodies;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
-import com.qualitypost.phoenix.local.client.Tracking;
-import com.qualitypost.phoenix.local.stack.Part;
-import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.local.client.TrackingClient;
+import com.qualitypost.phoenix.local.stack.Component;
+import com.qualitypost.phoenix.servers.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -34,8 +34,8 @@ class SizesTrial {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final byte[] SMALL = "{\"scans\": [{}]}".getBytes(UTF_8);
 
-    private final Rig rig = Site.rig();
-    private final URI gateway = rig.addresses(Part.INGEST).getFirst();
+    private final Rig rig = TrialSystem.rig();
+    private final URI gateway = rig.addresses(Component.INGEST).getFirst();
     private final Client client = new Client("127.0.0.9");
     private final Client other = new Client("127.0.0.10");
     private final List<Socket> held = new CopyOnWriteArrayList<>();
@@ -51,7 +51,7 @@ class SizesTrial {
     void aSlowBodyIsEndedAndHearsWhy() {
         Socket socket = begins(1_000_000, "{".getBytes(US_ASCII));
 
-        assertThat(Until.holds(PATIENCE, () -> isAnsweredAfterOneMoreByte(socket)))
+        assertThat(Await.holds(PATIENCE, () -> isAnsweredAfterOneMoreByte(socket)))
                 .as("A body that trickles is ended")
                 .isTrue();
         assertThat(said(socket)).contains("408", "body_too_slow");
@@ -62,7 +62,7 @@ class SizesTrial {
     void aSlowHeadIsEnded() {
         Socket socket = says("POST /v1/scans HTTP/1.1\r\nUser-Agent: ");
 
-        assertThat(Until.holds(PATIENCE, () -> isEndedAfterOneMoreByte(socket)))
+        assertThat(Await.holds(PATIENCE, () -> isEndedAfterOneMoreByte(socket)))
                 .as("A head that trickles is ended")
                 .isTrue();
     }
@@ -103,7 +103,7 @@ class SizesTrial {
     void parcelsAndRecordsOfMegabytesStopNobody() {
         String attached = LargeBodies.parcel();
         String ticketed = LargeBodies.parcel();
-        try (Chaos chaos = Site.chaos();
+        try (Chaos chaos = TrialSystem.chaos();
                 LargeRecords records = new LargeRecords(rig.kafka().bootstrapServers())) {
             Verdict verdict = chaos.during(() -> {
                 for (int batch = 0; batch < 4; batch++) {
@@ -115,11 +115,12 @@ class SizesTrial {
                 }
                 records.send();
             });
-            verdict.lines().forEach(Site.screen()::say);
+            verdict.lines().forEach(TrialSystem.screen()::say);
             assertThat(verdict.findings()).isEmpty();
         }
-        try (Tracking lookups = new Tracking(rig.addresses(Part.QUERY).getFirst())) {
-            assertThat(Until.holds(
+        try (TrackingClient lookups =
+                new TrackingClient(rig.addresses(Component.QUERY).getFirst())) {
+            assertThat(Await.holds(
                             PATIENCE,
                             () -> lookups.of(attached).json().path("events").size() == 250))
                     .as("A parcel is not full because of what is attached to its facts")

@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.stack.Part;
-import com.qualitypost.phoenix.servers.Until;
+import com.qualitypost.phoenix.local.stack.Component;
+import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -17,8 +17,8 @@ class UnderLoadTrial {
     private static final int COMINGS_AND_GOINGS = Trials.all() ? 4 : 1;
     private static final int SCANS_LOOKED_AT = Trials.all() ? 300 : 30;
 
-    private final Rig rig = Site.rig();
-    private final Chaos chaos = Site.chaos();
+    private final Rig rig = TrialSystem.rig();
+    private final Chaos chaos = TrialSystem.chaos();
 
     @AfterEach
     void end() {
@@ -30,8 +30,8 @@ class UnderLoadTrial {
     void aDeploymentLosesNoRequest() {
         Verdict verdict = kept(chaos.during(() -> {
             // One of each application at once.
-            rig.restart(rig.nodes(Node::isFirst));
-            rig.restart(rig.nodes(Predicate.not(Node::isFirst)));
+            rig.restart(rig.nodes(ApplicationNode::isFirst));
+            rig.restart(rig.nodes(Predicate.not(ApplicationNode::isFirst)));
         }));
 
         assertThat(verdict.lookups().brokenOff()).isZero();
@@ -41,7 +41,7 @@ class UnderLoadTrial {
     /** They die while nothing reaches one broker: of what they were about to write, the others have their part. */
     @Test
     void membersThatComeAndGoStopNobodyAndLeaveNothingHalfDone() {
-        Node guest = rig.nodes(Part.INGEST).getLast();
+        ApplicationNode guest = rig.nodes(Component.INGEST).getLast();
         FaultProxy broker = rig.kafka().link(0);
         kept(chaos.during(() -> {
             for (int time = 0; time < COMINGS_AND_GOINGS; time++) {
@@ -100,13 +100,13 @@ class UnderLoadTrial {
     }
 
     private static Verdict kept(Verdict verdict) {
-        verdict.lines().forEach(Site.screen()::say);
+        verdict.lines().forEach(TrialSystem.screen()::say);
         assertThat(verdict.findings()).isEmpty();
         return verdict;
     }
 
     /** How long a trouble lasts, while others go on. */
     private static void pass(Duration time) {
-        Until.holds(time, () -> false);
+        Await.holds(time, () -> false);
     }
 }

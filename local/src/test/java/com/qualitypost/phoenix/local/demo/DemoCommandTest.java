@@ -22,6 +22,6 @@ class DemoCommandTest {
 
     @Test
     void oneParcelMakesADayToo() {
-        Today.of(1, 1_000, 1, Instant.parse("2026-11-22T21:00:00Z"));
+        DemoDay.of(1, 1_000, 1, Instant.parse("2026-11-22T21:00:00Z"));
     }
 }

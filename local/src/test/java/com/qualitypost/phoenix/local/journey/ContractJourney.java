@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
@@ -30,8 +30,8 @@ class ContractJourney {
     private static final String ADVANCE = "/v1/test/shipments/{number}/advance";
 
     private final String merchant = "M-" + UUID.randomUUID();
-    private final String number = Company.newNumber();
-    private final String unknown = Company.newNumber();
+    private final String number = RunningSystem.newNumber();
+    private final String unknown = RunningSystem.newNumber();
     private final Contract contract = new Contract(get("/v1/openapi.yaml").body());
 
     @Test
@@ -84,13 +84,13 @@ class ContractJourney {
     }
 
     private static HttpResponse<String> advance(String number) {
-        URI advance = Company.addresses().ingest().resolve("/v1/test/shipments/" + number + "/advance");
+        URI advance = RunningSystem.addresses().ingest().resolve("/v1/test/shipments/" + number + "/advance");
         return asks(HttpRequest.newBuilder(advance).POST(BodyPublishers.noBody()));
     }
 
     private void reportAParcel() {
         Life life = new Life();
-        Place destination = new Place(null, null, "Mérida", "97000", "MX");
+        ScanPlace destination = new ScanPlace(null, null, "Mérida", "97000", "MX");
         new Courier(number)
                 .reports(List.of(
                         life.next(Kind.TICKET_ISSUED)
@@ -111,7 +111,7 @@ class ContractJourney {
     }
 
     private String key() {
-        try (Keys keys = new Keys(Company.addresses().management())) {
+        try (Keys keys = new Keys(RunningSystem.addresses().management())) {
             return keys.add(merchant, false).key();
         }
     }
@@ -126,7 +126,7 @@ class ContractJourney {
 
     private static HttpRequest.Builder to(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(Company.addresses().query().resolve(path));
+                HttpRequest.newBuilder(RunningSystem.addresses().query().resolve(path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.client.Batch;
-import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /** Somebody with a handheld, and one parcel. */
 public final class Courier {
-    private static final Gateway GATEWAY = new Gateway(Company.addresses().ingest());
+    private static final ScanClient GATEWAY =
+            new ScanClient(RunningSystem.addresses().ingest());
 
     private final Life life;
     private final String number;
@@ -39,7 +40,7 @@ public final class Courier {
     void reports(List<Scan> scans) {
         List<Scan> ofThisParcel =
                 scans.stream().map(scan -> scan.withNumber(number)).toList();
-        var receipt = GATEWAY.send(new Batch("H-017", OffsetDateTime.now(), null, "HANDHELD", ofThisParcel));
+        var receipt = GATEWAY.send(new DeviceBatch("H-017", OffsetDateTime.now(), null, "HANDHELD", ofThisParcel));
         assertThat(receipt.rejections()).isEmpty();
         assertThat(receipt.accepted().size() + receipt.duplicates()).isEqualTo(scans.size());
     }

@@ -22,42 +22,42 @@ public final class Customer {
     }
 
     /** As the public API says it, in Spanish. */
-    public Sight looks() {
+    public SeenAnswer looks() {
         return ask("", "Accept-Language", "es-MX");
     }
 
-    Sight looksInEnglish() {
+    SeenAnswer looksInEnglish() {
         return ask("", "Accept-Language", "en-US");
     }
 
     /** Sends the tag of an earlier answer along. */
-    Sight looksAgain(Sight earlier) {
+    SeenAnswer looksAgain(SeenAnswer earlier) {
         return ask("", "If-None-Match", earlier.etag());
     }
 
     /** Asks for an answer that has this scan. */
-    Sight looksAfter(UUID scanId) {
+    SeenAnswer looksAfter(UUID scanId) {
         return ask("?wait=10s&after=" + scanId, "Accept-Language", "es-MX");
     }
 
-    public Sight eventuallySees(Status status) {
+    public SeenAnswer eventuallySees(Status status) {
         return await().until(
                         this::looks,
                         sight -> sight.code() == 200 && sight.status().equals(status.name()));
     }
 
     /** The answer once it has all of these scans. */
-    Sight eventuallySeesAll(Iterable<UUID> scanIds) {
+    SeenAnswer eventuallySeesAll(Iterable<UUID> scanIds) {
         for (UUID scanId : scanIds) {
             await().untilAsserted(() -> assertThat(looksAfter(scanId).code()).isEqualTo(200));
         }
         return looks();
     }
 
-    private Sight ask(String query, String header, String value) {
-        URI address = Company.addresses().query().resolve("/v1/tracking/" + number + query);
+    private SeenAnswer ask(String query, String header, String value) {
+        URI address = RunningSystem.addresses().query().resolve("/v1/tracking/" + number + query);
         try {
-            return new Sight(HTTP.send(
+            return new SeenAnswer(HTTP.send(
                     HttpRequest.newBuilder(address).header(header, value).build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("Asking for " + number, e);

@@ -22,7 +22,7 @@ class InteroperabilityJourney {
 
     @Test
     void aConsumerInJavaScriptReadsTheEventsThroughTheRegistry() {
-        String number = Company.newNumber();
+        String number = RunningSystem.newNumber();
         Courier courier = new Courier(number);
         UUID pickedUp = courier.scans(Kind.PICKED_UP);
         UUID held = courier.scans(Kind.HELD, "reason", "weather_storm");
@@ -49,8 +49,8 @@ class InteroperabilityJourney {
                         Map.of(),
                         "node",
                         "consume.js",
-                        Company.addresses().bootstrapServers(),
-                        Company.confluentRegistry(),
+                        RunningSystem.addresses().bootstrapServers(),
+                        RunningSystem.confluentRegistry(),
                         Topic.SHIPMENT_EVENTS.topicName(),
                         number,
                         Integer.toString(count));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LawsJourney {
-    private final String number = Company.newNumber();
+    private final String number = RunningSystem.newNumber();
     private final Courier courier = new Courier(number);
     private final Customer customer = new Customer(number);
 
@@ -21,7 +21,7 @@ class LawsJourney {
 
         courier.scans(Kind.CORRECTION, "corrects", Map.of("scan_id", wrong.toString(), "error", "did_not_occur"));
 
-        Sight seen = customer.eventuallySees(Status.OUT_FOR_DELIVERY);
+        SeenAnswer seen = customer.eventuallySees(Status.OUT_FOR_DELIVERY);
         assertThat(seen.kinds()).containsExactly("OUT_FOR_DELIVERY", "CORRECTION");
     }
 
@@ -33,7 +33,7 @@ class LawsJourney {
 
         courier.scans(Kind.ARRIVED);
 
-        Sight seen = customer.eventuallySees(Status.IN_TRANSIT);
+        SeenAnswer seen = customer.eventuallySees(Status.IN_TRANSIT);
         assertThat(seen.events().getFirst().path("note").asString()).isEqualTo("found");
     }
 
@@ -58,7 +58,7 @@ class LawsJourney {
         UUID ticket = courier.scans(
                 Kind.TICKET_ISSUED, "ticket", Map.of("service", "EXPRESS", "destination", Map.of("city", "Puebla")));
 
-        Sight seen = customer.looksAfter(ticket);
+        SeenAnswer seen = customer.looksAfter(ticket);
         assertThat(seen.status()).isEqualTo("IN_TRANSIT");
         assertThat(seen.body()).contains("\"promised\":{\"from\":", "\"service\":\"EXPRESS\"", "Puebla");
     }

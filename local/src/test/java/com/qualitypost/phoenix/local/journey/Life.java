@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.journey;
 
 import com.qualitypost.phoenix.local.client.Ids;
-import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What happens to a parcel: one scan an hour since yesterday, in Mexico City. */
 final class Life {
     private static final String NO_NUMBER_YET = "";
-    private static final Place DEPOT = new Place("MEX01", "Depósito Vallejo", "Ciudad de México", "07700", "MX");
+    private static final ScanPlace DEPOT =
+            new ScanPlace("MEX01", "Depósito Vallejo", "Ciudad de México", "07700", "MX");
 
     private OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(-6))
             .truncatedTo(ChronoUnit.MILLIS)

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderJourney {
     private static final int SCANS_AT_ONCE = 3;
 
-    private final String tidy = Company.newNumber();
-    private final String messy = Company.newNumber();
+    private final String tidy = RunningSystem.newNumber();
+    private final String messy = RunningSystem.newNumber();
 
     @ParameterizedTest(name = "shuffled with seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -23,7 +23,7 @@ class OrderJourney {
         List<Scan> life = Life.eventful();
         List<UUID> ids = life.stream().map(Scan::scanId).toList();
         life.forEach(scan -> new Courier(tidy).reports(List.of(scan)));
-        Sight expected = new Customer(tidy).eventuallySeesAll(ids);
+        SeenAnswer expected = new Customer(tidy).eventuallySeesAll(ids);
 
         List<Scan> twice = new ArrayList<>(life);
         twice.addAll(life);
@@ -32,7 +32,7 @@ class OrderJourney {
             new Courier(messy).reports(twice.subList(from, Math.min(from + SCANS_AT_ONCE, twice.size())));
         }
 
-        Sight seen = new Customer(messy).eventuallySeesAll(ids);
+        SeenAnswer seen = new Customer(messy).eventuallySeesAll(ids);
         assertThat(seen.body().replace(messy, tidy)).isEqualTo(expected.body());
         assertThat(new Customer(messy).looksInEnglish().body().replace(messy, tidy))
                 .isEqualTo(new Customer(tidy).looksInEnglish().body());

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ParcelLifeJourney {
-    private final String number = Company.newNumber();
+    private final String number = RunningSystem.newNumber();
     private final Courier courier = new Courier(number);
     private final Customer customer = new Customer(number);
 
@@ -34,7 +34,7 @@ class ParcelLifeJourney {
         customer.eventuallySees(Status.AVAILABLE_FOR_PICKUP);
         courier.scans(Kind.DELIVERED, "delivered_to", "counter");
 
-        Sight end = customer.eventuallySees(Status.DELIVERED);
+        SeenAnswer end = customer.eventuallySees(Status.DELIVERED);
         assertThat(end.kinds())
                 .containsExactly(
                         "TICKET_ISSUED",
@@ -53,9 +53,9 @@ class ParcelLifeJourney {
     @Test
     void anAnswerThatHasNotChangedIsNotSentAgain() {
         courier.scans(Kind.PICKED_UP);
-        Sight first = customer.eventuallySees(Status.PICKED_UP);
+        SeenAnswer first = customer.eventuallySees(Status.PICKED_UP);
 
-        Sight again = customer.looksAgain(first);
+        SeenAnswer again = customer.looksAgain(first);
 
         assertThat(again.code()).isEqualTo(304);
         assertThat(again.body()).isEmpty();

@@ -6,11 +6,11 @@ import com.qualitypost.phoenix.local.backup.Backup;
 import com.qualitypost.phoenix.local.backup.Drill;
 import com.qualitypost.phoenix.local.backup.PointInTime;
 import com.qualitypost.phoenix.local.backup.Restore;
-import com.qualitypost.phoenix.local.backup.store.Seal;
+import com.qualitypost.phoenix.local.backup.store.BackupCipher;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.local.stack.Part;
 import com.qualitypost.phoenix.servers.Folders;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlSetup;
@@ -34,17 +34,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreJourney {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false);
-    private final Installation premises = Company.premises();
+    private final Installation premises = RunningSystem.premises();
 
     @TempDir
     private Path folder = Path.of("");
 
-    private final String lateNumber = Company.newNumber();
+    private final String lateNumber = RunningSystem.newNumber();
 
     @Test
     void whatWasAcknowledgedSurvivesTheLossOfTheDatabase() throws IOException {
-        Store store = new Store(folder.resolve("backups"), Seal.withKeyMade(folder.resolve("key.json"), _ -> {}));
-        String both = Company.newNumber();
+        Store store =
+                new Store(folder.resolve("backups"), BackupCipher.withKeyMade(folder.resolve("key.json"), _ -> {}));
+        String both = RunningSystem.newNumber();
         List<UUID> acknowledged = new ArrayList<>();
         Courier courier = new Courier(both);
         acknowledged.add(courier.scans(Kind.PICKED_UP));
@@ -80,7 +81,7 @@ class RestoreJourney {
     private void deployWhatSpoilsTheTables() {
         MysqlSetup.run(
                 new MysqlSetup.Root(
-                        MysqlSetup.jdbcUrl("127.0.0.1", premises.port(Part.WRITER), "phoenix"),
+                        MysqlSetup.jdbcUrl("127.0.0.1", premises.port(Component.WRITER), "phoenix"),
                         premises.credentials().password("root")),
                 List.of(
                         "UPDATE shipment SET status = 'FAILED', revision = revision + 1000",
@@ -93,8 +94,8 @@ class RestoreJourney {
     }
 
     private void loseTheDatabase() throws IOException {
-        premises.process(Part.WRITER).ifPresent(ServerProcess::kill);
-        Path data = premises.folder(Part.WRITER).resolve("data");
+        premises.process(Component.WRITER).ifPresent(ServerProcess::kill);
+        Path data = premises.folder(Component.WRITER).resolve("data");
         Files.delete(data.resolve("ibdata1"));
         Folders.remove(data.resolve("phoenix"));
     }

@@ -3,9 +3,9 @@ package com.qualitypost.phoenix.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.local.client.Batch;
-import com.qualitypost.phoenix.local.client.Gateway;
+import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -51,7 +51,7 @@ class SandboxJourney {
             if (row.group(2).equals("unknown")) {
                 assertThat(developer.looks().code()).isEqualTo(404);
             } else {
-                Sight seen = developer.eventuallySees(Status.valueOf(row.group(2)));
+                SeenAnswer seen = developer.eventuallySees(Status.valueOf(row.group(2)));
                 assertThat(seen.body())
                         .as(row.group())
                         .contains("\"stale\":" + row.group(3).strip().equals("stale"));
@@ -86,7 +86,7 @@ class SandboxJourney {
         JsonNode sentBack = advanced("?to=RETURNING");
 
         isProblem(further, 409, "at_its_end");
-        Sight seen = new Customer(number)
+        SeenAnswer seen = new Customer(number)
                 .looksAfter(UUID.fromString(sentBack.path("scan_id").asString()));
         assertThat(seen.status()).isEqualTo("RETURNING");
         assertThat(seen.kinds())
@@ -108,13 +108,13 @@ class SandboxJourney {
     void whatIsMixedUpIsToldSo() {
         isProblem(advance(key("M-7", false), number, ""), 403, "live_key");
         isProblem(advance("pk_test_x", number, ""), 401, "unknown_key");
-        isProblem(advance(testKey, Company.newNumber(), ""), 403, "test_key");
+        isProblem(advance(testKey, RunningSystem.newNumber(), ""), 403, "test_key");
         isProblem(advance(testKey, "PQ990000010MX", ""), 409, "fixed_number");
         isProblem(advance(testKey, number, "?to=TELEPORTED"), 400, "malformed_to");
-        isProblem(looks(testKey, "/v1/tracking/" + Company.newNumber()), 403, "test_key");
+        isProblem(looks(testKey, "/v1/tracking/" + RunningSystem.newNumber()), 403, "test_key");
         Scan scan = Scan.of(UUID.randomUUID(), number, "PICKED_UP", OffsetDateTime.now());
-        try (Gateway handheld = new Gateway(Company.addresses().ingest())) {
-            assertThat(handheld.send(new Batch("H-018", OffsetDateTime.now(), null, "HANDHELD", List.of(scan)))
+        try (ScanClient handheld = new ScanClient(RunningSystem.addresses().ingest())) {
+            assertThat(handheld.send(new DeviceBatch("H-018", OffsetDateTime.now(), null, "HANDHELD", List.of(scan)))
                             .rejections())
                     .hasSize(1);
         }
@@ -127,7 +127,7 @@ class SandboxJourney {
     }
 
     private static HttpResponse<String> advance(String key, String number, String query) {
-        URI address = Company.addresses().ingest().resolve("/v1/test/shipments/" + number + "/advance" + query);
+        URI address = RunningSystem.addresses().ingest().resolve("/v1/test/shipments/" + number + "/advance" + query);
         return asks(key, HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()));
     }
 
@@ -139,7 +139,8 @@ class SandboxJourney {
     }
 
     private static HttpResponse<String> looks(String key, String path) {
-        return asks(key, HttpRequest.newBuilder(Company.addresses().query().resolve(path)));
+        return asks(
+                key, HttpRequest.newBuilder(RunningSystem.addresses().query().resolve(path)));
     }
 
     private static HttpResponse<String> asks(String key, HttpRequest.Builder request) {
@@ -156,7 +157,7 @@ class SandboxJourney {
     }
 
     private static String key(String merchant, boolean test) {
-        try (Keys keys = new Keys(Company.addresses().management())) {
+        try (Keys keys = new Keys(RunningSystem.addresses().management())) {
             return keys.add(merchant, test).key();
         }
     }

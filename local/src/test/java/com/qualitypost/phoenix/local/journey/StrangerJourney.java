@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.client.Place;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
@@ -39,13 +39,13 @@ class StrangerJourney {
             "REF-4711",
             "M-STRANGER");
 
-    private final String number = Company.newNumber();
+    private final String number = RunningSystem.newNumber();
 
     @BeforeEach
     void everythingWasReported() {
         Life life = new Life();
-        Place destination = new Place(null, null, "Mérida", "C1425 CLA", "MX");
-        Place doorstep = new Place(null, "Calle 60 #501", "Mérida", "C1425 CLA", "MX");
+        ScanPlace destination = new ScanPlace(null, null, "Mérida", "C1425 CLA", "MX");
+        ScanPlace doorstep = new ScanPlace(null, "Calle 60 #501", "Mérida", "C1425 CLA", "MX");
         new Courier(number)
                 .reports(List.of(
                         life.next(Kind.TICKET_ISSUED)
@@ -78,7 +78,7 @@ class StrangerJourney {
                             asks(post("/v1/tracking:lookup", numbers), "Accept-Language", language),
                             asks(post("/v1/tracking:lookup", numbers), "Accept", "application/x-ndjson"),
                             asks(get("/t/" + number), "Accept-Language", language),
-                            asks(get("/?q=" + number + "," + Company.newNumber()), "Accept-Language", language),
+                            asks(get("/?q=" + number + "," + RunningSystem.newNumber()), "Accept-Language", language),
                             asks(get("/v1/shipments"), "Accept-Language", language),
                             details("{\"postcode\":\"97001\"}")))
                     .allSatisfy(answer ->
@@ -105,7 +105,7 @@ class StrangerJourney {
 
     private String link() {
         String key;
-        try (Keys keys = new Keys(Company.addresses().management())) {
+        try (Keys keys = new Keys(RunningSystem.addresses().management())) {
             key = keys.add("M-STRANGER", false).key();
         }
         return member(asks(post("/v1/shipments/" + number + "/links", ""), "Authorization", "Bearer " + key), "link");
@@ -117,7 +117,7 @@ class StrangerJourney {
     }
 
     private static HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(Company.addresses().query().resolve(path));
+        return HttpRequest.newBuilder(RunningSystem.addresses().query().resolve(path));
     }
 
     private static HttpRequest.Builder post(String path, String body) {

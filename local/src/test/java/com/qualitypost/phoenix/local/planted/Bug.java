@@ -36,10 +36,10 @@ public enum Bug {
     // The topology.
 
     /** Facts are counted only: a parcel outgrows what Kafka takes, and its partition stops. Shows with large tickets. */
-    FACTS_NOT_WEIGHED("ingest", stream("Parcel.bytes", 0, AnyAdvice.AlwaysZero.class)),
+    FACTS_NOT_WEIGHED("ingest", stream("ParcelMemory.bytes", 0, AnyAdvice.AlwaysZero.class)),
 
     /** The memory holds what nobody looks at: a parcel is full after some dozens of facts. Shows with large attributes. */
-    ATTRIBUTES_REMEMBERED("ingest", stream("Parcel.remembered", 1, StreamsAdvice.KeepsAllOfAScan.class)),
+    ATTRIBUTES_REMEMBERED("ingest", stream("ParcelMemory.remembered", 1, StreamsAdvice.KeepsAllOfAScan.class)),
 
     /** What is too large to be judged is quarantined whole, in a larger record: its partition stops. Shows with one. */
     LARGE_RECORDS_KEPT_WHOLE("ingest", change("ingest.wire.", "Excerpt.of", 1, StreamsAdvice.KeepsAllBytes.class)),
@@ -51,7 +51,7 @@ public enum Bug {
     REPETITION_TAKEN_FOR_NEW("ingest", shipment("Shipment.on", 2, StreamsAdvice.ForgetsAFact.class)),
 
     /** One time in 500 a parcel's facts are forgotten and its revision begins anew: the state is no fold of them. */
-    PARCEL_FORGOTTEN("ingest", stream("Parcels.find", 1, StreamsAdvice.ForgetsAParcel.class)),
+    PARCEL_FORGOTTEN("ingest", stream("ParcelStore.find", 1, StreamsAdvice.ForgetsAParcel.class)),
 
     /** One late fact in ten ends nowhere: neither an event nor in the quarantine. */
     LATE_FACT_DROPPED("ingest", stream("ScanJudge.accept", 2, StreamsAdvice.DropsLateFacts.class)),
@@ -87,23 +87,23 @@ public enum Bug {
             table("ShipmentWriter.write", 1, WriterAdvice.WritesAnOldBatchAgain.class)),
 
     /** Of every third batch the quarantined records are not written: they are on the topic, but nobody finds them. */
-    QUARANTINE_ROWS_NOT_WRITTEN("ingest", table("Batch.quarantined", 0, WriterAdvice.ForgetsTheQuarantine.class)),
+    QUARANTINE_ROWS_NOT_WRITTEN("ingest", table("RecordBatch.quarantined", 0, WriterAdvice.ForgetsTheQuarantine.class)),
 
     /** Of every 20th batch the last fact is not written: an accepted scan has no row. */
-    LAST_FACT_OF_BATCH_FORGOTTEN("ingest", table("Batch.events", 0, WriterAdvice.ForgetsTheLast.class)),
+    LAST_FACT_OF_BATCH_FORGOTTEN("ingest", table("RecordBatch.events", 0, WriterAdvice.ForgetsTheLast.class)),
 
     // The projections.
 
     /** The position is committed before the rows: answers stay behind the tables. Shows after a kill in between. */
     POSITION_BEFORE_ROWS(
-            "projections", projector("Positions.advance", 4, ProjectionsAdvice.CommitsThePositionFirst.class)),
+            "projections", projector("CdcPositions.advance", 4, ProjectionsAdvice.CommitsThePositionFirst.class)),
 
     /** Epoch and position are not compared: an owner whose lease ran out writes on. Shows when it is frozen and thawed. */
     STALE_ENGINE_LET_IN(
             "projections",
-            projector("Positions.advance", 4, ProjectionsAdvice.MovesOnWithoutComparing.class),
-            projector("Positions.renew", 2, AnyAdvice.AlwaysYes.class),
-            projector("Positions.owns", 1, AnyAdvice.AlwaysYes.class)),
+            projector("CdcPositions.advance", 4, ProjectionsAdvice.MovesOnWithoutComparing.class),
+            projector("CdcPositions.renew", 2, AnyAdvice.AlwaysYes.class),
+            projector("CdcPositions.owns", 1, AnyAdvice.AlwaysYes.class)),
 
     /** A batch that fails is skipped, and the position goes on. Shows when a lock, a stall or a cut makes one fail. */
     FAILED_CHANGES_SKIPPED("projections", projector("Projector.apply", 2, AnyAdvice.SwallowsFailures.class)),
@@ -112,7 +112,7 @@ public enum Bug {
     DEFAULT_KEEP_ALIVE(
             "projections",
             projections("cdc.EngineProperties.readingFrom", 1, ProjectionsAdvice.LeavesTheKeepAliveAlone.class),
-            projections("cdc.Watch.isSilentForTooLong", 0, ProjectionsAdvice.NeverSilent.class)),
+            projections("cdc.EngineWatchdog.isSilentForTooLong", 0, ProjectionsAdvice.NeverSilent.class)),
 
     /** One row in 20 is not written into the answers' table: an answer stays behind its shipment. */
     VIEW_ROW_FORGOTTEN(
@@ -128,18 +128,19 @@ public enum Bug {
 
     /** A new owner takes all for announced. Shows when the old one dies with changes to announce, as without Kafka. */
     TAKEOVER_SKIPS_ANNOUNCEMENTS(
-            "projections", projector("Positions.claim", 2, ProjectionsAdvice.TakesAllForAnnounced.class)),
+            "projections", projector("CdcPositions.claim", 2, ProjectionsAdvice.TakesAllForAnnounced.class)),
 
     /** As-of is the time of writing and not the newest heartbeat seen. Shows while a backlog is read. */
-    AS_OF_IS_NOW("projections", projector("Positions.advance", 4, ProjectionsAdvice.SaysNow.class)),
+    AS_OF_IS_NOW("projections", projector("CdcPositions.advance", 4, ProjectionsAdvice.SaysNow.class)),
 
     // The query API.
 
     /** A client that names a revision is given an older one. Shows when writer and reader, or CDC, are behind. */
-    MIN_REVISION_IGNORED("query-api", query("tracking.Question.isNewEnough", 2, QueryAdvice.AnyRevisionWillDo.class)),
+    MIN_REVISION_IGNORED(
+            "query-api", query("tracking.LookupRequest.isNewEnough", 2, QueryAdvice.AnyRevisionWillDo.class)),
 
     /** A client that waits for a scan is given an answer without it. Shows at once, and more while the reader is behind. */
-    AFTER_IGNORED("query-api", query("tracking.Question.isNewEnough", 2, QueryAdvice.AnyAnswerHasTheScan.class)),
+    AFTER_IGNORED("query-api", query("tracking.LookupRequest.isNewEnough", 2, QueryAdvice.AnyAnswerHasTheScan.class)),
 
     /** Every answer says that it is of now. Shows when replication or the projections are stopped. */
     FRESHNESS_INVENTED("query-api", query("tracking.TrackingQueries.freshness", 1, QueryAdvice.ClaimsToBeFresh.class)),
@@ -148,7 +149,7 @@ public enum Bug {
     LATE_READER_NOT_PASSED_OVER("query-api", query("database.Freshness.isWithin", 1, AnyAdvice.AlwaysYes.class)),
 
     /** A node that failed is asked by every lookup again: each waits for it. Shows when the reader is frozen. */
-    DEAD_NODE_NOT_PASSED_OVER("query-api", query("database.Rest.admits", 0, AnyAdvice.AlwaysYes.class)),
+    DEAD_NODE_NOT_PASSED_OVER("query-api", query("database.CircuitBreaker.admits", 0, AnyAdvice.AlwaysYes.class)),
 
     /** The writer never answers in the reader's place: lookups fail. Shows when the reader is killed. */
     WRITER_DOES_NOT_STEP_IN("query-api", query("database.Node.ask", 1, QueryAdvice.WriterKeepsSilent.class));

@@ -29,7 +29,7 @@ final class GatewayAdvice {
     static class OneAcknowledgementWillDo {
         @Advice.OnMethodExit
         static void exit(@Advice.Return Object template) {
-            Deeds.acknowledgedByTheLeaderOnly(template);
+            PlantedChanges.acknowledgedByTheLeaderOnly(template);
         }
     }
 

@@ -26,7 +26,7 @@ final class ProjectionsAdvice {
                 @Advice.Argument(1) Object to,
                 @Advice.Argument(2) Instant beat,
                 @Advice.Argument(3) Duration lease) {
-            ProjectionsDeeds.moveOn(db, to, beat, lease);
+            ProjectionsChanges.moveOn(db, to, beat, lease);
             return true;
         }
 
@@ -53,7 +53,7 @@ final class ProjectionsAdvice {
     static class ForgetsOneInTwenty {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 0, readOnly = false) List<?> changes) {
-            changes = ProjectionsDeeds.withoutOneIn(20, changes);
+            changes = ProjectionsChanges.withoutOneIn(20, changes);
         }
     }
 

@@ -29,7 +29,7 @@ final class QueryAdvice {
     static class ClaimsToBeFresh {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object freshness) {
-            freshness = Deeds.fresh(freshness);
+            freshness = PlantedChanges.fresh(freshness);
         }
     }
 

@@ -14,14 +14,14 @@ final class StreamsAdvice {
     static class AtLeastOnce {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object configuration) {
-            configuration = Deeds.atLeastOnce(configuration);
+            configuration = PlantedChanges.atLeastOnce(configuration);
         }
     }
 
     static class ForgetsAFact {
         @Advice.OnMethodEnter
         static void enter(@Advice.FieldValue("facts") Map<Object, Object> facts, @Advice.Argument(0) Object fact) {
-            Deeds.forgetNowAndThen(facts, fact);
+            PlantedChanges.forgetNowAndThen(facts, fact);
         }
     }
 
@@ -37,7 +37,7 @@ final class StreamsAdvice {
     static class DropsLateFacts {
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
         static boolean enter(@Advice.Argument(1) Object accepted) {
-            return Deeds.isLate(accepted) && Rarely.strikes(10);
+            return PlantedChanges.isLate(accepted) && Rarely.strikes(10);
         }
     }
 
@@ -46,7 +46,7 @@ final class StreamsAdvice {
         static void enter(
                 @Advice.Argument(value = 1, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object accepted) {
             if (Rarely.strikes(50)) {
-                accepted = Deeds.withoutState(accepted);
+                accepted = PlantedChanges.withoutState(accepted);
             }
         }
     }

@@ -24,7 +24,7 @@ final class WriterAdvice {
                 @Advice.FieldValue("jdbc") JdbcTemplate jdbc,
                 @Advice.FieldValue("owner") String owner,
                 @Advice.Argument(0) Map<?, ?> steps) {
-            WriterDeeds.setOffsets(jdbc, owner, steps);
+            WriterChanges.setOffsets(jdbc, owner, steps);
             return true;
         }
     }
@@ -41,14 +41,14 @@ final class WriterAdvice {
     static class TakesTheFenceAway {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 2, readOnly = false) String update) {
-            update = WriterDeeds.withoutFence(update);
+            update = WriterChanges.withoutFence(update);
         }
     }
 
     static class WritesAnOldBatchAgain {
         @Advice.OnMethodExit
         static void exit(@Advice.This Object writer, @Advice.Argument(0) Object batch) {
-            WriterDeeds.writeAnOldBatchAgain(writer, batch);
+            WriterChanges.writeAnOldBatchAgain(writer, batch);
         }
     }
 

@@ -3,9 +3,9 @@ package com.qualitypost.phoenix.local.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.journey.Company;
 import com.qualitypost.phoenix.local.journey.Courier;
 import com.qualitypost.phoenix.local.journey.Customer;
+import com.qualitypost.phoenix.local.journey.RunningSystem;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RebuildJourney {
 
-    private final String number = Company.newNumber();
+    private final String number = RunningSystem.newNumber();
     private final Courier courier = new Courier(number);
     private final Customer customer = new Customer(number);
 
@@ -24,7 +24,7 @@ class RebuildJourney {
         courier.scans(Kind.PICKED_UP);
         courier.scans(Kind.ARRIVED);
         customer.eventuallySees(Status.IN_TRANSIT);
-        Addresses addresses = Company.addresses();
+        Addresses addresses = RunningSystem.addresses();
         var hand = new JdbcTemplate(
                 new DriverManagerDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword()));
         hand.update("UPDATE shipment SET status = 'LOST', timeline = '[]' WHERE tracking_number = ?", number);

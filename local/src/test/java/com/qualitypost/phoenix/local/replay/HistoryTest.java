@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.local.client.Place;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class HistoryTest {
         assertThat(scan.scanId()).hasToString("0198f3c2-7a10-7cc3-98c4-dc0c0c07398f");
         assertThat(scan.occurredAt()).isEqualTo("2026-11-22T09:59:58.120-06:00");
         assertThat(scan.more())
-                .containsEntry("place", new Place("MEX01", null, "Toluca", null, null))
+                .containsEntry("place", new ScanPlace("MEX01", null, "Toluca", null, null))
                 .containsEntry("reason", "weather_storm")
                 .containsEntry("attributes", Map.of("van", "7"));
     }
@@ -87,7 +87,7 @@ class HistoryTest {
         assertThat(scans.getFirst().occurredAt().toInstant()).isEqualTo(Instant.parse("2023-07-06T08:34:02.040Z"));
         assertThat(scans.getFirst().more())
                 .containsEntry("source_code", "35")
-                .containsEntry("place", new Place(null, "ALGER", null, null, "DZ"))
+                .containsEntry("place", new ScanPlace(null, "ALGER", null, null, "DZ"))
                 .containsEntry("attributes", Map.of("next_place", "ORAN", "container_id", "BAG1"));
     }
 
@@ -124,7 +124,7 @@ class HistoryTest {
         assertThat(scans.get(2).more())
                 .containsEntry("source_code", "EMH")
                 .containsEntry("reason", "consignee_absent")
-                .containsEntry("place", new Place(null, null, null, null, "MX"));
+                .containsEntry("place", new ScanPlace(null, null, null, null, "MX"));
     }
 
     @Test
@@ -185,8 +185,8 @@ class HistoryTest {
         assertThat(history.scans())
                 .singleElement()
                 .satisfies(scan -> assertThat(scan.trackingNumber()).isEqualTo("PQ000000014MX"))
-                .satisfies(scan ->
-                        assertThat(scan.more()).containsEntry("place", new Place(null, null, "Cancún", null, null)));
+                .satisfies(scan -> assertThat(scan.more())
+                        .containsEntry("place", new ScanPlace(null, null, "Cancún", null, null)));
     }
 
     @Test
@@ -221,7 +221,7 @@ class HistoryTest {
                         .scans()
                         .getFirst()
                         .more())
-                .containsEntry("place", new Place(null, null, "Cancún", null, null));
+                .containsEntry("place", new ScanPlace(null, null, "Cancún", null, null));
     }
 
     @Test

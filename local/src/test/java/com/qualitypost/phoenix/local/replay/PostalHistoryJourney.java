@@ -3,9 +3,9 @@ package com.qualitypost.phoenix.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.local.journey.Company;
 import com.qualitypost.phoenix.local.journey.Customer;
-import com.qualitypost.phoenix.local.journey.Sight;
+import com.qualitypost.phoenix.local.journey.RunningSystem;
+import com.qualitypost.phoenix.local.journey.SeenAnswer;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.junit.Need;
 import com.qualitypost.phoenix.servers.junit.Needs;
@@ -27,16 +27,16 @@ class PostalHistoryJourney {
     private static final int SEED = 20_261_122;
     private static final int AS_FAST_AS_THEY_ARE_TAKEN = 0;
 
-    private static final Map<Order, Summary> SUMMARIES = new EnumMap<>(Order.class);
-    private static final Map<Order, Map<String, Sight>> ANSWERS = new EnumMap<>(Order.class);
+    private static final Map<ReplayOrder, Summary> SUMMARIES = new EnumMap<>(ReplayOrder.class);
+    private static final Map<ReplayOrder, Map<String, SeenAnswer>> ANSWERS = new EnumMap<>(ReplayOrder.class);
 
     @BeforeAll
     static void replayInEveryOrder() {
         History history = History.read(Need.realHistories().resolve("postal-scans.csv"), Profile.HEADER, null);
         Screen screen = new Screen();
-        for (Order order : Order.values()) {
+        for (ReplayOrder order : ReplayOrder.values()) {
             History parcels = history.withPrefix(prefix(order));
-            try (Replay replay = new Replay(Company.addresses(), screen)) {
+            try (Replay replay = new Replay(RunningSystem.addresses(), screen)) {
                 SUMMARIES.put(order, replay.run(order.of(parcels.read(), SEED), AS_FAST_AS_THEY_ARE_TAKEN));
             }
             screen.say("Postal history by " + order + ": " + SUMMARIES.get(order));
@@ -46,7 +46,7 @@ class PostalHistoryJourney {
 
     @ParameterizedTest
     @EnumSource
-    void everyScanIsAFactOrARepetition(Order order) {
+    void everyScanIsAFactOrARepetition(ReplayOrder order) {
         Summary summary = SUMMARIES.get(order);
         assertThat(summary.rows()).isEqualTo(2_443);
         assertThat(summary.rejected()).isZero();
@@ -61,8 +61,8 @@ class PostalHistoryJourney {
 
     @ParameterizedTest
     @EnumSource
-    void everyItemEndsAsItsHistorySays(Order order) {
-        Map<String, Sight> answers = ANSWERS.get(order);
+    void everyItemEndsAsItsHistorySays(ReplayOrder order) {
+        Map<String, SeenAnswer> answers = ANSWERS.get(order);
         Map<Boolean, Long> openByFailedAttempt = answers.values().stream()
                 .filter(sight -> !Set.of("DELIVERED", "CREATED").contains(sight.status()))
                 .collect(Collectors.partitioningBy(
@@ -78,7 +78,7 @@ class PostalHistoryJourney {
 
     @ParameterizedTest
     @EnumSource
-    void codesWithoutAStatusStandInTheTimeline(Order order) {
+    void codesWithoutAStatusStandInTheTimeline(ReplayOrder order) {
         Map<String, Long> noted = ANSWERS.get(order).values().stream()
                 .flatMap(sight -> sight.events().stream())
                 .filter(event -> !event.has("status"))
@@ -89,29 +89,29 @@ class PostalHistoryJourney {
 
     @Test
     void theOrderOfArrivalDoesNotShowInAnyAnswer() {
-        assertThat(bodies(Order.TIME)).isEqualTo(bodies(Order.FILE));
-        assertThat(bodies(Order.SHUFFLED)).isEqualTo(bodies(Order.FILE));
+        assertThat(bodies(ReplayOrder.TIME)).isEqualTo(bodies(ReplayOrder.FILE));
+        assertThat(bodies(ReplayOrder.SHUFFLED)).isEqualTo(bodies(ReplayOrder.FILE));
     }
 
-    private static String prefix(Order order) {
+    private static String prefix(ReplayOrder order) {
         return order.name().charAt(0) + "-";
     }
 
-    private static Map<String, Sight> answers(History history, Order order) {
+    private static Map<String, SeenAnswer> answers(History history, ReplayOrder order) {
         return history.scans().stream()
                 .map(Scan::trackingNumber)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), number -> new Customer(prefix(order) + number).looks()));
     }
 
-    private static Map<String, String> bodies(Order order) {
+    private static Map<String, String> bodies(ReplayOrder order) {
         Map<String, String> bodies = new TreeMap<>();
         ANSWERS.get(order)
                 .forEach((number, sight) -> bodies.put(number, sight.body().replace(prefix(order) + number, number)));
         return bodies;
     }
 
-    private static long count(Map<String, Sight> answers, String status) {
+    private static long count(Map<String, SeenAnswer> answers, String status) {
         return answers.values().stream()
                 .filter(sight -> sight.status().equals(status))
                 .count();

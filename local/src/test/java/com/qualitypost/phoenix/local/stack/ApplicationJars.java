@@ -10,7 +10,7 @@ public final class ApplicationJars {
 
     /** Of the application with this folder. */
     public static Path unpacked(String application) {
-        Part part = Arrays.stream(Part.values())
+        Component part = Arrays.stream(Component.values())
                 .filter(any -> any.isApplication() && any.folder().equals(application))
                 .findFirst()
                 .orElseThrow();

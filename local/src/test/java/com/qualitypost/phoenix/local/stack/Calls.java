@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.ServerProcess;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class Calls {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dphoenix.home=" + home,
-                "-Dphoenix.software=" + Home.software(),
+                "-Dphoenix.software=" + PhoenixFolders.software(),
                 "-Dphoenix.repository=" + Repository.root(),
                 "-jar",
                 JAR.toAbsolutePath().toString()));
@@ -75,7 +75,7 @@ final class Calls {
 
     /** SIGKILL, all at once. */
     void killServers() {
-        for (Part part : here.running()) {
+        for (Component part : here.running()) {
             here.process(part).ifPresent(ServerProcess::kill);
         }
     }

@@ -35,8 +35,8 @@ class InstallationTest {
     @Test
     void whoNeedsAllOfItIsToldWhatIsMissing() {
         Partly partly = new Partly(folder);
-        try (ServerProcess _ = partly.running(Part.KAFKA);
-                ServerProcess _ = partly.running(Part.WRITER)) {
+        try (ServerProcess _ = partly.running(Component.KAFKA);
+                ServerProcess _ = partly.running(Component.WRITER)) {
             assertThatThrownBy(partly.here::requireUp)
                     .isInstanceOf(ServerException.class)
                     .hasMessage("registry, mysql-reader, ingest, projections, query-api does not run."
@@ -47,7 +47,7 @@ class InstallationTest {
     @Test
     void theStatusOfAPartIsNotWellAndOmitsNothing() {
         Partly partly = new Partly(folder);
-        try (ServerProcess _ = partly.running(Part.KAFKA)) {
+        try (ServerProcess _ = partly.running(Component.KAFKA)) {
             assertThat(StatusCommand.show(partly.here, partly.screen)).isEqualTo(1);
         }
 
@@ -72,7 +72,7 @@ class InstallationTest {
     void whatRunsIsNobodysOnceWhoeverWasToStopItIsGone() throws Exception {
         Partly partly = new Partly(folder);
         assertThat(partly.here.isNobodys()).isTrue();
-        try (ServerProcess _ = partly.running(Part.KAFKA)) {
+        try (ServerProcess _ = partly.running(Component.KAFKA)) {
             assertThat(partly.here.isNobodys()).as("left running on purpose").isFalse();
             partly.here.own();
             assertThat(partly.here.isNobodys()).as("ours").isFalse();

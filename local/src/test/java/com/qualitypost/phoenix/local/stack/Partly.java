@@ -20,7 +20,7 @@ final class Partly {
         here = new Installation(folder, Ports.free());
     }
 
-    ServerProcess running(Part part) {
+    ServerProcess running(Component part) {
         return ServerProcess.start(part.folder(), here.folder(part), List.of("sleep", "120"), Lifetime.ATTACHED);
     }
 

@@ -65,7 +65,8 @@ class SetUpTrial {
     void whatWasBrokenOffIsTakenUpWhereItStands() throws Exception {
         Moment.REGISTRY_MAKES_ITS_TABLES.breaksOff(phoenix);
         phoenix.killServers();
-        try (ServerSocket _ = new ServerSocket(phoenix.here.port(Part.QUERY), 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket _ =
+                new ServerSocket(phoenix.here.port(Component.QUERY), 1, InetAddress.getLoopbackAddress())) {
             Ended refused = phoenix.up().end();
             assertThat(refused.code()).isEqualTo(1);
             assertThat(refused.said())

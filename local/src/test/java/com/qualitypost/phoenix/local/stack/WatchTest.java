@@ -19,14 +19,14 @@ class WatchTest {
     @Test
     void whatEndsIsNamedUntilNothingIsLeft() throws Exception {
         Partly partly = new Partly(folder);
-        ServerProcess reader = partly.running(Part.READER);
-        try (ServerProcess writer = partly.running(Part.WRITER)) {
+        ServerProcess reader = partly.running(Component.READER);
+        try (ServerProcess writer = partly.running(Component.WRITER)) {
             Thread watch = Thread.ofVirtual().start(new Watch(partly.here, partly.screen, () -> false)::run);
             reader.kill();
             await().until(() -> partly.said().contains("mysql-reader: ended"));
-            partly.running(Part.READER);
+            partly.running(Component.READER);
             await().until(() -> partly.said().contains("mysql-reader: runs again"));
-            partly.here.process(Part.READER).orElseThrow().kill();
+            partly.here.process(Component.READER).orElseThrow().kill();
             writer.kill();
 
             assertThat(watch.join(SOON)).isTrue();
@@ -38,7 +38,7 @@ class WatchTest {
     void whatWeStopOurselvesIsNoNews() throws Exception {
         Partly partly = new Partly(folder);
         AtomicBoolean stopping = new AtomicBoolean();
-        try (ServerProcess writer = partly.running(Part.WRITER)) {
+        try (ServerProcess writer = partly.running(Component.WRITER)) {
             Thread watch = Thread.ofVirtual().start(new Watch(partly.here, partly.screen, stopping::get)::run);
             stopping.set(true);
             writer.kill();

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.change.Announcer;
 import com.qualitypost.phoenix.projections.health.HealthSettings;
-import com.qualitypost.phoenix.projections.projector.LeftOut;
+import com.qualitypost.phoenix.projections.projector.OmissionLog;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.rebuild.Rebuild;
 import java.time.Duration;
@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 class CdcHealth implements HealthIndicator {
 
     private final CdcState state;
-    private final Owner owner;
+    private final NodeName owner;
     private final Projector projector;
     private final Announcer announcer;
-    private final LeftOut leftOut;
+    private final OmissionLog leftOut;
     private final Rebuild rebuild;
     private final HealthSettings settings;
 
     CdcHealth(
             CdcState state,
-            Owner owner,
+            NodeName owner,
             Projector projector,
             Announcer announcer,
-            LeftOut leftOut,
+            OmissionLog leftOut,
             Rebuild rebuild,
             HealthSettings settings) {
         this.state = state;

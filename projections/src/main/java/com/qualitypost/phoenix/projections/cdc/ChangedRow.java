@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.cdc;
 
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import io.debezium.data.Envelope;
 import java.time.Instant;
 import org.apache.kafka.connect.data.Struct;
@@ -8,7 +8,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a captured table as Debezium delivers it. */
-record ChangedRow(String table, Envelope.Operation operation, Struct row) implements Shipment.Columns {
+record ChangedRow(String table, Envelope.Operation operation, Struct row) implements ShipmentRecord.Columns {
 
     /** The row that a record speaks of: as it is now, or as it was before it was removed; null for other records. */
     static @Nullable ChangedRow of(SourceRecord change) {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.cdc;
 
-import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.ChangeBatch;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
@@ -27,7 +27,7 @@ final class Engine {
 
     /** Returns from each batch when it is committed, or throws and so ends the engine. */
     interface BatchConsumer {
-        void accept(Batch batch) throws InterruptedException;
+        void accept(ChangeBatch batch) throws InterruptedException;
     }
 
     private final CompletableFuture<String> end = new CompletableFuture<>();
@@ -40,7 +40,7 @@ final class Engine {
         this.debezium = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(properties)
                 .using(Engine.class.getClassLoader())
-                .using((boolean success, String message, Throwable error) -> end.complete(Causes.of(message, error)))
+                .using((boolean success, String message, Throwable error) -> end.complete(RootCause.of(message, error)))
                 .notifying(this::handle)
                 .build();
         this.thread = Thread.ofPlatform().name("cdc-engine").daemon().unstarted(debezium);
@@ -57,7 +57,7 @@ final class Engine {
             List<RecordChangeEvent<SourceRecord>> events, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
         consumer.accept(
-                Batches.of(events.stream().map(RecordChangeEvent::record).toList()));
+                BatchDecoder.of(events.stream().map(RecordChangeEvent::record).toList()));
         for (RecordChangeEvent<SourceRecord> event : events) {
             committer.markProcessed(event);
         }

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.projections.cdc.CdcState.Phase;
 import com.qualitypost.phoenix.projections.database.Reachability;
-import com.qualitypost.phoenix.projections.database.Tables;
+import com.qualitypost.phoenix.projections.database.ReadSchema;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import java.util.Optional;
@@ -19,23 +19,23 @@ class Supervisor {
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
     private final Reachability database;
-    private final Tables tables;
+    private final ReadSchema tables;
     private final Projector projector;
-    private final Continuity continuity;
-    private final Reading reading;
+    private final GtidContinuity continuity;
+    private final BinlogSession reading;
     private final CdcSettings settings;
     private final CdcState state;
-    private final Owner owner;
+    private final NodeName owner;
 
     Supervisor(
             Reachability database,
-            Tables tables,
+            ReadSchema tables,
             Projector projector,
-            Continuity continuity,
-            Reading reading,
+            GtidContinuity continuity,
+            BinlogSession reading,
             CdcSettings settings,
             CdcState state,
-            Owner owner) {
+            NodeName owner) {
         this.database = database;
         this.tables = tables;
         this.projector = projector;
@@ -48,19 +48,19 @@ class Supervisor {
 
     /** Returns when it is asked to stop. */
     void run(CompletableFuture<?> stopping) throws InterruptedException {
-        var pause = new Pause(settings.shortestPause(), settings.longestPause(), stopping);
+        var pause = new Backoff(settings.shortestPause(), settings.longestPause(), stopping);
         while (!stopping.isDone()) {
             try {
                 step(pause, stopping);
             } catch (RuntimeException e) {
                 // Whatever the cause: the database, the migration, Debezium's own settings. It is tried again for ever.
-                trouble(Causes.of(null, e), pause);
+                trouble(RootCause.of(null, e), pause);
             }
         }
         giveBack();
     }
 
-    private void step(Pause pause, CompletableFuture<?> stopping) throws InterruptedException {
+    private void step(Backoff pause, CompletableFuture<?> stopping) throws InterruptedException {
         if (!tables.areReady()) {
             trouble("the table phoenix.shipment is not there; it comes with the first start of ingest", pause);
             return;
@@ -100,7 +100,7 @@ class Supervisor {
         return projector.forget(claimed.epoch());
     }
 
-    private void trouble(String reason, Pause pause) throws InterruptedException {
+    private void trouble(String reason, Backoff pause) throws InterruptedException {
         state.is(Phase.WAITING);
         if (!reason.equals(state.trouble())) {
             log.warn("Projections stand still and will keep trying: {}", reason);
@@ -114,7 +114,7 @@ class Supervisor {
     }
 
     /** A database that is away costs no doubled pauses: it may be back at any moment, and asking is cheap. */
-    private void untilItAnswers(Pause pause) throws InterruptedException {
+    private void untilItAnswers(Backoff pause) throws InterruptedException {
         pause.reset();
         do {
             pause.of(settings.shortestPause());
@@ -125,7 +125,7 @@ class Supervisor {
         try {
             projector.giveBack();
         } catch (DataAccessException e) {
-            log.warn("The lease could not be given back and will run out by itself: {}", Causes.of(null, e));
+            log.warn("The lease could not be given back and will run out by itself: {}", RootCause.of(null, e));
         }
     }
 }

@@ -4,8 +4,8 @@ import static com.qualitypost.phoenix.projections.database.Utc.column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
-import com.qualitypost.phoenix.projections.projector.Shipment;
-import com.qualitypost.phoenix.projections.projector.Shipment.Order;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Order;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
     }
 
     /** What cannot be read of a shipment is left out. */
-    static MerchantRow of(Shipment shipment, Omissions omissions) {
+    static MerchantRow of(ShipmentRecord shipment, Omissions omissions) {
         Order order = shipment.order();
         // A parcel whose facts are all taken back is in nobody's list.
         String merchant = order.created() == null ? null : order.merchantId();
@@ -48,7 +48,7 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
     }
 
     /** Whether lists show the same, but for the time of writing: a rebuild of the tables writes equal states anew. */
-    public boolean isLike(Shipment shipment) {
+    public boolean isLike(ShipmentRecord shipment) {
         MerchantRow other = of(shipment, new Omissions());
         return shown().equals(other.shown()) && references.equals(other.references);
     }
@@ -58,7 +58,7 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
     }
 
     private static List<@Nullable Object> columns(
-            Shipment shipment, Order order, @Nullable String merchant, References references, LastSeen last) {
+            ShipmentRecord shipment, Order order, @Nullable String merchant, References references, LastSeen last) {
         return Arrays.asList(
                 column(order.updated()),
                 merchant,
@@ -81,7 +81,7 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
                 shipment.generation());
     }
 
-    private static @Nullable Instant lateAfter(Shipment shipment) {
+    private static @Nullable Instant lateAfter(ShipmentRecord shipment) {
         return FINAL.contains(shipment.status()) ? null : shipment.promised().until();
     }
 }

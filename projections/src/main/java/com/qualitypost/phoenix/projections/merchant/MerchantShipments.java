@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.projections.merchant;
 
-import com.qualitypost.phoenix.projections.projector.Batch;
-import com.qualitypost.phoenix.projections.projector.LeftOut;
+import com.qualitypost.phoenix.projections.projector.ChangeBatch;
+import com.qualitypost.phoenix.projections.projector.OmissionLog;
 import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.Projection;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,23 +15,23 @@ public class MerchantShipments implements Projection {
 
     private final MerchantTable table;
     private final ReferenceTable references;
-    private final LeftOut leftOut;
+    private final OmissionLog leftOut;
 
-    MerchantShipments(MerchantTable table, ReferenceTable references, LeftOut leftOut) {
+    MerchantShipments(MerchantTable table, ReferenceTable references, OmissionLog leftOut) {
         this.table = table;
         this.references = references;
         this.leftOut = leftOut;
     }
 
     @Override
-    public void apply(Batch batch, long changesBefore) {
+    public void apply(ChangeBatch batch, long changesBefore) {
         write(batch.shipments());
         remove(batch.removed());
     }
 
     /** Writes a batch as {@link #apply} does, also where rows are there that are as new. */
-    public void replace(Batch batch) {
-        remove(batch.shipments().stream().map(Shipment::trackingNumber).toList());
+    public void replace(ChangeBatch batch) {
+        remove(batch.shipments().stream().map(ShipmentRecord::trackingNumber).toList());
         apply(batch, 0);
     }
 
@@ -40,13 +40,13 @@ public class MerchantShipments implements Projection {
         references.removeOrphans(after, end);
     }
 
-    private void write(List<Shipment> shipments) {
+    private void write(List<ShipmentRecord> shipments) {
         List<MerchantRow> rows = shipments.stream().map(this::row).toList();
         table.upsert(rows);
         references.write(rows);
     }
 
-    private MerchantRow row(Shipment shipment) {
+    private MerchantRow row(ShipmentRecord shipment) {
         var omissions = new Omissions();
         MerchantRow row = MerchantRow.of(shipment, omissions);
         leftOut.note(shipment, omissions);

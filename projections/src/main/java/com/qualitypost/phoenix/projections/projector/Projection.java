@@ -7,5 +7,5 @@ public interface Projection {
      * Writes a batch. Its n-th change (counted from 1: first the shipments, then what is removed) has the number
      * {@code changesBefore + n}.
      */
-    void apply(Batch batch, long changesBefore);
+    void apply(ChangeBatch batch, long changesBefore);
 }

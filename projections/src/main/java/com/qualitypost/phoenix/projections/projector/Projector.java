@@ -18,7 +18,7 @@ public class Projector {
     /** Changes up to this number are committed. */
     public record Committed(long changeSeq) {}
 
-    private final Positions positions;
+    private final CdcPositions positions;
     private final ProjectorSettings settings;
     private final List<Projection> projections;
     private final TransactionOperations transactions;
@@ -29,7 +29,7 @@ public class Projector {
     private boolean isDoubtful;
 
     Projector(
-            Positions positions,
+            CdcPositions positions,
             ProjectorSettings settings,
             List<Projection> projections,
             TransactionOperations transactions,
@@ -76,7 +76,7 @@ public class Projector {
 
     /** Forgets a position from which nobody can read on: the projections are then made anew from the tables. */
     public Position forget(long epoch) {
-        inTurn(epoch, position -> move(position, Positions.afterBreak(position), null));
+        inTurn(epoch, position -> move(position, CdcPositions.afterBreak(position), null));
         return position().orElseThrow(() -> lost(epoch));
     }
 
@@ -100,7 +100,7 @@ public class Projector {
     }
 
     /** Writes a batch that was read in this epoch; {@link NotOwnerException} where another process took over. */
-    public void apply(long epoch, Batch batch) {
+    public void apply(long epoch, ChangeBatch batch) {
         inTurn(epoch, position -> {
             Position next = position.after(batch.position(), position.changeSeq() + batch.changes());
             move(position, next, position.aligned() ? batch.beat() : null);

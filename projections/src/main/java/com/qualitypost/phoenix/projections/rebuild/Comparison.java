@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.merchant.MerchantRow;
 import com.qualitypost.phoenix.projections.merchant.MerchantRows;
-import com.qualitypost.phoenix.projections.projector.Shipment;
-import com.qualitypost.phoenix.projections.rebuild.LiveRows.LiveRow;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
+import com.qualitypost.phoenix.projections.rebuild.PublishedAnswers.LiveRow;
 import com.qualitypost.phoenix.projections.tracking.TrackingRows;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class Comparison {
 
     private final Shipments shipments;
-    private final LiveRows live;
+    private final PublishedAnswers live;
     private final TrackingRows rows;
     private final MerchantRows merchants;
 
-    Comparison(Shipments shipments, LiveRows live, TrackingRows rows, MerchantRows merchants) {
+    Comparison(Shipments shipments, PublishedAnswers live, TrackingRows rows, MerchantRows merchants) {
         this.shipments = shipments;
         this.live = live;
         this.rows = rows;
@@ -37,7 +37,7 @@ class Comparison {
     }
 
     /** A parcel whose answer, or place in a list, is not as it should be, and its shipment, where there is one. */
-    record Difference(Damage damage, Optional<Shipment> shipment) {}
+    record Difference(Damage damage, Optional<ShipmentRecord> shipment) {}
 
     /**
      * What a part of the tables looks like.
@@ -49,7 +49,7 @@ class Comparison {
     record Part(int compared, @Nullable String end, SortedMap<String, Difference> differences) {}
 
     Part after(String last, int limit) {
-        Slice<Shipment> should = shipments.after(last, limit);
+        Slice<ShipmentRecord> should = shipments.after(last, limit);
         Slice<LiveRow> is = live.after(last, limit);
         Slice<MerchantRow> listed = merchants.after(last, limit);
         SortedSet<String> numbers = new TreeSet<>();
@@ -79,7 +79,7 @@ class Comparison {
     private SortedMap<String, Difference> differences(SortedSet<String> numbers, Tables tables) {
         var differences = new TreeMap<String, Difference>();
         for (String number : numbers) {
-            Shipment shipment = tables.shipments.get(number);
+            ShipmentRecord shipment = tables.shipments.get(number);
             damage(shipment, tables.live.get(number), tables.listed.get(number))
                     .ifPresent(
                             damage -> differences.put(number, new Difference(damage, Optional.ofNullable(shipment))));
@@ -87,7 +87,8 @@ class Comparison {
         return differences;
     }
 
-    private Optional<Damage> damage(@Nullable Shipment shipment, @Nullable LiveRow row, @Nullable MerchantRow listed) {
+    private Optional<Damage> damage(
+            @Nullable ShipmentRecord shipment, @Nullable LiveRow row, @Nullable MerchantRow listed) {
         if (shipment == null) {
             return row == null && listed == null ? Optional.empty() : Optional.of(Damage.SURPLUS);
         }
@@ -100,10 +101,11 @@ class Comparison {
     }
 
     /** What the tables hold of the same parcels, by tracking number. */
-    private record Tables(Map<String, Shipment> shipments, Map<String, LiveRow> live, Map<String, MerchantRow> listed) {
-        Tables(List<Shipment> shipments, List<LiveRow> live, List<MerchantRow> listed) {
+    private record Tables(
+            Map<String, ShipmentRecord> shipments, Map<String, LiveRow> live, Map<String, MerchantRow> listed) {
+        Tables(List<ShipmentRecord> shipments, List<LiveRow> live, List<MerchantRow> listed) {
             this(
-                    by(Shipment::trackingNumber, shipments),
+                    by(ShipmentRecord::trackingNumber, shipments),
                     by(LiveRow::trackingNumber, live),
                     by(MerchantRow::trackingNumber, listed));
         }

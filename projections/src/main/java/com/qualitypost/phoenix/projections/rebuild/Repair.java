@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
-import com.qualitypost.phoenix.projections.projector.Batch;
+import com.qualitypost.phoenix.projections.projector.ChangeBatch;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Difference;
 import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
 import java.time.LocalDateTime;
@@ -73,7 +73,7 @@ class Repair {
         if (damaged.isEmpty()) {
             return position;
         }
-        List<Shipment> shipments = damaged.values().stream()
+        List<ShipmentRecord> shipments = damaged.values().stream()
                 .map(Difference::shipment)
                 .flatMap(Optional::stream)
                 .toList();
@@ -81,7 +81,7 @@ class Repair {
                 .filter(entry -> entry.getValue().shipment().isEmpty())
                 .map(SortedMap.Entry::getKey)
                 .toList();
-        var batch = new Batch(shipments, surplus, null, "");
+        var batch = new ChangeBatch(shipments, surplus, null, "");
         tracking.replace(batch, position.changeSeq());
         merchants.replace(batch);
         return position.numbered(position.changeSeq() + batch.changes());

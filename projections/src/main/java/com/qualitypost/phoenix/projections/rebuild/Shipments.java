@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.database.Utc;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,8 +34,8 @@ class Shipments {
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
     private static final String COMMITTED_OF = OF + " FOR SHARE";
 
-    private static final Slice.Kind<Shipment> KIND =
-            new Slice.Kind<>((row, _) -> Shipment.of(new Row(row)), Shipment::trackingNumber, Shipment::characters);
+    private static final Slice.Kind<ShipmentRecord> KIND = new Slice.Kind<>(
+            (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::characters);
 
     private final JdbcClient db;
     private final JdbcTemplate jdbc;
@@ -50,11 +50,11 @@ class Shipments {
         return db.sql(ABOUT).query(Long.class).single();
     }
 
-    Slice<Shipment> after(String trackingNumber, int limit) {
+    Slice<ShipmentRecord> after(String trackingNumber, int limit) {
         return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
     }
 
-    List<Shipment> of(List<String> trackingNumbers) {
+    List<ShipmentRecord> of(List<String> trackingNumbers) {
         return read(OF, trackingNumbers);
     }
 
@@ -62,19 +62,19 @@ class Shipments {
      * As they are committed: what the binlog tells of already may not be visible yet, but it is locked until it is. Within the
      * caller's transaction.
      */
-    List<Shipment> committedOf(List<String> trackingNumbers) {
+    List<ShipmentRecord> committedOf(List<String> trackingNumbers) {
         return read(COMMITTED_OF, trackingNumbers);
     }
 
-    private List<Shipment> read(String sql, List<String> trackingNumbers) {
+    private List<ShipmentRecord> read(String sql, List<String> trackingNumbers) {
         return db.sql(sql)
                 .param("numbers", trackingNumbers)
-                .query((row, _) -> Shipment.of(new Row(row)))
+                .query((row, _) -> ShipmentRecord.of(new Row(row)))
                 .list();
     }
 
     /** A row as the driver delivers it. */
-    private record Row(ResultSet row) implements Shipment.Columns {
+    private record Row(ResultSet row) implements ShipmentRecord.Columns {
         @Override
         public @Nullable String text(String column) {
             return read(() -> row.getString(column));

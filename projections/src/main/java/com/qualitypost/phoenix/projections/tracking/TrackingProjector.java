@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.projections.tracking;
 
-import com.qualitypost.phoenix.projections.projector.Batch;
-import com.qualitypost.phoenix.projections.projector.LeftOut;
+import com.qualitypost.phoenix.projections.projector.ChangeBatch;
+import com.qualitypost.phoenix.projections.projector.OmissionLog;
 import com.qualitypost.phoenix.projections.projector.Projection;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,9 +21,9 @@ public class TrackingProjector implements Projection {
     private final TrackingRows rows;
     private final TrackingTable live;
     private final RemovedRows removed;
-    private final LeftOut leftOut;
+    private final OmissionLog leftOut;
 
-    TrackingProjector(TrackingRows rows, JdbcTemplate db, RemovedRows removed, LeftOut leftOut) {
+    TrackingProjector(TrackingRows rows, JdbcTemplate db, RemovedRows removed, OmissionLog leftOut) {
         this.rows = rows;
         this.removed = removed;
         this.leftOut = leftOut;
@@ -31,19 +31,19 @@ public class TrackingProjector implements Projection {
     }
 
     /** Writes a batch as {@link #apply} does, also where rows are there that are as new. */
-    public void replace(Batch batch, long changesBefore) {
+    public void replace(ChangeBatch batch, long changesBefore) {
         List<String> numbers =
-                batch.shipments().stream().map(Shipment::trackingNumber).toList();
+                batch.shipments().stream().map(ShipmentRecord::trackingNumber).toList();
         live.remove(numbers);
         apply(batch, changesBefore);
     }
 
     @Override
-    public void apply(Batch batch, long changesBefore) {
+    public void apply(ChangeBatch batch, long changesBefore) {
         long changeSeq = changesBefore;
         List<TrackingRow> next = new ArrayList<>();
         long characters = 0;
-        for (Shipment shipment : batch.shipments()) {
+        for (ShipmentRecord shipment : batch.shipments()) {
             TrackingRow row = rows.of(shipment, ++changeSeq);
             leftOut.note(shipment, row.omissions());
             next.add(row);

@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.projections.tracking;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 
 /**
  * A row of {@code tracking_view}: a shipment and its public answers.
  *
  * @param omissions what of the shipment the answers do not show
  */
-public record TrackingRow(Shipment shipment, Answer es, Answer en, Omissions omissions, long changeSeq) {
+public record TrackingRow(ShipmentRecord shipment, Answer es, Answer en, Omissions omissions, long changeSeq) {
 
     int bytes() {
         return es.body().length + en.body().length;

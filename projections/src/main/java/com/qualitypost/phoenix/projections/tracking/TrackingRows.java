@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.projections.tracking;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ public class TrackingRows {
     /** Several times what the largest parcel takes; no table holds one over 16 MB. */
     private static final int LONGEST_ANSWER_BYTES = 4 << 20;
 
-    private final Answers spanish = new Answers(Language.ES);
-    private final Answers english = new Answers(Language.EN);
+    private final AnswerRenderer spanish = new AnswerRenderer(Language.ES);
+    private final AnswerRenderer english = new AnswerRenderer(Language.EN);
 
-    public TrackingRow of(Shipment shipment, long changeSeq) {
+    public TrackingRow of(ShipmentRecord shipment, long changeSeq) {
         var omissions = new Omissions();
         TrackingRow whole = row(shipment, timeline(shipment, omissions), omissions, changeSeq);
         if (whole.bytes() <= 2 * LONGEST_ANSWER_BYTES) {
@@ -28,12 +28,12 @@ public class TrackingRows {
         return row(shipment, List.of(), omissions, changeSeq);
     }
 
-    private TrackingRow row(Shipment shipment, List<Line> timeline, Omissions omissions, long changeSeq) {
+    private TrackingRow row(ShipmentRecord shipment, List<Line> timeline, Omissions omissions, long changeSeq) {
         return new TrackingRow(
                 shipment, spanish.of(shipment, timeline), english.of(shipment, timeline), omissions, changeSeq);
     }
 
-    private static List<Line> timeline(Shipment shipment, Omissions omissions) {
+    private static List<Line> timeline(ShipmentRecord shipment, Omissions omissions) {
         List<Line> all = omissions.unlessUnreadable(EVENTS, () -> Timeline.read(shipment.timeline()), List.of());
         List<Line> possible = all.stream().filter(Line::isPossible).toList();
         if (possible.size() < all.size()) {

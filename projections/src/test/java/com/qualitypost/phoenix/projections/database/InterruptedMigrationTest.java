@@ -124,7 +124,7 @@ class InterruptedMigrationTest {
     }
 
     private static void migrate(int port) {
-        assertThat(new Tables(settings(port, mysql.credentials().password("migrate"))).areReady())
+        assertThat(new ReadSchema(settings(port, mysql.credentials().password("migrate"))).areReady())
                 .isTrue();
     }
 
@@ -155,7 +155,7 @@ class InterruptedMigrationTest {
         private Start() {}
 
         public static void main(String[] args) {
-            new Tables(settings(Integer.parseInt(args[0]), args[1])).areReady();
+            new ReadSchema(settings(Integer.parseInt(args[0]), args[1])).areReady();
         }
     }
 }

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.projections.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.projections.database.Slice;
-import com.qualitypost.phoenix.projections.projector.Shipment;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.flywaydb.core.Flyway;
@@ -40,7 +40,7 @@ class ShipmentsTest {
             shipment("N%07d".formatted(i), 3 << 20);
         }
 
-        Slice<Shipment> first = shipments.after("", 100);
+        Slice<ShipmentRecord> first = shipments.after("", 100);
 
         assertThat(first.rows()).hasSize(3);
         assertThat(first.end()).isEqualTo("N0000002");

@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.projections.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.projections.projector.Shipment;
-import com.qualitypost.phoenix.projections.projector.Shipment.Window;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Window;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +85,7 @@ class TrackingTableTest {
     private static TrackingRow row(String number, int generation, long revision, String status, long changeSeq) {
         return new TrackingRows()
                 .of(
-                        new Shipment(
+                        new ShipmentRecord(
                                 number,
                                 generation,
                                 revision,
@@ -103,7 +103,7 @@ class TrackingTableTest {
                                 Instant.parse("2026-11-25T10:00:00.123Z"),
                                 false,
                                 "[]",
-                                new Shipment.Order(null, null, null, null)),
+                                new ShipmentRecord.Order(null, null, null, null)),
                         changeSeq);
     }
 }

@@ -2,14 +2,14 @@ package com.qualitypost.phoenix.query.bulk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.qualitypost.phoenix.query.database.Answer;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.sandbox.TestKey;
-import com.qualitypost.phoenix.query.tracking.Headers;
+import com.qualitypost.phoenix.query.tracking.BulkQueries;
+import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
+import com.qualitypost.phoenix.query.tracking.FreshnessHeaders;
 import com.qualitypost.phoenix.query.tracking.Language;
-import com.qualitypost.phoenix.query.tracking.ManyQueries;
-import com.qualitypost.phoenix.query.tracking.ManyQueries.Many;
-import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.web.admission.Shares;
 import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkController {
     private static final long PATIENCE_MS = 500;
 
-    private final AskedNumbers numbers;
-    private final ManyQueries queries;
+    private final RequestedNumbers numbers;
+    private final BulkQueries queries;
     private final Sources sources;
     private final Shares calls;
 
-    BulkController(AskedNumbers numbers, ManyQueries queries, Sources sources, BulkSettings settings) {
+    BulkController(RequestedNumbers numbers, BulkQueries queries, Sources sources, BulkSettings settings) {
         this.numbers = numbers;
         this.queries = queries;
         this.sources = sources;
@@ -60,7 +60,7 @@ class BulkController {
     }
 
     private void answer(
-            List<Asked> asked,
+            List<RequestedNumber> asked,
             @Nullable String types,
             @Nullable String languages,
             HttpServletRequest request,
@@ -69,16 +69,16 @@ class BulkController {
         asked.stream()
                 .flatMap(each -> Parts.number(each).stream())
                 .forEach(number -> TestKey.mayAsk(request.getHeader(HttpHeaders.AUTHORIZATION), number));
-        Form form = Form.accepted(types);
+        BulkFormat form = BulkFormat.accepted(types);
         Language language = Language.accepted(languages);
         Parts parts = new Parts(queries, asked, language);
         Parts.Part first = parts.next();
-        begin(response, form, language, first.found().orElseThrow(Refusals::unavailable));
+        begin(response, form, language, first.found().orElseThrow(LookupProblems::unavailable));
         write(response, form, first, parts);
     }
 
-    private static Refusal busy() {
-        return new Refusal(
+    private static ProblemException busy() {
+        return new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
                         "Too many calls",
@@ -86,22 +86,23 @@ class BulkController {
                 .retryable();
     }
 
-    private static void begin(HttpServletResponse response, Form form, Language language, Answer<Many> first) {
-        Headers.ofFreshness(first).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    private static void begin(
+            HttpServletResponse response, BulkFormat form, Language language, NodeAnswer<Many> first) {
+        FreshnessHeaders.ofFreshness(first).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag);
         response.setContentType(form.type.toString());
     }
 
-    private static void write(HttpServletResponse response, Form form, Parts.Part first, Parts parts)
+    private static void write(HttpServletResponse response, BulkFormat form, Parts.Part first, Parts parts)
             throws IOException {
         OutputStream out = response.getOutputStream();
-        Items items = new Items(out);
+        BulkItemWriter items = new BulkItemWriter(out);
         String before = form.start;
         for (Parts.Part part = first; ; part = parts.next()) {
-            for (Asked asked : part.asked()) {
+            for (RequestedNumber asked : part.asked()) {
                 out.write(before.getBytes(US_ASCII));
-                items.write(asked, part.found().map(Answer::found).orElse(null));
+                items.write(asked, part.found().map(NodeAnswer::found).orElse(null));
                 before = form.between;
             }
             if (!parts.areMore()) {

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.bulk;
 
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.tracking.BulkQueries;
+import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
 import com.qualitypost.phoenix.query.tracking.Language;
-import com.qualitypost.phoenix.query.tracking.ManyQueries;
-import com.qualitypost.phoenix.query.tracking.ManyQueries.Many;
 import com.qualitypost.phoenix.tables.Stride;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
@@ -12,20 +12,20 @@ import java.util.Optional;
 
 /** The numbers of a call, looked up part by part: as many at once as one statement takes, and as fit into memory. */
 final class Parts {
-    private final ManyQueries queries;
-    private final List<Asked> asked;
+    private final BulkQueries queries;
+    private final List<RequestedNumber> asked;
     private final Language language;
-    private final Stride stride = new Stride(ManyQueries.LIMIT);
+    private final Stride stride = new Stride(BulkQueries.LIMIT);
     private int next;
 
-    Parts(ManyQueries queries, List<Asked> asked, Language language) {
+    Parts(BulkQueries queries, List<RequestedNumber> asked, Language language) {
         this.queries = queries;
         this.asked = asked;
         this.language = language;
     }
 
     /** {@code found} is empty if no node answers. */
-    record Part(List<Asked> asked, Optional<Answer<Many>> found) {}
+    record Part(List<RequestedNumber> asked, Optional<NodeAnswer<Many>> found) {}
 
     boolean areMore() {
         return next < asked.size();
@@ -33,8 +33,8 @@ final class Parts {
 
     Part next() {
         while (true) {
-            List<Asked> part = asked.subList(next, Math.min(next + stride.rows(), asked.size()));
-            Optional<Answer<Many>> found = queries.find(
+            List<RequestedNumber> part = asked.subList(next, Math.min(next + stride.rows(), asked.size()));
+            Optional<NodeAnswer<Many>> found = queries.find(
                     part.stream().flatMap(each -> number(each).stream()).toList(), language);
             if (found.isEmpty() || found.get().found().isWhole()) {
                 next += part.size();
@@ -45,7 +45,7 @@ final class Parts {
         }
     }
 
-    static Optional<TrackingNumber> number(Asked asked) {
+    static Optional<TrackingNumber> number(RequestedNumber asked) {
         return asked.reading() instanceof Reading.Valid(TrackingNumber number) ? Optional.of(number) : Optional.empty();
     }
 }

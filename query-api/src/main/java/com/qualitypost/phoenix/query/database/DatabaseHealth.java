@@ -25,14 +25,14 @@ class DatabaseHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Optional<Answer<Freshness>> reader = nodes.askReader(Freshness::of);
-        Optional<Answer<Freshness>> writer = nodes.askWriter(Freshness::of);
+        Optional<NodeAnswer<Freshness>> reader = nodes.askReader(Freshness::of);
+        Optional<NodeAnswer<Freshness>> writer = nodes.askWriter(Freshness::of);
         health.status(reader.isPresent() || writer.isPresent() ? Status.UP : Status.OUT_OF_SERVICE)
                 .withDetail(Role.READER.toString(), describe(reader))
                 .withDetail(Role.WRITER.toString(), describe(writer));
     }
 
-    private static String describe(Optional<Answer<Freshness>> answer) {
+    private static String describe(Optional<NodeAnswer<Freshness>> answer) {
         return answer.map(found -> found.found().lag())
                 .map(lag -> lag.toMillis() + " ms behind")
                 .orElse(answer.isPresent() ? "no projections yet" : "away");

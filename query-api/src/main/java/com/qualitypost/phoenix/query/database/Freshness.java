@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param now the node's time when it answered
  * @param asOf the rows have every change up to here; null as long as the projections have never run
  */
-public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) implements Dated {
+public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) implements HasFreshness {
     private static final String READ = """
             SELECT UTC_TIMESTAMP(3), as_of FROM phoenix_read.cdc_position WHERE id = 1""";
 

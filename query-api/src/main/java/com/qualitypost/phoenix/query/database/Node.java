@@ -17,10 +17,10 @@ final class Node implements AutoCloseable {
     private final Role role;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
-    private final Rest away;
+    private final CircuitBreaker away;
     private volatile long lastAnswer = System.nanoTime();
 
-    Node(Role role, HikariDataSource pool, Rest away) {
+    Node(Role role, HikariDataSource pool, CircuitBreaker away) {
         this.role = role;
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
@@ -28,7 +28,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Empty if it did not answer in time, or was not asked because it failed a moment ago. */
-    <T extends Dated> Optional<Answer<T>> ask(Function<JdbcClient, T> question) {
+    <T extends HasFreshness> Optional<NodeAnswer<T>> ask(Function<JdbcClient, T> question) {
         if (!away.admits()) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
             if (away.end()) {
                 LOG.info("The {} answers again", role);
             }
-            return Optional.of(new Answer<>(role, found));
+            return Optional.of(new NodeAnswer<>(role, found));
         } catch (PessimisticLockingFailureException _) {
             return Optional.empty(); // Somebody else's statement was in the way: it is not away.
         } catch (DataAccessException failure) {

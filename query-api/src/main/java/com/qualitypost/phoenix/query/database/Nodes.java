@@ -20,26 +20,26 @@ public final class Nodes implements AutoCloseable {
     private final Node reader;
     private final Node writer;
     private final NodeSettings settings;
-    private final Rest readerBehind;
-    private final Rest bothBehind;
+    private final CircuitBreaker readerBehind;
+    private final CircuitBreaker bothBehind;
 
     Nodes(Node reader, Node writer, NodeSettings settings) {
         this.reader = reader;
         this.writer = writer;
         this.settings = settings;
-        readerBehind = new Rest(settings.passedOverFor());
-        bothBehind = new Rest(settings.passedOverFor());
+        readerBehind = new CircuitBreaker(settings.passedOverFor());
+        bothBehind = new CircuitBreaker(settings.passedOverFor());
     }
 
-    public <T extends Dated> Optional<Answer<T>> ask(Function<JdbcClient, T> question) {
+    public <T extends HasFreshness> Optional<NodeAnswer<T>> ask(Function<JdbcClient, T> question) {
         if (!readerBehind.admits()) {
             return writer.ask(question).or(() -> reader.ask(question));
         }
-        Optional<Answer<T>> fromReader = reader.ask(question);
+        Optional<NodeAnswer<T>> fromReader = reader.ask(question);
         if (fromReader.isEmpty()) {
             return writer.ask(question);
         }
-        Answer<T> answer = fromReader.get();
+        NodeAnswer<T> answer = fromReader.get();
         if (answer.found().freshness().isWithin(settings.maxLag())) {
             caughtUp();
             return fromReader;
@@ -53,20 +53,20 @@ public final class Nodes implements AutoCloseable {
     }
 
     /** For who has asked the reader already and hopes that the writer knows more. */
-    public <T extends Dated> Optional<Answer<T>> askWriter(Function<JdbcClient, T> question) {
+    public <T extends HasFreshness> Optional<NodeAnswer<T>> askWriter(Function<JdbcClient, T> question) {
         return writer.ask(question);
     }
 
-    <T extends Dated> Optional<Answer<T>> askReader(Function<JdbcClient, T> question) {
+    <T extends HasFreshness> Optional<NodeAnswer<T>> askReader(Function<JdbcClient, T> question) {
         return reader.ask(question);
     }
 
     /** The writer's answer, unless the projections stand still: then it is as old, and the reader does the work. */
-    private <T extends Dated> Answer<T> fresherThan(Answer<T> late, Function<JdbcClient, T> question) {
+    private <T extends HasFreshness> NodeAnswer<T> fresherThan(NodeAnswer<T> late, Function<JdbcClient, T> question) {
         if (!bothBehind.admits()) {
             return late;
         }
-        Optional<Answer<T>> fromWriter = writer.ask(question);
+        Optional<NodeAnswer<T>> fromWriter = writer.ask(question);
         if (fromWriter.isEmpty()) {
             return late;
         }

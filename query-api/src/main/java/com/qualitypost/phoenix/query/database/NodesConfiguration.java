@@ -43,6 +43,6 @@ class NodesConfiguration {
     }
 
     private static Node node(Role role, NodeSettings settings, Function<Role, HikariDataSource> pool) {
-        return new Node(role, pool.apply(role), new Rest(settings.passedOverFor()));
+        return new Node(role, pool.apply(role), new CircuitBreaker(settings.passedOverFor()));
     }
 }

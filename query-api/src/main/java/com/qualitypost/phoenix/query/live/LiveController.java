@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.live;
 
 import com.qualitypost.phoenix.query.change.Version;
-import com.qualitypost.phoenix.query.tracking.EnteredNumber;
-import com.qualitypost.phoenix.query.tracking.Glance;
+import com.qualitypost.phoenix.query.tracking.ImmediateLookup;
+import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.ServletException;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tell me when my parcel's answer changes: server-sent events that say which version is there, not what it says. */
 @RestController
 class LiveController {
-    private final Glance glance;
-    private final Listeners listeners;
+    private final ImmediateLookup glance;
+    private final Subscribers listeners;
     private final Sources sources;
 
-    LiveController(Glance glance, Listeners listeners, Sources sources) {
+    LiveController(ImmediateLookup glance, Subscribers listeners, Sources sources) {
         this.glance = glance;
         this.listeners = listeners;
         this.sources = sources;
@@ -38,14 +38,14 @@ class LiveController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, ServletException {
-        TrackingNumber parcel = EnteredNumber.read(number);
+        TrackingNumber parcel = TrackingNumberParam.read(number);
         // Before looking, so that no change comes between.
-        Listener listener = listeners.add(parcel.value(), sources.of(request));
+        Subscriber listener = listeners.add(parcel.value(), sources.of(request));
         try {
             Version visible = glance.versionOf(parcel);
             Version known = Version.read(lastEventId).orElse(null);
             begin(response);
-            request.upgrade(Stream.class).when(stream -> listener.open(stream, visible, known), listener::end);
+            request.upgrade(SseConnection.class).when(stream -> listener.open(stream, visible, known), listener::end);
         } catch (RuntimeException | IOException | ServletException e) {
             listeners.remove(listener);
             throw e;

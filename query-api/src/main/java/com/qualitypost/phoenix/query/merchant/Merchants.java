@@ -2,13 +2,13 @@ package com.qualitypost.phoenix.query.merchant;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.database.Answer;
-import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.secret.Secret;
-import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -35,14 +35,14 @@ public class Merchants {
         this.nodes = nodes;
     }
 
-    private record Found(Freshness freshness, @Nullable Merchant merchant) implements Dated {}
+    private record Found(Freshness freshness, @Nullable Merchant merchant) implements HasFreshness {}
 
     /** By the header {@code Authorization}; refuses whom it does not know. */
     public Merchant asking(@Nullable String authorization) {
         String key = key(authorization)
                 .orElseThrow(() ->
                         refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'."));
-        Found found = find(key).orElseThrow(Refusals::unavailable);
+        Found found = find(key).orElseThrow(LookupProblems::unavailable);
         if (found.merchant() == null) {
             throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
         }
@@ -56,7 +56,7 @@ public class Merchants {
 
     private Optional<Found> find(String key) {
         byte[] hash = Secret.hash(key);
-        return nodes.ask(jdbc -> find(hash, jdbc)).map(Answer::found);
+        return nodes.ask(jdbc -> find(hash, jdbc)).map(NodeAnswer::found);
     }
 
     private static Found find(byte[] hash, JdbcClient jdbc) {
@@ -81,9 +81,9 @@ public class Merchants {
         return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
-    private static Refusal refused(String code, String title, String detail) {
+    private static ProblemException refused(String code, String title, String detail) {
         HttpHeaders challenge = new HttpHeaders();
         challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return new Refusal(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
+        return new ProblemException(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
     }
 }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.operations;
 
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.web.ForOperators;
 import com.qualitypost.phoenix.web.OperatorAccess;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,8 +44,8 @@ class EntranceController {
                 .build();
     }
 
-    private static Refusal used() {
-        return new Refusal(
+    private static ProblemException used() {
+        return new ProblemException(
                 HttpStatus.FORBIDDEN,
                 "used_link",
                 "This link opens nothing",

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.operations;
 
-import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
-import com.qualitypost.phoenix.query.operations.Listing.Text;
-import com.qualitypost.phoenix.query.pasted.Numbers;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.operations.ListQuery.Text;
+import com.qualitypost.phoenix.query.pasted.PastedNumbers;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
@@ -30,9 +30,9 @@ class OperationsController {
     private static final int LAST_PAGE = 100;
 
     private final OverviewQueries overview;
-    private final Desk desk;
+    private final OperatorDatabase desk;
 
-    OperationsController(OverviewQueries overview, Desk desk) {
+    OperationsController(OverviewQueries overview, OperatorDatabase desk) {
         this.overview = overview;
         this.desk = desk;
     }
@@ -51,13 +51,13 @@ class OperationsController {
             @RequestParam(required = false) @Nullable Integer ended,
             @RequestParam(required = false) @Nullable Integer silent,
             @RequestParam(defaultValue = "1") int page) {
-        return list(new Parcels(status, stage, risk, depot, ended, silent).listing(), page);
+        return list(new ParcelFilter(status, stage, risk, depot, ended, silent).listing(), page);
     }
 
     /** For who has a number in hand. */
     @GetMapping(path = "/ops/shipments", params = "q")
     ModelAndView find(@RequestParam(name = "q") String entered) {
-        return Numbers.in(entered).stream()
+        return PastedNumbers.in(entered).stream()
                 .findFirst()
                 .map(number -> new ModelAndView("redirect:/ops/shipments/" + number))
                 .orElseGet(() -> unreadable(PlainText.shown(entered), new Text("trouble.malformed")));
@@ -67,7 +67,7 @@ class OperationsController {
     ModelAndView parcel(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
         return switch (TrackingNumber.read(number)) {
             case Reading.Valid(TrackingNumber parcel) ->
-                list(Listings.of(parcel), page).addObject("number", parcel.value());
+                list(ListQueries.of(parcel), page).addObject("number", parcel.value());
             case Reading.WrongCheckDigit(String value, int expected) ->
                 unreadable(value, new Text("trouble.wrong_digit", value, expected));
             case Reading.Malformed(String entered) -> unreadable(entered, new Text("trouble.malformed"));
@@ -82,29 +82,29 @@ class OperationsController {
             @RequestParam(required = false) @Nullable LocalDateTime from,
             @RequestParam(required = false) @Nullable LocalDateTime until,
             @RequestParam(defaultValue = "1") int page) {
-        return list(new Facts(depot, outcome, device, from, until).listing(), page);
+        return list(new FactFilter(depot, outcome, device, from, until).listing(), page);
     }
 
     @GetMapping("/ops/duplicates")
     ModelAndView duplicates(@RequestParam(defaultValue = "1") int page) {
-        return list(Listings.duplicates(), page);
+        return list(ListQueries.duplicates(), page);
     }
 
     @GetMapping("/ops/quarantine")
     ModelAndView quarantine(
             @RequestParam @Pattern(regexp = "[!-~]{1,64}", message = "takes a code, such as conflict") String reason,
             @RequestParam(defaultValue = "1") int page) {
-        return list(Listings.refused(reason), page);
+        return list(ListQueries.refused(reason), page);
     }
 
     @GetMapping("/ops/gaps")
     ModelAndView gaps(@RequestParam(defaultValue = "1") int page) {
-        return list(Listings.gaps(), page);
+        return list(ListQueries.gaps(), page);
     }
 
-    private ModelAndView list(Listing listing, int asked) {
+    private ModelAndView list(ListQuery listing, int asked) {
         int page = Math.clamp(asked, 1, LAST_PAGE);
-        Answer<Rows> rows = desk.ask(node -> Rows.of(
+        NodeAnswer<ResultPage> rows = desk.ask(node -> ResultPage.of(
                 Freshness.of(node),
                 node.sql(listing.sqlOfAPage())
                         .params(listing.valuesOfPage(page))
@@ -134,7 +134,7 @@ class OperationsController {
                 .toUriString();
     }
 
-    private static ModelAndView page(String template, Answer<?> answer) {
+    private static ModelAndView page(String template, NodeAnswer<?> answer) {
         return new ModelAndView(
                 template,
                 Map.of("found", answer.found(), "servedBy", answer.servedBy().toString()));

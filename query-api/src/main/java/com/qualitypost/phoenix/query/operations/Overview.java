@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.query.operations;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Duration;
@@ -33,7 +33,7 @@ record Overview(
         Map<String, Count> received,
         List<Refused> quarantine,
         Gaps gaps)
-        implements Dated {
+        implements HasFreshness {
 
     /** Parcels of one status, or of several. */
     record ByStatus(@Nullable Status status, Stage stage, long all, long atRisk, long late) {

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.query.operations;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.operations.Overview.ByStatus;
 import com.qualitypost.phoenix.query.operations.Overview.Depot;
 import com.qualitypost.phoenix.query.operations.Overview.Gaps;
@@ -105,13 +105,13 @@ class OverviewQueries {
             row.getLong(6),
             row.getLong(7));
 
-    private final Desk desk;
+    private final OperatorDatabase desk;
 
-    OverviewQueries(Desk desk) {
+    OverviewQueries(OperatorDatabase desk) {
         this.desk = desk;
     }
 
-    Answer<Overview> overview() {
+    NodeAnswer<Overview> overview() {
         // The writer first: a reader that is asked later is not behind for that.
         Freshness writer = desk.writer().orElse(null);
         return desk.ask(node -> read(node, writer));

@@ -21,7 +21,7 @@ final class Cities {
     /** Degrees, north and east positive. */
     record City(double latitude, double longitude) {}
 
-    static Optional<City> at(Parcel.@Nullable Place place) {
+    static Optional<City> at(TrackingAnswer.@Nullable Place place) {
         if (place == null || place.city() == null || place.country() != null && !COUNTRY.equals(place.country())) {
             return Optional.empty();
         }

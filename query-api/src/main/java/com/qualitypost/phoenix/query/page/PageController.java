@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.Answers.Answer;
-import com.qualitypost.phoenix.query.pasted.Numbers;
+import com.qualitypost.phoenix.query.page.ParcelPages.Answer;
+import com.qualitypost.phoenix.query.pasted.PastedNumbers;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class PageController {
     private static final int MOST_AT_ONCE = 20;
 
-    private final Answers answers;
-    private final Rows rows;
+    private final ParcelPages answers;
+    private final ParcelSummaries rows;
 
-    PageController(Answers answers, Rows rows) {
+    PageController(ParcelPages answers, ParcelSummaries rows) {
         this.answers = answers;
         this.rows = rows;
     }
@@ -31,7 +31,7 @@ class PageController {
     @GetMapping("/")
     ModelAndView search(
             @RequestParam(name = "q", defaultValue = "") String entered, Locale locale, HttpServletResponse response) {
-        List<String> numbers = Numbers.in(entered);
+        List<String> numbers = PastedNumbers.in(entered);
         if (numbers.size() > 1) {
             return several(numbers, locale, response);
         }
@@ -40,27 +40,27 @@ class PageController {
         }
         return PlainText.of(entered).isEmpty()
                 ? new ModelAndView("home")
-                : Apologies.page(Trouble.malformed(entered, answers.in(locale)), response);
+                : ErrorPages.page(ErrorView.malformed(entered, answers.in(locale)), response);
     }
 
     @GetMapping("/t/{number}")
     ModelAndView parcel(@PathVariable String number, Locale locale, HttpServletResponse response) {
-        List<String> numbers = Numbers.in(number);
+        List<String> numbers = PastedNumbers.in(number);
         if (numbers.size() == 1 && !numbers.contains(number)) {
             return redirectTo(numbers.getFirst());
         }
         return switch (answers.to(number, locale)) {
-            case Answer.Found(View view, String version) ->
+            case Answer.Found(ParcelView view, String version) ->
                 new ModelAndView("parcel", Map.of("parcel", view, "version", version));
-            case Answer.Missing(Trouble trouble) ->
+            case Answer.Missing(ErrorView trouble) ->
                 answers.knownUngrouped(number, locale)
                         .map(known -> redirectTo(known.value()))
-                        .orElseGet(() -> Apologies.page(trouble, response));
+                        .orElseGet(() -> ErrorPages.page(trouble, response));
         };
     }
 
     private ModelAndView several(List<String> numbers, Locale locale, HttpServletResponse response) {
-        List<Row> found = rows.of(numbers.stream().limit(MOST_AT_ONCE).toList(), locale);
+        List<ParcelSummary> found = rows.of(numbers.stream().limit(MOST_AT_ONCE).toList(), locale);
         return new ModelAndView(
                 "several",
                 Map.of(
@@ -72,7 +72,7 @@ class PageController {
                         MOST_AT_ONCE,
                         "rows",
                         found),
-                found.stream().anyMatch(Row::isAway) ? Apologies.away(response) : HttpStatus.OK);
+                found.stream().anyMatch(ParcelSummary::isAway) ? ErrorPages.away(response) : HttpStatus.OK);
     }
 
     static ModelAndView redirectTo(String number) {

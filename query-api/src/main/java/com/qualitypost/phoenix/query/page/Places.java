@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.Parcel.Event;
-import com.qualitypost.phoenix.query.page.Parcel.Place;
+import com.qualitypost.phoenix.query.page.TrackingAnswer.Event;
+import com.qualitypost.phoenix.query.page.TrackingAnswer.Place;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names places: by city, with the country where that is another one, and exactly to the recipient. */
-record Places(Texts texts, Opened opened) {
+record Places(Messages texts, RecipientDetails opened) {
 
     @Nullable
     String of(Event event) {

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.Answers.Answer;
+import com.qualitypost.phoenix.query.page.ParcelPages.Answer;
 import com.qualitypost.phoenix.query.recipient.Details;
-import com.qualitypost.phoenix.query.recipient.Door;
-import com.qualitypost.phoenix.query.recipient.Door.Outcome;
-import com.qualitypost.phoenix.query.recipient.Factor;
+import com.qualitypost.phoenix.query.recipient.RecipientAccess;
+import com.qualitypost.phoenix.query.recipient.RecipientAccess.Outcome;
+import com.qualitypost.phoenix.query.recipient.RecipientCredential;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import com.qualitypost.phoenix.web.admission.Source;
@@ -28,10 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class RecipientController {
-    private final Door door;
-    private final Answers answers;
+    private final RecipientAccess door;
+    private final ParcelPages answers;
 
-    RecipientController(Door door, Answers answers) {
+    RecipientController(RecipientAccess door, ParcelPages answers) {
         this.door = door;
         this.answers = answers;
     }
@@ -46,13 +46,13 @@ class RecipientController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return switch (TrackingNumber.read(number)) {
             case Reading.Valid(TrackingNumber parcel) ->
-                Factor.entered(entered)
+                RecipientCredential.entered(entered)
                         .map(factor -> door.open(parcel, Source.at(request.getRemoteAddr()), factor))
                         .map(outcome -> page(parcel, entered, outcome, locale, response))
                         .orElseGet(() -> PageController.redirectTo(parcel.value()));
             case Reading.WrongCheckDigit(String mistyped, int expected) ->
-                Apologies.page(Trouble.wrongDigit(mistyped, expected, answers.in(locale)), response);
-            case Reading.Malformed _ -> Apologies.page(Trouble.malformed(number, answers.in(locale)), response);
+                ErrorPages.page(ErrorView.wrongDigit(mistyped, expected, answers.in(locale)), response);
+            case Reading.Malformed _ -> ErrorPages.page(ErrorView.malformed(number, answers.in(locale)), response);
         };
     }
 
@@ -61,16 +61,16 @@ class RecipientController {
         return switch (outcome) {
             case Outcome.Opened(Details details) ->
                 switch (answers.to(parcel, details, locale)) {
-                    case Answer.Found(View view, String version) ->
+                    case Answer.Found(ParcelView view, String version) ->
                         new ModelAndView("parcel", Map.of("parcel", view, "version", version, "factor", entered));
-                    case Answer.Missing(Trouble trouble) -> Apologies.page(trouble, response);
+                    case Answer.Missing(ErrorView trouble) -> ErrorPages.page(trouble, response);
                 };
             case Outcome.NotRecognised _ -> refused(parcel, "not_recognised", HttpStatus.FORBIDDEN);
             case Outcome.Locked(Duration remaining) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
                 yield refused(parcel, "too_many_tries", HttpStatus.TOO_MANY_REQUESTS);
             }
-            case Outcome.Away _ -> Apologies.page(Trouble.away(parcel.value(), answers.in(locale)), response);
+            case Outcome.Away _ -> ErrorPages.page(ErrorView.away(parcel.value(), answers.in(locale)), response);
         };
     }
 

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.Parcel.Event;
-import com.qualitypost.phoenix.query.page.Parcel.Place;
-import com.qualitypost.phoenix.query.page.Progress.Mark;
+import com.qualitypost.phoenix.query.page.ProgressBar.Mark;
+import com.qualitypost.phoenix.query.page.TrackingAnswer.Event;
+import com.qualitypost.phoenix.query.page.TrackingAnswer.Place;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ record Route(List<Stop> stops) {
     /** A city on the way. */
     record Stop(Place place, Mark mark) {}
 
-    static Route of(Parcel parcel) {
+    static Route of(TrackingAnswer parcel) {
         List<Stop> stops = new ArrayList<>();
         parcel.events().reversed().stream().map(Event::place).forEach(place -> add(stops, place, Mark.DONE));
         if (!stops.isEmpty()) {

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.Outline.Point;
-import com.qualitypost.phoenix.query.page.Progress.Mark;
+import com.qualitypost.phoenix.query.page.ProgressBar.Mark;
 import com.qualitypost.phoenix.query.page.Route.Stop;
 import java.util.ArrayList;
 import java.util.List;

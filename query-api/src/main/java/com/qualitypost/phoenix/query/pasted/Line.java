@@ -112,7 +112,7 @@ final class Line {
         List<Integer> ends = endsOfUnits(from, to);
         String joined = joined(from, to);
         if (ends.size() == 1) {
-            if (!Figures.isMoment(joined)) {
+            if (!DigitGroups.isMoment(joined)) {
                 take(from, to, hyphensMayBeItsOwn(from, to) ? hyphenated(from, to) : joined, false);
             }
             return;
@@ -207,10 +207,10 @@ final class Line {
         boolean isLong = joined.length() >= SHORTEST_OF_DIGITS;
         boolean isWaybill = Shape.isWaybill(groups);
         boolean isCalledNumber = isWaybill || isAnnounced(from, Spoken::isOfNumber);
-        if (Figures.isMoment(joined) || isLong && groups.size() > 1 && Figures.explain(groups)) {
+        if (DigitGroups.isMoment(joined) || isLong && groups.size() > 1 && DigitGroups.explain(groups)) {
             return;
         }
-        boolean mayBePhone = groups.size() == 1 && Figures.isPhoneWithCountry(joined);
+        boolean mayBePhone = groups.size() == 1 && DigitGroups.isPhoneWithCountry(joined);
         if (isLong && !mayBePhone || isCalledNumber) {
             take(
                     from,
@@ -226,16 +226,16 @@ final class Line {
     private int otherFigures(int from, int to) {
         List<Word> groups = words.subList(from, to);
         String before = groups.getFirst().before();
-        if (Figures.endsWithCurrency(before) || isAnnounced(from, Spoken::isOfMoney)) {
-            return Figures.ofMoney(groups);
+        if (DigitGroups.endsWithCurrency(before) || isAnnounced(from, Spoken::isOfMoney)) {
+            return DigitGroups.ofMoney(groups);
         }
         boolean isPhone = before.endsWith("+") || before.endsWith("+(") || isAnnounced(from, Spoken::isOfPhone);
-        return isPhone ? Figures.ofPhone(groups) : 0;
+        return isPhone ? DigitGroups.ofPhone(groups) : 0;
     }
 
     private boolean isSumBefore(int at) {
         Word next = words.get(at);
-        return Figures.beginsWithCurrency(next.before()) || next.continues() && Spoken.isCurrency(next);
+        return DigitGroups.beginsWithCurrency(next.before()) || next.continues() && Spoken.isCurrency(next);
     }
 
     /** Whether such a word stands before it, with others at most that only lead to it. */

@@ -81,7 +81,7 @@ final class Prose {
                         words.get(at + 3 < words.size() ? at + 3 : at).before())
                 && date.stream().allMatch(word -> word.isOfDigits())
                 && date.stream().anyMatch(word -> word.length() == LONGEST_IN_MOMENT)
-                && Figures.isDate(date.stream().map(Word::text).toList());
+                && DigitGroups.isDate(date.stream().map(Word::text).toList());
     }
 
     /** LAXA 1234 5678 9012: letters, and behind them digits and nothing else, which are no telephone and no date. */
@@ -91,7 +91,7 @@ final class Prose {
                 && digits.size() == words.size() - (words.getLast().text().isEmpty() ? 2 : 1)
                 && digits.stream().mapToInt(String::length).sum() >= LEAST_DIGITS_WITH_LETTER
                 && words.subList(1, digits.size() + 1).stream().allMatch(Word::mayContinue)
-                && !Figures.explain(digits);
+                && !DigitGroups.explain(digits);
     }
 
     /** Digits without a word of the language, unless one letter near the beginning is one. */
@@ -101,7 +101,7 @@ final class Prose {
         for (int i = 0; i < words.size(); i++) {
             digits += words.get(i).digits();
             if (words.get(i).text().equals(LETTER_OR_WORD)) {
-                letters += digits > MOST_DIGITS_BEFORE_LETTER || Figures.explain(digitsFrom(i + 1)) ? 2 : 1;
+                letters += digits > MOST_DIGITS_BEFORE_LETTER || DigitGroups.explain(digitsFrom(i + 1)) ? 2 : 1;
             } else if (spoken[i]) {
                 return false;
             }

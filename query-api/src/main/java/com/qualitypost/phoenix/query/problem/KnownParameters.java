@@ -42,10 +42,10 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
             Set<String> given = new HashSet<>();
             for (String name : given(query)) {
                 if (!names.contains(name)) {
-                    throw Refusal.unknownParameter(name, names);
+                    throw ProblemException.unknownParameter(name, names);
                 }
                 if (!given.add(name)) {
-                    throw Refusal.malformedParameter(name, "is given more than once");
+                    throw ProblemException.malformedParameter(name, "is given more than once");
                 }
             }
         }

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.query.problem.Refusal;
-import com.qualitypost.phoenix.query.recipient.Door.Outcome;
-import com.qualitypost.phoenix.query.tracking.EnteredNumber;
-import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.query.problem.ProblemException;
+import com.qualitypost.phoenix.query.recipient.RecipientAccess.Outcome;
+import com.qualitypost.phoenix.query.tracking.LookupProblems;
+import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.admission.Source;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +25,10 @@ class DetailsController {
     /** In place of the address asked for, so that every refusal has the same bytes. */
     private static final URI INSTANCE = URI.create("/v1/tracking/details");
 
-    private final Factors factors;
-    private final Door door;
+    private final RecipientCredentials factors;
+    private final RecipientAccess door;
 
-    DetailsController(Factors factors, Door door) {
+    DetailsController(RecipientCredentials factors, RecipientAccess door) {
         this.factors = factors;
         this.door = door;
     }
@@ -36,18 +36,18 @@ class DetailsController {
     // Before anything is done: who accepts no JSON would never see what was.
     @PostMapping(path = "/v1/tracking/{number}/details", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Details> details(@PathVariable String number, HttpServletRequest request) throws IOException {
-        TrackingNumber parcel = EnteredNumber.read(number);
-        Factor factor = factors.read(request.getInputStream());
+        TrackingNumber parcel = TrackingNumberParam.read(number);
+        RecipientCredential factor = factors.read(request.getInputStream());
         return switch (door.open(parcel, Source.at(request.getRemoteAddr()), factor)) {
             case Outcome.Opened(Details details) ->
                 ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(details);
             case Outcome.NotRecognised _ -> throw notRecognised();
             case Outcome.Locked(Duration remaining) -> throw locked(remaining);
-            case Outcome.Away _ -> throw Refusals.unavailable();
+            case Outcome.Away _ -> throw LookupProblems.unavailable();
         };
     }
 
-    private static Refusal notRecognised() {
+    private static ProblemException notRecognised() {
         return refusal(
                 HttpStatus.FORBIDDEN,
                 "not_recognised",
@@ -56,7 +56,7 @@ class DetailsController {
                 new HttpHeaders());
     }
 
-    private static Refusal locked(Duration remaining) {
+    private static ProblemException locked(Duration remaining) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
         return refusal(
@@ -67,9 +67,10 @@ class DetailsController {
                 headers);
     }
 
-    private static Refusal refusal(HttpStatus status, String code, String title, String detail, HttpHeaders headers) {
+    private static ProblemException refusal(
+            HttpStatus status, String code, String title, String detail, HttpHeaders headers) {
         headers.setCacheControl(CacheControl.noStore());
-        Refusal refusal = new Refusal(status, code, title, detail).with(headers);
+        ProblemException refusal = new ProblemException(status, code, title, detail).with(headers);
         refusal.getBody().setInstance(INSTANCE);
         return refusal;
     }

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.query.database.Answer;
-import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.secret.Secret;
@@ -36,11 +36,11 @@ class Links {
      *
      * @param expiresAt UTC
      */
-    record Made(Freshness freshness, boolean owned, String link, LocalDateTime expiresAt) implements Dated {}
+    record Made(Freshness freshness, boolean owned, String link, LocalDateTime expiresAt) implements HasFreshness {}
 
     /** Empty if the writer is away. */
     Optional<Made> make(Merchant merchant, TrackingNumber number, int days) {
-        return nodes.askWriter(jdbc -> make(jdbc, merchant, number, days)).map(Answer::found);
+        return nodes.askWriter(jdbc -> make(jdbc, merchant, number, days)).map(NodeAnswer::found);
     }
 
     private static Made make(JdbcClient jdbc, Merchant merchant, TrackingNumber number, int days) {

@@ -2,10 +2,10 @@ package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.recipient.Links.Made;
-import com.qualitypost.phoenix.query.tracking.EnteredNumber;
-import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.query.tracking.LookupProblems;
+import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,10 +47,10 @@ class LinksController {
             @RequestParam(required = false) @Nullable String days,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         Merchant merchant = merchants.asking(authorization);
-        TrackingNumber parcel = EnteredNumber.read(number);
-        Made made = links.make(merchant, parcel, within(days)).orElseThrow(Refusals::unavailable);
+        TrackingNumber parcel = TrackingNumberParam.read(number);
+        Made made = links.make(merchant, parcel, within(days)).orElseThrow(LookupProblems::unavailable);
         if (!made.owned()) {
-            throw new Refusal(
+            throw new ProblemException(
                     HttpStatus.NOT_FOUND,
                     "unknown_number",
                     "Not in your list",
@@ -73,7 +73,7 @@ class LinksController {
         } catch (NumberFormatException _) {
             // Refused below.
         }
-        throw new Refusal(
+        throw new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "malformed_days",
                 "Not so long",

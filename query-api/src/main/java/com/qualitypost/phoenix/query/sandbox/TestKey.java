@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.sandbox;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ public final class TestKey {
     /** Refuses a live number to a test key; whoever sends none, or a live one, may ask for any. */
     public static void mayAsk(@Nullable String authorization, TrackingNumber number) {
         if (authorization != null && BEARER.matches(authorization) && !number.isForTests()) {
-            throw new Refusal(
+            throw new ProblemException(
                     HttpStatus.FORBIDDEN,
                     "test_key",
                     "Live number, test key",

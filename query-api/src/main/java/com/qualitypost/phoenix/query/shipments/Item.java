@@ -32,7 +32,7 @@ record Item(
         Instant created,
         Instant updated,
         Links links,
-        @JsonIgnore Cursor position) {
+        @JsonIgnore ListCursor position) {
 
     /** Where it goes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

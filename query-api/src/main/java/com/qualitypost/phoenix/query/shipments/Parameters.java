@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.shipments;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record Parameters(MultiValueMap<String, String> given) {
     Parameters onlyOf(Set<String> known) {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                throw Refusal.unknownParameter(name, known);
+                throw ProblemException.unknownParameter(name, known);
             }
         }
         return this;
@@ -106,12 +106,12 @@ record Parameters(MultiValueMap<String, String> given) {
     private @Nullable String once(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw Refusal.malformedParameter(name, "is given more than once");
+            throw ProblemException.malformedParameter(name, "is given more than once");
         }
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    private static Refusal malformed(String name, String what) {
-        return Refusal.malformedParameter(name, "takes " + what);
+    private static ProblemException malformed(String name, String what) {
+        return ProblemException.malformedParameter(name, "takes " + what);
     }
 }

@@ -32,7 +32,7 @@ final class Selection {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    Selection(String merchant, Filter filter, @Nullable Cursor after) {
+    Selection(String merchant, ShipmentFilter filter, @Nullable ListCursor after) {
         from(merchant, filter);
         and("s.status = ?", filter.status() == null ? null : filter.status().name());
         and("s.reason = ?", filter.reason());
@@ -60,7 +60,7 @@ final class Selection {
         return List.copyOf(parameters);
     }
 
-    private void from(String merchant, Filter filter) {
+    private void from(String merchant, ShipmentFilter filter) {
         String reference = filter.reference();
         parameters.add(merchant);
         if (reference == null) {

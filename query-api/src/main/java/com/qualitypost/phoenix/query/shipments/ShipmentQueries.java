@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.query.shipments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.qualitypost.phoenix.query.database.Answer;
-import com.qualitypost.phoenix.query.database.Dated;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.shipments.Item.Destination;
 import com.qualitypost.phoenix.query.shipments.Item.Links;
 import java.sql.ResultSet;
@@ -59,10 +59,10 @@ class ShipmentQueries {
      *
      * @param isMore whether there may be more after them
      */
-    record Page(Freshness freshness, List<Item> items, boolean isMore) implements Dated {}
+    record Page(Freshness freshness, List<Item> items, boolean isMore) implements HasFreshness {}
 
     /** Empty if both nodes are away. */
-    Optional<Answer<Page>> page(Selection selection, Order order, int limit) {
+    Optional<NodeAnswer<Page>> page(Selection selection, ListOrder order, int limit) {
         String sql = PAGE.formatted(order.column, selection.sql(), order.clause(), order.clauseOfPage());
         return nodes.ask(jdbc -> {
             try {
@@ -78,7 +78,7 @@ class ShipmentQueries {
         });
     }
 
-    private static Page page(ResultSet rows, Order order, int limit) throws SQLException {
+    private static Page page(ResultSet rows, ListOrder order, int limit) throws SQLException {
         List<Item> items = new ArrayList<>();
         Freshness freshness = null;
         long bytes = 0;
@@ -106,7 +106,7 @@ class ShipmentQueries {
         return USUAL_BYTES + (references == null ? 0 : references.getBytes(UTF_8).length);
     }
 
-    private static Item item(ResultSet row, Order order, LocalDateTime now) throws SQLException {
+    private static Item item(ResultSet row, ListOrder order, LocalDateTime now) throws SQLException {
         String number = row.getString("tracking_number");
         String city = row.getString("destination_city");
         String country = row.getString("destination_country");
@@ -126,11 +126,11 @@ class ShipmentQueries {
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 new Links("/v1/tracking/" + number),
-                new Cursor(order, row.getString("position"), number));
+                new ListCursor(order, row.getString("position"), number));
     }
 
-    private static Refusal tooSlow() {
-        return new Refusal(
+    private static ProblemException tooSlow() {
+        return new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "list_too_slow",
                         "Too slow a list",

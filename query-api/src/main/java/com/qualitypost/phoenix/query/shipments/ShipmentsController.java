@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.query.shipments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
 import com.qualitypost.phoenix.query.shipments.ShipmentQueries.Page;
-import com.qualitypost.phoenix.query.tracking.Headers;
-import com.qualitypost.phoenix.query.tracking.Refusals;
+import com.qualitypost.phoenix.query.tracking.FreshnessHeaders;
+import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentsController {
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
-    private static final Set<String> NAMES =
-            Stream.concat(Filter.NAMES.stream(), Stream.of(CURSOR, LIMIT)).collect(Collectors.toSet());
+    private static final Set<String> NAMES = Stream.concat(ShipmentFilter.NAMES.stream(), Stream.of(CURSOR, LIMIT))
+            .collect(Collectors.toSet());
     private static final int PRESET_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
     private static final int MAX_CURSOR = 2_000;
@@ -55,13 +55,13 @@ class ShipmentsController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         Merchant merchant = merchants.asking(authorization);
         Parameters asked = new Parameters(parameters).onlyOf(NAMES);
-        Filter filter = Filter.of(asked);
-        Order order = filter.order();
-        Cursor after = Cursor.read(asked.text(CURSOR, MAX_CURSOR), order);
+        ShipmentFilter filter = ShipmentFilter.of(asked);
+        ListOrder order = filter.order();
+        ListCursor after = ListCursor.read(asked.text(CURSOR, MAX_CURSOR), order);
         int limit = asked.count(LIMIT, PRESET_LIMIT, MAX_LIMIT);
         Selection selection = new Selection(merchant.id(), filter, after);
-        Answer<Page> page = shipments.page(selection, order, limit).orElseThrow(Refusals::unavailable);
-        HttpHeaders headers = Headers.ofFreshness(page);
+        NodeAnswer<Page> page = shipments.page(selection, order, limit).orElseThrow(LookupProblems::unavailable);
+        HttpHeaders headers = FreshnessHeaders.ofFreshness(page);
         headers.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(listed(page.found()), headers, HttpStatus.OK);
     }

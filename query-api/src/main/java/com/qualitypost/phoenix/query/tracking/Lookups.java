@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.change.Version;
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Lookups {
     private final TrackingQueries queries;
-    private final Floors floors;
+    private final MinimumVersions floors;
     private final NearCache cache;
 
-    Lookups(TrackingQueries queries, Floors floors, NearCache cache) {
+    Lookups(TrackingQueries queries, MinimumVersions floors, NearCache cache) {
         this.queries = queries;
         this.floors = floors;
         this.cache = cache;
     }
 
     /** Empty if both nodes are away, and nothing is kept that would do. */
-    Optional<Answer<Lookup>> find(Question question) {
-        Optional<Answer<Lookup>> current =
+    Optional<NodeAnswer<LookupRow>> find(LookupRequest question) {
+        Optional<NodeAnswer<LookupRow>> current =
                 cache.current(question).filter(held -> !floors.isAbove(question.number(), version(held)));
         return current.isPresent() ? current : ask(question);
     }
 
-    private Optional<Answer<Lookup>> ask(Question question) {
+    private Optional<NodeAnswer<LookupRow>> ask(LookupRequest question) {
         long askedAt = cache.now();
-        Optional<Answer<Lookup>> found = queries.find(question);
+        Optional<NodeAnswer<LookupRow>> found = queries.find(question);
         if (found.isEmpty()) {
             return cache.last(question);
         }
@@ -37,14 +37,14 @@ class Lookups {
             cache.keep(question, found.get(), askedAt);
             return found;
         }
-        Optional<Answer<Lookup>> fromWriter = findOnWriter(question);
+        Optional<NodeAnswer<LookupRow>> fromWriter = findOnWriter(question);
         return fromWriter.isPresent() ? fromWriter : newerThan(found.get(), question);
     }
 
     /** Empty if the writer is away. */
-    Optional<Answer<Lookup>> findOnWriter(Question question) {
+    Optional<NodeAnswer<LookupRow>> findOnWriter(LookupRequest question) {
         long askedAt = cache.now();
-        Optional<Answer<Lookup>> found = queries.findOnWriter(question);
+        Optional<NodeAnswer<LookupRow>> found = queries.findOnWriter(question);
         found.ifPresent(answer -> {
             cache.keep(question, answer, askedAt);
             Version given = version(answer);
@@ -56,24 +56,24 @@ class Lookups {
     }
 
     /** The writer is away: what this node has given before is at least not older. */
-    private Optional<Answer<Lookup>> newerThan(Answer<Lookup> fromReader, Question question) {
+    private Optional<NodeAnswer<LookupRow>> newerThan(NodeAnswer<LookupRow> fromReader, LookupRequest question) {
         return cache.last(question)
                 .filter(_ -> cache.isAbove(question, answer(fromReader)))
                 .or(() -> Optional.of(fromReader));
     }
 
     /** The reader does not have yet what this node has given or heard of. */
-    private boolean isOld(Question question, Answer<Lookup> found) {
+    private boolean isOld(LookupRequest question, NodeAnswer<LookupRow> found) {
         return found.servedBy() == Role.READER
                 && (floors.isAbove(question.number(), version(found)) || cache.isAbove(question, answer(found)));
     }
 
-    private static @Nullable Version version(Answer<Lookup> found) {
+    private static @Nullable Version version(NodeAnswer<LookupRow> found) {
         StoredAnswer answer = answer(found);
         return answer == null ? null : answer.version();
     }
 
-    private static @Nullable StoredAnswer answer(Answer<Lookup> found) {
+    private static @Nullable StoredAnswer answer(NodeAnswer<LookupRow> found) {
         return found.found().answer();
     }
 }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -46,12 +46,12 @@ class NearCache implements ChangeListener {
     }
 
     private record Key(String number, Language language) {
-        static Key of(Question question) {
+        static Key of(LookupRequest question) {
             return new Key(question.number().value(), question.language());
         }
     }
 
-    private record Held(Answer<Lookup> found, StoredAnswer answer, long askedAt) {
+    private record Held(NodeAnswer<LookupRow> found, StoredAnswer answer, long askedAt) {
         /** A reader's answer replaces this one only if it is newer: it may come from a reader that lags. */
         Held or(Held other) {
             boolean isLater = other.askedAt - askedAt > 0;
@@ -67,7 +67,7 @@ class NearCache implements ChangeListener {
     }
 
     /** As good as asking a node, as far as this node has heard. */
-    Optional<Answer<Lookup>> current(Question question) {
+    Optional<NodeAnswer<LookupRow>> current(LookupRequest question) {
         Long hearing = hearingSince;
         if (hearing == null) {
             return Optional.empty();
@@ -80,18 +80,18 @@ class NearCache implements ChangeListener {
     }
 
     /** However old it is. */
-    Optional<Answer<Lookup>> last(Question question) {
+    Optional<NodeAnswer<LookupRow>> last(LookupRequest question) {
         return held(question).map(this::aged);
     }
 
     /** Whether this node has given a newer one before. */
-    boolean isAbove(Question question, @Nullable StoredAnswer answer) {
+    boolean isAbove(LookupRequest question, @Nullable StoredAnswer answer) {
         Held held = answers.asMap().get(Key.of(question));
         return held != null && (answer == null || answer.version().isBefore(held.answer.version()));
     }
 
     /** Remembers what was found by who asked then. */
-    void keep(Question question, Answer<Lookup> found, long askedAt) {
+    void keep(LookupRequest question, NodeAnswer<LookupRow> found, long askedAt) {
         StoredAnswer answer = found.found().answer();
         if (!settings.enabled()) {
             return;
@@ -104,18 +104,18 @@ class NearCache implements ChangeListener {
     }
 
     /** Only one that will do; whether it contains a scan is not known of any. */
-    private Optional<Held> held(Question question) {
+    private Optional<Held> held(LookupRequest question) {
         return question.after() == null
                 ? Optional.ofNullable(answers.getIfPresent(Key.of(question)))
-                        .filter(held -> question.judge(held.found) instanceof Reply.Visible)
+                        .filter(held -> question.judge(held.found) instanceof LookupResult.Visible)
                 : Optional.empty();
     }
 
-    private Answer<Lookup> aged(Held held) {
-        Lookup lookup = held.found.found();
+    private NodeAnswer<LookupRow> aged(Held held) {
+        LookupRow lookup = held.found.found();
         Duration age = Duration.ofNanos(Math.max(0, now() - held.askedAt));
-        return new Answer<>(
-                held.found.servedBy(), new Lookup(lookup.freshness().after(age), held.answer, null, null), true);
+        return new NodeAnswer<>(
+                held.found.servedBy(), new LookupRow(lookup.freshness().after(age), held.answer, null, null), true);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.web.admission.Source;
 import java.util.function.Supplier;
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Service;
 @Service
 class Tracking {
     private final Lookups lookups;
-    private final Wait wait;
+    private final LongPoll wait;
 
-    Tracking(Lookups lookups, Wait wait) {
+    Tracking(Lookups lookups, LongPoll wait) {
         this.lookups = lookups;
         this.wait = wait;
     }
 
     /** {@code source} is asked for where there is something to wait for. */
-    Reply reply(Question question, Supplier<Source> source) {
-        Reply first = atOnce(question);
-        if (!(first instanceof Reply.NotYet) || !question.patience().isPositive()) {
+    LookupResult reply(LookupRequest question, Supplier<Source> source) {
+        LookupResult first = atOnce(question);
+        if (!(first instanceof LookupResult.NotYet) || !question.patience().isPositive()) {
             return first;
         }
         // The answer is judged each time on the node that gives it, so it does not matter if that changes meanwhile.
@@ -28,9 +28,9 @@ class Tracking {
                         source.get(),
                         question.patience(),
                         again -> isPowerOfTwo(again) ? atOnce(question) : askOne(question),
-                        reply -> reply instanceof Reply.NotYet)
+                        reply -> reply instanceof LookupResult.NotYet)
                 .map(last -> orFromWriter(question, last))
-                .orElseGet(Reply.Crowded::new);
+                .orElseGet(LookupResult.Crowded::new);
     }
 
     /** Now and then, less and less often: where replication stands the wait ends soon, where it runs the writer has peace. */
@@ -38,17 +38,17 @@ class Tracking {
         return Integer.bitCount(number) == 1;
     }
 
-    private Reply askOne(Question question) {
-        return lookups.find(question).map(question::judge).orElseGet(Reply.Unavailable::new);
+    private LookupResult askOne(LookupRequest question) {
+        return lookups.find(question).map(question::judge).orElseGet(LookupResult.Unavailable::new);
     }
 
-    Reply atOnce(Question question) {
+    LookupResult atOnce(LookupRequest question) {
         return orFromWriter(question, askOne(question));
     }
 
     /** The writer may have what the reader does not have yet. */
-    private Reply orFromWriter(Question question, Reply reply) {
-        if (reply instanceof Reply.NotYet(Answer<Lookup> found) && found.servedBy() == Role.READER) {
+    private LookupResult orFromWriter(LookupRequest question, LookupResult reply) {
+        if (reply instanceof LookupResult.NotYet(NodeAnswer<LookupRow> found) && found.servedBy() == Role.READER) {
             return lookups.findOnWriter(question).map(question::judge).orElse(reply);
         }
         return reply;

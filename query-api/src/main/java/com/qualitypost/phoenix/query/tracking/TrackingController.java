@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.query.database.Answer;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -27,11 +27,11 @@ class TrackingController {
 
     private static final CacheControl AWAITED = CacheControl.noCache().cachePrivate();
 
-    private final Questions questions;
+    private final LookupRequests questions;
     private final Tracking tracking;
     private final Sources sources;
 
-    TrackingController(Questions questions, Tracking tracking, Sources sources) {
+    TrackingController(LookupRequests questions, Tracking tracking, Sources sources) {
         this.questions = questions;
         this.tracking = tracking;
         this.sources = sources;
@@ -46,22 +46,24 @@ class TrackingController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             HttpServletRequest request) {
-        Question question = questions.read(number, Language.accepted(languages), after, minRevision, wait);
+        LookupRequest question = questions.read(number, Language.accepted(languages), after, minRevision, wait);
         return switch (tracking.reply(question, () -> sources.of(request))) {
-            case Reply.Visible(Answer<Lookup> found, StoredAnswer answer) -> sent(found, answer, question, known);
-            case Reply.Unknown(Answer<Lookup> found) -> throw Refusals.unknown(question, found);
-            case Reply.NotYet(Answer<Lookup> found) -> throw Refusals.notYet(found);
-            case Reply.Quarantined(Answer<Lookup> found, String reason) -> throw Refusals.quarantined(found, reason);
-            case Reply.Unavailable _ -> throw Refusals.unavailable();
-            case Reply.Crowded _ -> throw Refusals.crowded();
+            case LookupResult.Visible(NodeAnswer<LookupRow> found, StoredAnswer answer) ->
+                sent(found, answer, question, known);
+            case LookupResult.Unknown(NodeAnswer<LookupRow> found) -> throw LookupProblems.unknown(question, found);
+            case LookupResult.NotYet(NodeAnswer<LookupRow> found) -> throw LookupProblems.notYet(found);
+            case LookupResult.Quarantined(NodeAnswer<LookupRow> found, String reason) ->
+                throw LookupProblems.quarantined(found, reason);
+            case LookupResult.Unavailable _ -> throw LookupProblems.unavailable();
+            case LookupResult.Crowded _ -> throw LookupProblems.crowded();
         };
     }
 
     /** Spring compares the tag with {@code If-None-Match} and sends 304 without the body when it has not changed. */
     private static ResponseEntity<byte[]> sent(
-            Answer<Lookup> found, StoredAnswer answer, Question question, @Nullable String known) {
+            NodeAnswer<LookupRow> found, StoredAnswer answer, LookupRequest question, @Nullable String known) {
         var now = found.found().freshness().now();
-        HttpHeaders headers = Headers.of(found);
+        HttpHeaders headers = FreshnessHeaders.of(found);
         headers.setCacheControl(question.isForWhatIsNew() ? AWAITED : PUBLIC);
         headers.setETag(answer.etag(now));
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

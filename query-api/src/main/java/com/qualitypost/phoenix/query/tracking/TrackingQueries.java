@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.change.Version;
-import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,27 +42,27 @@ class TrackingQueries {
     }
 
     /** Empty if both nodes are away. */
-    Optional<Answer<Lookup>> find(Question question) {
+    Optional<NodeAnswer<LookupRow>> find(LookupRequest question) {
         return nodes.ask(jdbc -> find(question, jdbc));
     }
 
     /** Empty if the writer is away. */
-    Optional<Answer<Lookup>> findOnWriter(Question question) {
+    Optional<NodeAnswer<LookupRow>> findOnWriter(LookupRequest question) {
         return nodes.askWriter(jdbc -> find(question, jdbc));
     }
 
-    private static Lookup find(Question question, JdbcClient jdbc) {
+    private static LookupRow find(LookupRequest question, JdbcClient jdbc) {
         String number = question.number().value();
         String scan = question.after();
         if (scan == null) {
             return jdbc.sql(question.language().choose(BY_NUMBER, BY_NUMBER_EN))
                     .param(number)
-                    .query((row, _) -> new Lookup(freshness(row), answer(row), null, null))
+                    .query((row, _) -> new LookupRow(freshness(row), answer(row), null, null))
                     .single();
         }
         return jdbc.sql(question.language().choose(BY_NUMBER_AND_SCAN, BY_NUMBER_AND_SCAN_EN))
                 .params(scan, number, number, number, scan)
-                .query((row, _) -> new Lookup(freshness(row), answer(row), version(row, 8), row.getString(10)))
+                .query((row, _) -> new LookupRow(freshness(row), answer(row), version(row, 8), row.getString(10)))
                 .single();
     }
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.QueryNode;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -26,7 +26,7 @@ class SharesOfNodeTest {
     private static final String MERCHANT = UUID.randomUUID().toString();
     private static final String KEY = "sk_live_" + MERCHANT;
 
-    private static ReadSide readSide;
+    private static ReadModelFixture readSide;
     private static Announcer announcer;
     private static QueryNode node;
 
@@ -38,7 +38,8 @@ class SharesOfNodeTest {
     @BeforeAll
     static void start() throws Exception {
         Mysql mysql = TestServers.mysql();
-        readSide = new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        readSide =
+                new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
         announcer = new Announcer(TestServers.kafka().bootstrapServers(), TestServers.registry());
         readSide.key(MERCHANT, "live", KEY, false);
         node = QueryNode.start(
@@ -108,7 +109,7 @@ class SharesOfNodeTest {
 
     @Test
     void whoeverReadsSlowlyHoldsAPlaceOfHisSourceOnlyAndAPartOfItsAnswers() throws Exception {
-        String large = ReadSide.body(parcel, "x".repeat(400_000));
+        String large = ReadModelFixture.body(parcel, "x".repeat(400_000));
         readSide.answers(parcel, 5, Duration.ofDays(1), large, large);
         TestServers.mysql().readerUrl("");
         String body = "{\"numbers\":[\"" + (parcel + "\",\"").repeat(199) + parcel + "\"]}";

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class NodesTest {
 
     @BeforeEach
     void thereAreTables() {
-        new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+        new ReadModelFixture(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
         MYSQL.readerUrl("");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.QueryApplication;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.Ports;
@@ -36,7 +36,8 @@ class IdleListenersBench {
     @Test
     void thousandsListenOnASmallHeap() throws Exception {
         var mysql = TestServers.mysql();
-        var readSide = new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        var readSide =
+                new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
         readSide.asOf(Duration.ZERO);
         readSide.parcel(PARCEL, 4);
         String readerUrl = mysql.readerUrl("phoenix_read");

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.QueryNode;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What listeners hear, over real tables and a real topic. */
 class LiveTest {
 
-    private static ReadSide readSide;
+    private static ReadModelFixture readSide;
     private static Announcer announcer;
     private static QueryNode node;
 
@@ -32,7 +32,8 @@ class LiveTest {
     @BeforeAll
     static void start() throws Exception {
         var mysql = TestServers.mysql();
-        readSide = new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        readSide =
+                new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
         announcer = new Announcer(TestServers.kafka().bootstrapServers(), TestServers.registry());
         node = start(Map.of("phoenix.query.live.heartbeat", "200ms"));
     }

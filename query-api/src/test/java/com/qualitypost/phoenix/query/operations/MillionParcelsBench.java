@@ -21,7 +21,7 @@ class MillionParcelsBench {
     @Test
     void aCountOrAListTakesLessThanASecond() {
         JdbcTemplate db = MillionParcels.fill();
-        Map<String, Listing> lists = new LinkedHashMap<>();
+        Map<String, ListQuery> lists = new LinkedHashMap<>();
         lists.put("all", parcels(null, null, Risk.ALL, null, null));
         lists.put("at risk", parcels(null, null, Risk.AT_RISK, null, null));
         lists.put("late", parcels(null, null, Risk.LATE, null, null));
@@ -47,8 +47,8 @@ class MillionParcelsBench {
         assertThat(medians).allSatisfy((name, ms) -> assertThat(ms).as(name).isLessThan(LIMIT.toMillis()));
     }
 
-    private static Listing parcels(Status status, Stage stage, Risk risk, String depot, Integer silent) {
-        return new Parcels(status, stage, risk, depot, null, silent).listing();
+    private static ListQuery parcels(Status status, Stage stage, Risk risk, String depot, Integer silent) {
+        return new ParcelFilter(status, stage, risk, depot, null, silent).listing();
     }
 
     private static long medianMs(Runnable question) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.Operators;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -36,8 +36,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class OperationsTest {
     private static final Mysql MYSQL = TestServers.mysql();
     // Before the application starts, which would find no tables.
-    private static final ReadSide READ_SIDE =
-            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+    private static final ReadModelFixture READ_SIDE =
+            new ReadModelFixture(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
 
     private final String depot = "D-" + UUID.randomUUID().toString().substring(0, 8);
     private final TrackingNumber parcel =
@@ -164,10 +164,10 @@ class OperationsTest {
 
         assertThat(sees("/ops").body())
                 .contains("/ops/duplicates", "/ops/gaps", "/ops/facts?outcome=LATE")
-                .contains("/ops/quarantine?reason=" + ReadSide.QUARANTINE_REASON);
+                .contains("/ops/quarantine?reason=" + ReadModelFixture.QUARANTINE_REASON);
         assertThat(listed("/ops/duplicates")).isTrue();
         assertThat(listed("/ops/facts?outcome=LATE")).isTrue();
-        assertThat(listed("/ops/quarantine?reason=" + ReadSide.QUARANTINE_REASON))
+        assertThat(listed("/ops/quarantine?reason=" + ReadModelFixture.QUARANTINE_REASON))
                 .isTrue();
         assertThat(sees("/ops/gaps").body()).contains("/ops/facts?device=" + device);
         assertThat(listed("/ops/facts?device=H-001")).isTrue();
@@ -199,7 +199,7 @@ class OperationsTest {
                     .contains("/ops/quarantine?reason=" + flood, ">10,000+<", "Only the first 100 are shown.");
             assertThat(overview.split("<th scope=\"row\"><a ")).hasSize(Top.LENGTH + 1);
             assertThat(READ_SIDE.plan(OverviewQueries.QUARANTINE)).contains("skip scan for deduplication");
-            Listing refused = Listings.refused(flood);
+            ListQuery refused = ListQueries.refused(flood);
             assertThat(READ_SIDE.plan(
                             refused.sqlOfAPage(), refused.valuesOfPage(1).toArray()))
                     .doesNotContain("Sort");

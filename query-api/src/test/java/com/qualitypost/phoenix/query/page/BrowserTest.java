@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.page;
 import static java.util.stream.Collectors.joining;
 
 import com.qualitypost.phoenix.query.Operators;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.junit.Need;
 import com.qualitypost.phoenix.servers.junit.Needs;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -29,7 +29,7 @@ class BrowserTest extends RunningPages {
 
     @BeforeAll
     static void operatorsHaveMuchToLookAt() {
-        ReadSide readSide = readSide();
+        ReadModelFixture readSide = readSide();
         TrackingNumber late = Story.LATE.number;
         readSide.listed("M-1", late, 5, """
                 , depot = 'MEX', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR, late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.QueryNode;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.servers.junit.Need;
 import com.qualitypost.phoenix.servers.junit.Needs;
@@ -22,7 +22,7 @@ class LivePageTest {
 
     private final TrackingNumber parcel =
             TrackingNumber.ours(ThreadLocalRandom.current().nextInt(100_000_000));
-    private final ReadSide readSide = RunningPages.readSide();
+    private final ReadModelFixture readSide = RunningPages.readSide();
     private long revision;
 
     @Test

@@ -29,7 +29,8 @@ class ParcelPageTest extends RunningPages {
                             story.number.value(),
                             Story.words(language)
                                     .getProperty("status."
-                                            + Parcel.read(story.body(language).getBytes())
+                                            + TrackingAnswer.read(
+                                                            story.body(language).getBytes())
                                                     .status()))
                     .doesNotContain(Story.SECRET, "??", "th:");
         }

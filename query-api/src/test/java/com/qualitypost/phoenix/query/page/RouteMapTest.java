@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.query.page.Parcel.Place;
-import com.qualitypost.phoenix.query.page.Progress.Mark;
+import com.qualitypost.phoenix.query.page.ProgressBar.Mark;
 import com.qualitypost.phoenix.query.page.Route.Stop;
+import com.qualitypost.phoenix.query.page.TrackingAnswer.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

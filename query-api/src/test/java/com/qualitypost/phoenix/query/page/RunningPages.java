@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Operators;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +30,7 @@ abstract class RunningPages {
 
     @BeforeAll
     static void tellTheStories() {
-        ReadSide readSide = readSide();
+        ReadModelFixture readSide = readSide();
         readSide.asOf(Duration.ofMillis(300));
         for (Story story : Story.values()) {
             readSide.shipment(story.number, Story.POSTCODE, "neighbour", story.timeline());
@@ -39,9 +39,9 @@ abstract class RunningPages {
         TestServers.mysql().readerUrl(""); // Waits until the reader has everything.
     }
 
-    static ReadSide readSide() {
+    static ReadModelFixture readSide() {
         var mysql = TestServers.mysql();
-        return new ReadSide(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
+        return new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
     }
 
     @Autowired

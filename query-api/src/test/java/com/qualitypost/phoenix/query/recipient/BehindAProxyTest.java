@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })
-class BehindAProxyTest extends Doorstep {
+class BehindAProxyTest extends RecipientFixture {
 
     @Test
     void aSourceIsWhatTheProxySays() {

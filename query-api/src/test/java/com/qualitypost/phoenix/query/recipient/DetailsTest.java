@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
 /** Who sees more than a stranger. */
-class DetailsTest extends Doorstep {
+class DetailsTest extends RecipientFixture {
     private static final int MAX_TRIES = 5;
     private static final Duration LONGER_THAN_A_LOOKUP_MAY_TAKE = Duration.ofMillis(600);
 
@@ -219,9 +219,10 @@ class DetailsTest extends Doorstep {
     void everythingIsFoundByPrimaryKeys() {
         triesWrongly(parcel, 1);
 
-        assertThat(READ_SIDE.accessTypes(Tries.STANDING, new byte[32], parcel.value(), "127.0.0.1"))
+        assertThat(READ_SIDE.accessTypes(AccessAttempts.STANDING, new byte[32], parcel.value(), "127.0.0.1"))
                 .doesNotContain("ALL", "index");
-        assertThat(READ_SIDE.accessTypes(Door.DETAILS, parcel.value())).doesNotContain("ALL", "index");
+        assertThat(READ_SIDE.accessTypes(RecipientAccess.DETAILS, parcel.value()))
+                .doesNotContain("ALL", "index");
         assertThat(READ_SIDE.accessTypes(Links.OWNED, 1, parcel.value(), merchant))
                 .doesNotContain("ALL", "index");
     }

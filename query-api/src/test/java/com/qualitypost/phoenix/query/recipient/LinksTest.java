@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How merchants make links, and what is kept of them. */
-class LinksTest extends Doorstep {
+class LinksTest extends RecipientFixture {
     private static final String HASHED = "phoenix.recipient_link WHERE link_hash = UNHEX(SHA2(?, 256))";
 
     @Test
@@ -102,7 +102,7 @@ class LinksTest extends Doorstep {
         String good = link();
         triesWrongly(unknown, 1);
 
-        new Sweeper(nodes).sweep();
+        new ExpiryJob(nodes).sweep();
 
         assertThat(READ_SIDE.count(HASHED, expired)).isZero();
         assertThat(READ_SIDE.count(HASHED, good)).isEqualTo(1);

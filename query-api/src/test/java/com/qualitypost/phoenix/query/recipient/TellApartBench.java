@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })
-class TellApartBench extends Doorstep {
+class TellApartBench extends RecipientFixture {
     private static final int PARCELS = 1_000;
     private static final int WARM_UP = 4_000;
     private static final int ROUNDS = 8_000;

@@ -67,7 +67,7 @@ class MillionShipmentsBench {
 
     /** The first page and the one after it; returns the longer of their medians. */
     private static long measured(JdbcTemplate db, String query) {
-        Filter filter = Filter.of(new Parameters(
+        ShipmentFilter filter = ShipmentFilter.of(new Parameters(
                 UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams()));
         var first = new Selection("bench", filter, null);
         List<Map<String, Object>> rows = page(db, filter, first);
@@ -77,12 +77,12 @@ class MillionShipmentsBench {
             return median;
         }
         Map<String, Object> last = rows.getLast();
-        var after = new Cursor(
+        var after = new ListCursor(
                 filter.order(), String.valueOf(last.get("position")), String.valueOf(last.get("tracking_number")));
         return Math.max(median, median(db, filter, new Selection("bench", filter, after), "  the page after it"));
     }
 
-    private static long median(JdbcTemplate db, Filter filter, Selection selection, String name) {
+    private static long median(JdbcTemplate db, ShipmentFilter filter, Selection selection, String name) {
         long[] micros = new long[TRIES];
         for (int i = 0; i < TRIES; i++) {
             long start = System.nanoTime();
@@ -95,7 +95,7 @@ class MillionShipmentsBench {
     }
 
     /** Which indexes are used, in the words of EXPLAIN. */
-    private static List<String> keys(JdbcTemplate db, Filter filter, Selection selection) {
+    private static List<String> keys(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
         return db
                 .query(
                         "EXPLAIN FORMAT=TRADITIONAL " + sql(filter, selection),
@@ -110,7 +110,7 @@ class MillionShipmentsBench {
         return Stream.concat(selection.parameters().stream(), Stream.of(100)).toArray();
     }
 
-    private static String sql(Filter filter, Selection selection) {
+    private static String sql(ShipmentFilter filter, Selection selection) {
         return ShipmentQueries.PAGE.formatted(
                 filter.order().column,
                 selection.sql(),
@@ -118,7 +118,7 @@ class MillionShipmentsBench {
                 filter.order().clauseOfPage());
     }
 
-    private static List<Map<String, Object>> page(JdbcTemplate db, Filter filter, Selection selection) {
+    private static List<Map<String, Object>> page(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
         return db.query(
                 sql(filter, selection).replace("MAX_EXECUTION_TIME(150)", "MAX_EXECUTION_TIME(20000)"),
                 (row, _) -> Map.of(

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.query.problem.Refusal;
+import com.qualitypost.phoenix.query.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b", "\u200b \u00ad"})
     void aTextOfNothingThatAnybodySeesIsRefused(String text) {
-        assertThatThrownBy(() -> reference(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reference(text)).isInstanceOf(ProblemException.class);
     }
 
     private static String reference(String text) {

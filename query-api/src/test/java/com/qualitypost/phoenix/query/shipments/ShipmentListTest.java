@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
@@ -35,8 +35,8 @@ class ShipmentListTest {
     private static final Mysql MYSQL = TestServers.mysql();
 
     // Before the application starts, which would find no tables.
-    private static final ReadSide READ_SIDE =
-            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+    private static final ReadModelFixture READ_SIDE =
+            new ReadModelFixture(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
     private final String merchant = UUID.randomUUID().toString();
     private final String key = "sk_live_" + merchant;
     private final int serial = ThreadLocalRandom.current().nextInt(99_000_000);
@@ -256,7 +256,7 @@ class ShipmentListTest {
         "UPDATED, PQ000000015MX, 2026-11-01 10:00:00.000",
     })
     void aCursorThatWeDidNotWriteIsRefusedBeforeTheDatabaseSeesIt(String order, String number, String value) {
-        String forged = new Cursor(Order.valueOf(order), value, number).text();
+        String forged = new ListCursor(ListOrder.valueOf(order), value, number).text();
 
         asks("?cursor=" + forged).isProblem(400, "malformed_cursor");
     }

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -29,8 +29,8 @@ class SlowListTest {
     private static final Mysql MYSQL = TestServers.mysql();
 
     // Before the application starts, which would find no tables.
-    private static final ReadSide READ_SIDE =
-            new ReadSide(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
+    private static final ReadModelFixture READ_SIDE =
+            new ReadModelFixture(MYSQL.writerUrl("phoenix"), MYSQL.writerUrl("phoenix_read"), MYSQL.credentials());
     private final Customer customer;
 
     @Autowired

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import static com.qualitypost.phoenix.query.ReadSide.body;
+import static com.qualitypost.phoenix.query.ReadModelFixture.body;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,8 +213,8 @@ class BulkLookupTest extends RunningApi {
         given(1);
 
         assertThat(readSide.accessTypes(
-                        ManyQueries.BY_NUMBERS,
-                        Collections.nCopies(ManyQueries.LIMIT, parcel.value()).toArray()))
+                        BulkQueries.BY_NUMBERS,
+                        Collections.nCopies(BulkQueries.LIMIT, parcel.value()).toArray()))
                 .doesNotContain("ALL", "index");
     }
 

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,7 +19,7 @@ abstract class LookupSpecification extends RunningApi {
         Seen answer = customer.asksFor(parcel);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(ReadSide.body(parcel, "En camino"));
+        assertThat(answer.body()).isEqualTo(ReadModelFixture.body(parcel, "En camino"));
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.header("Content-Language")).isEqualTo("es");
         assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
@@ -65,7 +65,7 @@ abstract class LookupSpecification extends RunningApi {
         assertThat(language("en;q=0")).isEqualTo("es");
         assertThat(language("xx;;;")).isEqualTo("es");
         assertThat(customer.gets(path(), "Accept-Language", "en").body())
-                .isEqualTo(ReadSide.body(parcel, "In transit"));
+                .isEqualTo(ReadModelFixture.body(parcel, "In transit"));
     }
 
     @Test
@@ -116,7 +116,8 @@ abstract class LookupSpecification extends RunningApi {
         Seen answer = customer.gets(path(), "If-None-Match", tag);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(ReadSide.body(parcel, "En camino").replace("false", "true"));
+        assertThat(answer.body())
+                .isEqualTo(ReadModelFixture.body(parcel, "En camino").replace("false", "true"));
         assertThat(answer.header("ETag")).isEqualTo(tag.replaceAll("\"$", "-stale\""));
     }
 

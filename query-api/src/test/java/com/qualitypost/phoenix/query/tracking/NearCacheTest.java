@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.Version;
-import com.qualitypost.phoenix.query.database.Answer;
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 
 class NearCacheTest {
     private static final TrackingNumber PARCEL = TrackingNumber.ours(1);
-    private static final Question ANY = question(null, 0);
+    private static final LookupRequest ANY = question(null, 0);
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 1, 12, 0);
 
     private long now = -5;
@@ -45,7 +45,7 @@ class NearCacheTest {
         keep(Role.READER, 4);
         pass(Duration.ofSeconds(30));
 
-        Answer<Lookup> last = cache.last(ANY).orElseThrow();
+        NodeAnswer<LookupRow> last = cache.last(ANY).orElseThrow();
 
         assertThat(last.isKept()).isTrue();
         assertThat(last.found().freshness())
@@ -113,15 +113,15 @@ class NearCacheTest {
         pass(Duration.ofNanos(1));
     }
 
-    private static Answer<Lookup> found(Role role, long revision) {
-        return new Answer<>(role, new Lookup(new Freshness(NOON, NOON), answer(revision), null, null), false);
+    private static NodeAnswer<LookupRow> found(Role role, long revision) {
+        return new NodeAnswer<>(role, new LookupRow(new Freshness(NOON, NOON), answer(revision), null, null), false);
     }
 
     private static StoredAnswer answer(long revision) {
         return new StoredAnswer(new Version(1, revision), null, new byte[10], new byte[16]);
     }
 
-    private static Question question(@Nullable String after, long minRevision) {
-        return new Question(PARCEL, Language.ES, after, minRevision, Duration.ZERO);
+    private static LookupRequest question(@Nullable String after, long minRevision) {
+        return new LookupRequest(PARCEL, Language.ES, after, minRevision, Duration.ZERO);
     }
 }

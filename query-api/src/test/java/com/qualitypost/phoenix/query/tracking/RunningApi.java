@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.Customer;
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
@@ -22,12 +22,13 @@ abstract class RunningApi {
     final TrackingNumber parcel =
             TrackingNumber.ours(ThreadLocalRandom.current().nextInt(99_000_000));
 
-    final ReadSide readSide;
+    final ReadModelFixture readSide;
 
     Customer customer = new Customer(RestTestClient.bindToServer().build());
 
     RunningApi() {
-        readSide = new ReadSide(mysql().writerUrl("phoenix"), mysql().writerUrl("phoenix_read"), mysql().credentials());
+        readSide = new ReadModelFixture(
+                mysql().writerUrl("phoenix"), mysql().writerUrl("phoenix_read"), mysql().credentials());
     }
 
     abstract Mysql mysql();

@@ -8,7 +8,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @Needs(value = Need.CONTAINER_ENGINE, insteadRuns = TrackingOnLocalMysqlTest.class)
-class TrackingOnContainerMysqlTest extends WaitSpecification {
+class TrackingOnContainerMysqlTest extends LongPollSpecification {
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
         describe(ContainerServers.mysql(), settings);

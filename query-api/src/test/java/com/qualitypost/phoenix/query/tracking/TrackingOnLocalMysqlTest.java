@@ -5,7 +5,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-class TrackingOnLocalMysqlTest extends WaitSpecification {
+class TrackingOnLocalMysqlTest extends LongPollSpecification {
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
         describe(TestServers.mysql(), settings);

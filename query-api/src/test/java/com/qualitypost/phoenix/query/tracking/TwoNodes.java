@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.query.ReadSide;
+import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlServer;
 import com.qualitypost.phoenix.servers.MysqlSoftware;
@@ -17,7 +17,7 @@ final class TwoNodes {
     private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
     private final Ports ports = Ports.free();
     private final String name;
-    private final ReadSide readSide;
+    private final ReadModelFixture readSide;
     private MysqlServer writer;
     private MysqlServer reader;
     private boolean writerIsDown;
@@ -28,7 +28,8 @@ final class TwoNodes {
         this.name = name;
         writer = startWriter();
         reader = startReader();
-        readSide = new ReadSide(writer.jdbcUrl("phoenix"), writer.jdbcUrl("phoenix_read"), writer.credentials());
+        readSide =
+                new ReadModelFixture(writer.jdbcUrl("phoenix"), writer.jdbcUrl("phoenix_read"), writer.credentials());
     }
 
     void describe(DynamicPropertyRegistry settings) {
@@ -37,7 +38,7 @@ final class TwoNodes {
         settings.add("phoenix.database.password", () -> writer.credentials().password("query"));
     }
 
-    ReadSide readSide() {
+    ReadModelFixture readSide() {
         return readSide;
     }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listener;
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-    private final Weather weather = new Weather();
+    private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
+    private final LinkConditions weather = new LinkConditions();
     private final Protocol protocol;
     private volatile int target;
 
@@ -126,7 +126,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void cutOpen() {
-        open.forEach(Connection::cut);
+        open.forEach(ProxiedConnection::cut);
     }
 
     private void accept() {
@@ -142,16 +142,16 @@ public final class FaultProxy implements AutoCloseable {
 
     private void connect(Socket client) {
         if (weather.refuses()) {
-            Connection.close(client);
+            ProxiedConnection.close(client);
             return;
         }
         try {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            Connection connection = new Connection(client, server, protocol, weather, open::remove);
+            ProxiedConnection connection = new ProxiedConnection(client, server, protocol, weather, open::remove);
             open.add(connection);
             connection.start();
         } catch (IOException _) {
-            Connection.close(client); // nobody behind it: the client sees what it would see without us
+            ProxiedConnection.close(client); // nobody behind it: the client sees what it would see without us
         }
     }
 }

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.servers.junit;
 import com.qualitypost.phoenix.servers.Commands;
 import com.qualitypost.phoenix.servers.DebianPackages;
 import com.qualitypost.phoenix.servers.DebianPackages.Outcome;
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class Chromium {
 
     /** The program to start, if this machine can have one. It may have to be fetched, of which the progress is told. */
     public static Optional<Path> locate(Consumer<String> progress) {
-        return installed().or(() -> unpacked(Home.software().resolve(PACKAGE), progress));
+        return installed().or(() -> unpacked(PhoenixFolders.software().resolve(PACKAGE), progress));
     }
 
     private static Optional<Path> installed() {

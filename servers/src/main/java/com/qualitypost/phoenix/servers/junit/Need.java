@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.servers.junit;
 
 import com.qualitypost.phoenix.servers.Commands;
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ public enum Need {
     /** The folder whose files the tests of real histories read. */
     public static Path realHistories() {
         String folder = System.getProperty("phoenix.data", "");
-        return folder.isBlank() ? Home.repository().resolve("../shared/data") : Path.of(folder);
+        return folder.isBlank() ? PhoenixFolders.repository().resolve("../shared/data") : Path.of(folder);
     }
 
     /** Whether it is this need for which a test was skipped, by the reason in its report. */

@@ -81,7 +81,7 @@ final class Bodies {
         return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT)) {
             case "gzip" -> true;
             case "identity" -> false;
-            default -> throw Refusals.unknownEncoding();
+            default -> throw AdmissionProblems.unknownEncoding();
         };
     }
 
@@ -93,14 +93,14 @@ final class Bodies {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 take(chunk, read, body, booking, 0);
                 if (isTooSlow(body.size(), Duration.ofNanos(System.nanoTime() - began))) {
-                    throw Refusals.tooSlow(settings);
+                    throw AdmissionProblems.tooSlow(settings);
                 }
             }
         } catch (SocketTimeoutException e) {
-            throw Refusals.tooSlow(settings);
+            throw AdmissionProblems.tooSlow(settings);
         } catch (IOException e) {
             if (e.getCause() instanceof SocketTimeoutException) {
-                throw Refusals.tooSlow(settings);
+                throw AdmissionProblems.tooSlow(settings);
             }
             throw e;
         }
@@ -117,7 +117,7 @@ final class Bodies {
             throws IOException, InterruptedException {
         if (!isGzip) {
             if (!booking.add(received.length, PATIENCE_MS)) {
-                throw Refusals.busy(settings);
+                throw AdmissionProblems.busy(settings);
             }
             return received;
         }
@@ -129,7 +129,7 @@ final class Bodies {
                 take(chunk, read, body, booking, PATIENCE_MS);
             }
         } catch (IOException e) {
-            throw Refusals.notGzip();
+            throw AdmissionProblems.notGzip();
         }
         return body.toByteArray();
     }
@@ -137,10 +137,10 @@ final class Bodies {
     private void take(byte[] chunk, int read, ByteArrayOutputStream body, Shares.Booking booking, long patienceMs)
             throws InterruptedException {
         if (body.size() + read > settings.maxBodyBytes()) {
-            throw Refusals.tooLarge(settings);
+            throw AdmissionProblems.tooLarge(settings);
         }
         if (!booking.add(read, patienceMs)) {
-            throw Refusals.busy(settings);
+            throw AdmissionProblems.busy(settings);
         }
         body.write(chunk, 0, read);
     }

@@ -45,13 +45,13 @@ class BodyFilter extends OncePerRequestFilter {
             problems.resolveException(request, response, null, refusal);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            problems.resolveException(request, response, null, Refusals.busy(settings));
+            problems.resolveException(request, response, null, AdmissionProblems.busy(settings));
         }
     }
 
     private Bodies.Body receive(HttpServletRequest request) throws IOException, InterruptedException {
         if (request.getContentLengthLong() > settings.maxBodyBytes()) {
-            throw Refusals.tooLarge(settings);
+            throw AdmissionProblems.tooLarge(settings);
         }
         return bodies.receive(
                 request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), sources.of(request));

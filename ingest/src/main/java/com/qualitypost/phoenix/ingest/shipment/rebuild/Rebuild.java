@@ -4,7 +4,7 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import com.qualitypost.phoenix.ingest.shipment.rebuild.Progress.Report;
 import com.qualitypost.phoenix.ingest.shipment.table.BatchReader;
-import com.qualitypost.phoenix.ingest.shipment.table.NextTables;
+import com.qualitypost.phoenix.ingest.shipment.table.ShadowTables;
 import com.qualitypost.phoenix.ingest.shipment.table.WriterSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
@@ -67,14 +67,14 @@ class Rebuild {
     }
 
     private void fill(Progress of) {
-        Optional<NextTables> created = NextTables.create(settings);
+        Optional<ShadowTables> created = ShadowTables.create(settings);
         if (created.isEmpty()) {
             throw new IllegalStateException("another process is at a rebuild");
         }
-        try (NextTables next = created.get();
+        try (ShadowTables next = created.get();
                 Consumer<byte[], byte[]> consumer = consumers.get();
                 BatchReader reader = new BatchReader(topics, registry)) {
-            Filling.run(next, consumer, reader, topics, of);
+            RebuildRun.run(next, consumer, reader, topics, of);
         }
     }
 }

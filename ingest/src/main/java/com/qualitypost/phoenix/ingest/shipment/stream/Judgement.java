@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
-import com.qualitypost.phoenix.ingest.shipment.Decision;
+import com.qualitypost.phoenix.ingest.shipment.Authority;
+import com.qualitypost.phoenix.ingest.shipment.CurrentState;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
-import com.qualitypost.phoenix.ingest.shipment.Standing;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -20,10 +20,12 @@ sealed interface Judgement {
 
     /** A fact, the memory with it, and the new state; a position leaves both as they were, unless the parcel is born from it. */
     record Accepted(
-            Parcel parcel, ShipmentEvent event, @Nullable ShipmentState state) implements Judgement {}
+            ParcelMemory parcel,
+            ShipmentEvent event,
+            @Nullable ShipmentState state) implements Judgement {}
 
     /** The memory and the state by today's rules; no state where there is no fact yet. */
-    record Refolded(Parcel parcel, @Nullable ShipmentState state) {}
+    record Refolded(ParcelMemory parcel, @Nullable ShipmentState state) {}
 
     /** A repetition. */
     record Duplicate() implements Judgement {}
@@ -44,16 +46,16 @@ sealed interface Judgement {
     }
 
     /** The parcel is one that today's rules have folded. */
-    static Judgement of(Scan scan, Parcel parcel, Positions positions, Decision decision) {
+    static Judgement of(Scan scan, ParcelMemory parcel, PositionStore positions, Authority decision) {
         Shipment shipment = positions.tellOf(scan, parcel);
         if (Kind.named(scan.getKind()).isEmpty() && !shipment.knows(scan.getScanId())) {
             return new Refused("unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
         }
-        return switch (shipment.on(Facts.fact(scan), decision)) {
+        return switch (shipment.on(AvroFacts.fact(scan), decision)) {
             case Outcome.Moved moved -> accepted(scan, parcel, moved, EventOutcome.MOVED, null);
             case Outcome.Noted noted -> accepted(scan, parcel, noted, EventOutcome.NOTED, null);
             case Outcome.Late late -> accepted(scan, parcel, late, EventOutcome.LATE, null);
-            case Outcome.Retimed retimed when Positions.isOne(scan) -> located(scan, parcel, EventOutcome.RETIMED);
+            case Outcome.Retimed retimed when PositionStore.isOne(scan) -> located(scan, parcel, EventOutcome.RETIMED);
             case Outcome.Retimed retimed -> accepted(scan, parcel, retimed, EventOutcome.RETIMED, null);
             case Outcome.Flagged flagged -> accepted(scan, parcel, flagged, EventOutcome.FLAGGED, flagged.flag());
             case Outcome.Located located -> located(scan, parcel, EventOutcome.NOTED);
@@ -61,8 +63,8 @@ sealed interface Judgement {
             // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
             // overwritten.
             case Outcome.Refused refused
-            when decision == Decision.OVERRIDE && refused.refusal().isConflictOfContents() ->
-                of(OwnId.given(scan), parcel, positions, decision);
+            when decision == Authority.OVERRIDE && refused.refusal().isConflictOfContents() ->
+                of(ContentId.given(scan), parcel, positions, decision);
             case Outcome.Refused refused -> Refused.of(refused.refusal());
         };
     }
@@ -76,30 +78,30 @@ sealed interface Judgement {
                 rules.version(),
                 history.getFacts(),
                 history.getLastPosition());
-        Parcel parcel = Parcel.of(renewed, rules);
+        ParcelMemory parcel = ParcelMemory.of(renewed, rules);
         return new Refolded(
                 parcel,
                 isKnown
-                        ? States.state(
+                        ? AvroStates.state(
                                 trackingNumber, renewed, parcel.shipment().standing())
                         : null);
     }
 
     private static Accepted accepted(
-            Scan scan, Parcel parcel, Outcome judged, EventOutcome outcome, Entry.@Nullable Note flag) {
-        Standing before = parcel.shipment().standing();
-        Standing after = judged.shipment().standing();
-        Parcel grown = parcel.with(scan, judged.shipment());
+            Scan scan, ParcelMemory parcel, Outcome judged, EventOutcome outcome, Entry.@Nullable Note flag) {
+        CurrentState before = parcel.shipment().standing();
+        CurrentState after = judged.shipment().standing();
+        ParcelMemory grown = parcel.with(scan, judged.shipment());
         return new Accepted(
                 grown,
                 event(scan, grown.history(), before, after, outcome, flag),
-                States.state(scan.getTrackingNumber(), grown.history(), after));
+                AvroStates.state(scan.getTrackingNumber(), grown.history(), after));
     }
 
     /** A parcel of which nothing else is known is born from a position too: else nobody could see that it was taken. */
-    private static Accepted located(Scan scan, Parcel parcel, EventOutcome outcome) {
+    private static Accepted located(Scan scan, ParcelMemory parcel, EventOutcome outcome) {
         ShipmentHistory history = parcel.history();
-        Standing same = parcel.shipment().standing();
+        CurrentState same = parcel.shipment().standing();
         if (history.getRevision() > 0) {
             return new Accepted(parcel, event(scan, history, same, same, outcome, null), null);
         }
@@ -108,14 +110,14 @@ sealed interface Judgement {
         return new Accepted(
                 parcel.with(born),
                 event(scan, born, same, same, outcome, null),
-                States.state(scan.getTrackingNumber(), born, same));
+                AvroStates.state(scan.getTrackingNumber(), born, same));
     }
 
     private static ShipmentEvent event(
             Scan scan,
             ShipmentHistory history,
-            Standing before,
-            Standing after,
+            CurrentState before,
+            CurrentState after,
             EventOutcome outcome,
             Entry.@Nullable Note flag) {
         return new ShipmentEvent(
@@ -123,9 +125,9 @@ sealed interface Judgement {
                 history.getGeneration(),
                 history.getRevision(),
                 outcome,
-                flag == null ? null : States.code(flag),
-                States.status(before.status()),
-                States.status(after.status()),
+                flag == null ? null : AvroStates.code(flag),
+                AvroStates.status(before.status()),
+                AvroStates.status(after.status()),
                 after.reason(),
                 after.actionRequired(),
                 scan);

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
-import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -18,7 +18,7 @@ final class Quarantine {
     static QuarantinedScan entry(
             Record<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
         // A replay that is refused again is no second entry: however often it is tried, there is one to look at.
-        SourceRecord source = Replayed.of(record.headers())
+        SourceRecord source = ReplayHeaders.of(record.headers())
                 .orElseGet(() -> new SourceRecord(at.topic(), at.partition(), at.offset()));
         return QuarantinedScan.newBuilder()
                 .setReason(refused.reason())

@@ -1,13 +1,13 @@
 package com.qualitypost.phoenix.ingest.shipment.stream;
 
-import com.qualitypost.phoenix.ingest.shipment.Decision;
+import com.qualitypost.phoenix.ingest.shipment.Authority;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
-import com.qualitypost.phoenix.ingest.wire.Bounds;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
-import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
+import com.qualitypost.phoenix.ingest.wire.ScanLimits;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
@@ -32,16 +32,21 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     private final AvroReader<Scan> reader;
     private final Rules rules;
     private final StreamSettings settings;
-    private final Judged judged;
-    private final Refolding refolding;
+    private final JudgementMetrics judged;
+    private final RefoldEndpoint refolding;
     private ProcessorContext<byte[], SpecificRecord> context;
-    private Parcels parcels;
-    private Refusals refusals;
-    private Positions positions;
+    private ParcelStore parcels;
+    private RefusalStore refusals;
+    private PositionStore positions;
     private Schemas schemas;
-    private Refolding.Pass pass;
+    private RefoldEndpoint.Pass pass;
 
-    ScanJudge(AvroReader<Scan> reader, Rules rules, StreamSettings settings, Judged judged, Refolding refolding) {
+    ScanJudge(
+            AvroReader<Scan> reader,
+            Rules rules,
+            StreamSettings settings,
+            JudgementMetrics judged,
+            RefoldEndpoint refolding) {
         this.reader = reader;
         this.rules = rules;
         this.settings = settings;
@@ -54,11 +59,11 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         this.context = context;
         schemas = new Schemas(context.getStateStore(Schemas.STORE));
         KeyValueStore<String, ShipmentHistory> histories = context.getStateStore(STORE);
-        parcels = new Parcels(histories, rules, settings.generation());
-        refusals = new Refusals(context.getStateStore(Refusals.STORE));
-        positions = new Positions(context.getStateStore(Positions.STORE));
-        pass = refolding.pass(histories, context.getStateStore(Refolding.STORE), rules.version(), this::refold);
-        context.schedule(Refolding.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
+        parcels = new ParcelStore(histories, rules, settings.generation());
+        refusals = new RefusalStore(context.getStateStore(RefusalStore.STORE));
+        positions = new PositionStore(context.getStateStore(PositionStore.STORE));
+        pass = refolding.pass(histories, context.getStateStore(RefoldEndpoint.STORE), rules.version(), this::refold);
+        context.schedule(RefoldEndpoint.PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> pass.step());
     }
 
     @Override
@@ -89,24 +94,24 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
             return new Judgement.Refused(
                     "key_mismatch", "The record's key is not the scan's tracking number. Send it under the right key.");
         }
-        Optional<String> violation = Bounds.violation(scan);
+        Optional<String> violation = ScanLimits.violation(scan);
         if (violation.isPresent()) {
             return new Judgement.Refused("invalid", violation.get() + ". Send a corrected scan with an id of its own.");
         }
-        Decision decision = Replayed.overrides(record.headers()) ? Decision.OVERRIDE : Decision.RULES;
-        Parcel parcel = parcel(scan.getTrackingNumber());
+        Authority decision = ReplayHeaders.overrides(record.headers()) ? Authority.OVERRIDE : Authority.RULES;
+        ParcelMemory parcel = parcel(scan.getTrackingNumber());
         Judgement judgement = withinBounds(Judgement.of(scan, parcel, positions, decision), decision);
         // A device that has no answer sends again, also what was refused.
         return judgement instanceof Judgement.Refused
-                        && Replayed.of(record.headers()).isEmpty()
+                        && ReplayHeaders.of(record.headers()).isEmpty()
                         && refusals.repeats(scan)
                 ? new Judgement.Duplicate()
                 : judgement;
     }
 
     /** Facts are counted by the rules, and weighed here: a record that Kafka does not take would stop all its neighbours. */
-    private Judgement withinBounds(Judgement judgement, Decision decision) {
-        long most = settings.maxFactsBytes() * (decision == Decision.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
+    private Judgement withinBounds(Judgement judgement, Authority decision) {
+        long most = settings.maxFactsBytes() * (decision == Authority.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
         return judgement instanceof Judgement.Accepted accepted
                         && accepted.state() != null
                         && accepted.parcel().bytes() > most
@@ -115,14 +120,14 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     }
 
     /** What is known of a parcel; what other rules have folded is folded again at the first touch. */
-    private Parcel parcel(String trackingNumber) {
-        Parcel parcel = parcels.find(trackingNumber).orElseGet(parcels::unheardOf);
+    private ParcelMemory parcel(String trackingNumber) {
+        ParcelMemory parcel = parcels.find(trackingNumber).orElseGet(parcels::unheardOf);
         return parcel.history().getRulesVersion() == rules.version()
                 ? parcel
                 : refold(trackingNumber, parcel.history());
     }
 
-    private Parcel refold(String trackingNumber, ShipmentHistory history) {
+    private ParcelMemory refold(String trackingNumber, ShipmentHistory history) {
         schemas.leaveOurs();
         Judgement.Refolded refolded = Judgement.refolded(trackingNumber, history, rules);
         parcels.put(trackingNumber, refolded.parcel());
@@ -144,7 +149,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private void remember(Judgement.Accepted accepted) {
         Scan fact = accepted.event().getFact();
-        if (Positions.isOne(fact)) {
+        if (PositionStore.isOne(fact)) {
             positions.put(fact);
         }
         if (accepted.state() != null) {

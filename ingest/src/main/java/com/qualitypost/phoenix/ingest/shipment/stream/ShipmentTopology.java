@@ -36,16 +36,16 @@ class ShipmentTopology {
     private final RegistrySettings registry;
     private final StreamSettings settings;
     private final Rules rules;
-    private final Judged judged;
-    private final Refolding refolding;
+    private final JudgementMetrics judged;
+    private final RefoldEndpoint refolding;
 
     ShipmentTopology(
             KafkaTopics topics,
             RegistrySettings registry,
             StreamSettings settings,
             Rules rules,
-            Judged judged,
-            Refolding refolding) {
+            JudgementMetrics judged,
+            RefoldEndpoint refolding) {
         this.topics = topics;
         this.registry = registry;
         this.settings = settings;
@@ -61,14 +61,14 @@ class ShipmentTopology {
                 keyValueStoreBuilder(persistentKeyValueStore(ScanJudge.STORE), String(), HistorySerde.serde())
                         .withCachingDisabled()
                         .withLoggingEnabled(LARGE_RECORDS));
-        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Refusals.STORE), String(), ByteArray())
+        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(RefusalStore.STORE), String(), ByteArray())
                 .withCachingDisabled());
         builder.addStateStore(
-                keyValueStoreBuilder(persistentKeyValueStore(Positions.STORE), String(), HistorySerde.ofPositions())
+                keyValueStoreBuilder(persistentKeyValueStore(PositionStore.STORE), String(), HistorySerde.ofPositions())
                         .withCachingDisabled());
         builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Schemas.STORE), String(), String())
                 .withCachingDisabled());
-        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(Refolding.STORE), String(), String())
+        builder.addStateStore(keyValueStoreBuilder(persistentKeyValueStore(RefoldEndpoint.STORE), String(), String())
                 .withCachingDisabled());
 
         builder.stream(topics.scans(), Consumed.with(ByteArray(), ByteArray()))
@@ -76,10 +76,10 @@ class ShipmentTopology {
                         this::judge,
                         Named.as("judge-scan"),
                         ScanJudge.STORE,
-                        Refusals.STORE,
-                        Positions.STORE,
+                        RefusalStore.STORE,
+                        PositionStore.STORE,
                         Schemas.STORE,
-                        Refolding.STORE)
+                        RefoldEndpoint.STORE)
                 .split(Named.as("judged-"))
                 .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
                 .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))

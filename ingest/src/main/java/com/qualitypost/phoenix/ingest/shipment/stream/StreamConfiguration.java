@@ -35,8 +35,8 @@ class StreamConfiguration {
             KafkaTopics topics,
             RegistrySettings registry,
             StreamSettings settings,
-            Judged judged,
-            Refolding refolding) {
+            JudgementMetrics judged,
+            RefoldEndpoint refolding) {
         var rules = new Rules(Rules.VERSION, settings.maxFacts(), new Holidays());
         return new ShipmentTopology(topics, registry, settings, rules, judged, refolding);
     }

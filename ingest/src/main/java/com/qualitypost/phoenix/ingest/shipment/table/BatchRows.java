@@ -22,7 +22,7 @@ final class BatchRows {
     }
 
     /** Each table's rows are locked in the order of its primary key. */
-    void write(Batch batch) {
+    void write(RecordBatch batch) {
         events.write(batch.events().stream()
                 .map(EventRow::of)
                 .sorted(Comparator.comparing((Object[] row) -> (String) row[0]).thenComparing(row -> (String) row[1]))

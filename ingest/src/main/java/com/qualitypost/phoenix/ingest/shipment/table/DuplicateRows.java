@@ -17,18 +17,18 @@ final class DuplicateRows {
     private static final String UNLESS_THERE = "ON DUPLICATE KEY UPDATE scan_id = duplicate_scan.scan_id";
 
     private final MultiRow rows;
-    private final Forgetting forgetting;
+    private final RetentionCleanup forgetting;
 
     DuplicateRows(JdbcTemplate jdbc) {
         this.rows = new MultiRow(jdbc, INSERT, UNLESS_THERE);
-        this.forgetting = new Forgetting(jdbc, "duplicate_scan", "received_at");
+        this.forgetting = new RetentionCleanup(jdbc, "duplicate_scan", "received_at");
     }
 
     void write(List<Scan> duplicates, Instant now) {
         if (duplicates.isEmpty()) {
             return;
         }
-        Instant oldest = now.minus(Forgetting.KEPT);
+        Instant oldest = now.minus(RetentionCleanup.KEPT);
         rows.write(duplicates.stream()
                 .filter(scan -> scan.getReceivedAt().isAfter(oldest))
                 .sorted(Comparator.comparing(Scan::getReceivedAt)

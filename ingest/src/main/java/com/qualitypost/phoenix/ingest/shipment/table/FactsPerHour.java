@@ -21,18 +21,18 @@ final class FactsPerHour {
     private static final String ADD = "ON DUPLICATE KEY UPDATE facts = fact_hour.facts + n.facts";
 
     private final MultiRow rows;
-    private final Forgetting forgetting;
+    private final RetentionCleanup forgetting;
 
     FactsPerHour(JdbcTemplate jdbc) {
         this.rows = new MultiRow(jdbc, INSERT, ADD);
-        this.forgetting = new Forgetting(jdbc, "fact_hour", "received_hour");
+        this.forgetting = new RetentionCleanup(jdbc, "fact_hour", "received_hour");
     }
 
     private record Hour(Instant start, String depot, int generation) {}
 
-    void write(Batch batch, Instant now) {
+    void write(RecordBatch batch, Instant now) {
         Map<Hour, Integer> counts = new HashMap<>();
-        Instant oldest = now.minus(Forgetting.KEPT);
+        Instant oldest = now.minus(RetentionCleanup.KEPT);
         for (ShipmentEvent event : batch.events()) {
             Place place = event.getFact().getPlace();
             Instant received = event.getFact().getReceivedAt();
@@ -66,7 +66,7 @@ final class FactsPerHour {
     }
 
     /** Each writer of a group counts in rows of its own, most of the time: none waits for another's. */
-    private static int bucket(Batch batch) {
+    private static int bucket(RecordBatch batch) {
         return batch.steps().keySet().stream()
                 .mapToInt(TopicPartition::partition)
                 .min()

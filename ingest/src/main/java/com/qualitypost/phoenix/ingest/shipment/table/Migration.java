@@ -34,7 +34,7 @@ class Migration {
             try {
                 Migrations.run(new DriverManagerDataSource(
                         settings.url(), settings.migrateUser(), settings.migratePassword()));
-                NextTables.dropLeftovers(settings);
+                ShadowTables.dropLeftovers(settings);
                 trouble = null;
                 return true;
             } catch (FlywayException | DataAccessException | OtherVersionException e) {

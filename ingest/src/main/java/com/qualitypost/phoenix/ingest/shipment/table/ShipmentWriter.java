@@ -26,7 +26,7 @@ class ShipmentWriter {
         this.rows = new BatchRows(jdbc, "");
     }
 
-    void write(Batch batch) {
+    void write(RecordBatch batch) {
         transaction.executeWithoutResult(_ -> {
             // Every writer locks rows in the order of the primary key, so that none waits for another in a circle.
             offsets.advance(batch.steps());

@@ -46,7 +46,7 @@ class SinkOffsets {
     }
 
     /** Compares and sets, within the caller's transaction; rows are locked in sorted order. */
-    void advance(Map<TopicPartition, Batch.Step> steps) {
+    void advance(Map<TopicPartition, RecordBatch.Step> steps) {
         Map<TopicPartition, Long> stored = select(steps.keySet(), " FOR UPDATE");
         steps.forEach((partition, step) -> require(step.expected(), partition, stored));
         set.write(steps.entrySet().stream()
@@ -64,7 +64,7 @@ class SinkOffsets {
 
     private static void require(long expected, TopicPartition partition, Map<TopicPartition, Long> stored) {
         if (!Long.valueOf(expected).equals(stored.get(partition))) {
-            throw new OvertakenException(partition, expected, stored.get(partition));
+            throw new OffsetConflictException(partition, expected, stored.get(partition));
         }
     }
 

@@ -41,7 +41,7 @@ class TableWriter implements Runnable {
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaTopics topics;
     private final BatchReader reader;
-    private final RecordWriter records;
+    private final BisectingWriter records;
     private final FactsWithStates facts;
     private final ShipmentWriter writer;
     private final SinkOffsets offsets;
@@ -65,7 +65,7 @@ class TableWriter implements Runnable {
         this.consumer = consumer;
         this.topics = topics;
         this.reader = reader;
-        this.records = new RecordWriter(reader, this::write);
+        this.records = new BisectingWriter(reader, this::write);
         this.facts = facts;
         this.writer = writer;
         this.offsets = offsets;
@@ -107,7 +107,7 @@ class TableWriter implements Runnable {
                 confirm();
                 recovered();
             }
-        } catch (OvertakenException e) {
+        } catch (OffsetConflictException e) {
             log.info("Reading on from the stored offsets: {}", e.getMessage());
             misaligned();
         } catch (PessimisticLockingFailureException e) {
@@ -143,7 +143,7 @@ class TableWriter implements Runnable {
         return polled;
     }
 
-    private void write(Batch batch) {
+    private void write(RecordBatch batch) {
         writer.write(batch);
         batch.steps().forEach((partition, step) -> written.put(partition, step.next()));
     }

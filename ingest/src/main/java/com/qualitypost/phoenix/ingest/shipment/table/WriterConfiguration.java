@@ -59,7 +59,7 @@ class WriterConfiguration {
         pool.addDataSourceProperty(
                 "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
         pool.addDataSourceProperty("sessionVariables", SESSION);
-        pool.setExceptionOverride(new ReadOnlyServer(pool));
+        pool.setExceptionOverride(new EvictOnReadOnly(pool));
         pool.addDataSourceProperty("useLocalSessionState", "true");
         pool.addDataSourceProperty("cacheServerConfiguration", "true");
         return pool;

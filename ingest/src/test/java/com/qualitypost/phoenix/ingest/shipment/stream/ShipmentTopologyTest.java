@@ -12,7 +12,7 @@ import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
-import com.qualitypost.phoenix.ingest.wire.Replayed;
+import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.EventOutcome;
@@ -75,7 +75,7 @@ class ShipmentTopologyTest {
 
     private final Serializer<Scan> serializer = REGISTRY.serializer();
     private final Serializer<ShipmentState> states = REGISTRY.serializer();
-    private Refolding refolding = new Refolding();
+    private RefoldEndpoint refolding = new RefoldEndpoint();
 
     @TempDir
     private Path stateDir;
@@ -104,7 +104,8 @@ class ShipmentTopologyTest {
         var settings = new StreamSettings(
                 true, 1, "test", stateDir.toString(), 1, Duration.ofMillis(50), 0, 8 << 20, 1, 1_000, 100_000);
         var builder = new StreamsBuilder();
-        new ShipmentTopology(TOPICS, REGISTRY, settings, rules, new Judged(new SimpleMeterRegistry()), refolding)
+        new ShipmentTopology(
+                        TOPICS, REGISTRY, settings, rules, new JudgementMetrics(new SimpleMeterRegistry()), refolding)
                 .define(builder);
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
@@ -581,9 +582,9 @@ class ShipmentTopologyTest {
                 1,
                 true);
 
-        assertThat(events()).extracting(event -> event.getFact().getScanId()).containsExactly(id, OwnId.of(other));
+        assertThat(events()).extracting(event -> event.getFact().getScanId()).containsExactly(id, ContentId.of(other));
         assertThat(states().getLast().getTimeline()).hasSize(2);
-        assertThat(OwnId.of(other).version()).isEqualTo(5);
+        assertThat(ContentId.of(other).version()).isEqualTo(5);
     }
 
     @Test
@@ -610,7 +611,7 @@ class ShipmentTopologyTest {
 
     private void replay(Scan scan, long offset, boolean override) {
         var headers = new RecordHeaders();
-        Replayed.mark(headers, new SourceRecord(TOPICS.scans(), 0, offset), UUID.randomUUID(), override);
+        ReplayHeaders.mark(headers, new SourceRecord(TOPICS.scans(), 0, offset), UUID.randomUUID(), override);
         scans.pipeInput(new TestRecord<>(
                 scan.getTrackingNumber().getBytes(UTF_8), serializer.serialize(TOPICS.scans(), scan), headers));
     }
@@ -696,12 +697,12 @@ class ShipmentTopologyTest {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         assertThat(states()).isEmpty();
         refolding.begin();
-        driver.advanceWallClockTime(Refolding.PAUSE);
+        driver.advanceWallClockTime(RefoldEndpoint.PAUSE);
         assertThat(refolding.report().running()).isTrue();
         pipe(scan("REFOLD-00499", Kind.DELIVERED, "10:00"));
         refoldToTheEnd();
 
-        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 500, 499));
+        assertThat(refolding.report()).isEqualTo(new RefoldEndpoint.Report(false, 1, 500, 499));
         assertThat(states())
                 .hasSize(501)
                 .allSatisfy(state -> assertThat(state.getRulesVersion()).isEqualTo(2));
@@ -714,16 +715,16 @@ class ShipmentTopologyTest {
         }
         restartWithRules(2);
         refolding.begin();
-        driver.advanceWallClockTime(Refolding.PAUSE);
+        driver.advanceWallClockTime(RefoldEndpoint.PAUSE);
         long before = refolding.report().seen();
         assertThat(before).isPositive();
 
-        refolding = new Refolding();
+        refolding = new RefoldEndpoint();
         restartWithRules(2);
         assertThat(refolding.report().running()).isTrue();
         refoldToTheEnd();
 
-        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 500 - before, 500 - before));
+        assertThat(refolding.report()).isEqualTo(new RefoldEndpoint.Report(false, 1, 500 - before, 500 - before));
     }
 
     @Test
@@ -733,17 +734,17 @@ class ShipmentTopologyTest {
         driver.close();
 
         refolding.begin();
-        assertThat(refolding.report()).isEqualTo(new Refolding.Report(true, 0, 0, 0));
+        assertThat(refolding.report()).isEqualTo(new RefoldEndpoint.Report(true, 0, 0, 0));
         start(2, 1_000);
         remember(memory);
         refoldToTheEnd();
 
-        assertThat(refolding.report()).isEqualTo(new Refolding.Report(false, 1, 1, 1));
+        assertThat(refolding.report()).isEqualTo(new RefoldEndpoint.Report(false, 1, 1, 1));
     }
 
     private void refoldToTheEnd() {
         for (int step = 0; step < 500 && refolding.report().running(); step++) {
-            driver.advanceWallClockTime(Refolding.PAUSE);
+            driver.advanceWallClockTime(RefoldEndpoint.PAUSE);
         }
     }
 
@@ -775,7 +776,7 @@ class ShipmentTopologyTest {
     }
 
     private Map<String, List<KeyValue<String, Object>>> memories() {
-        return Stream.of(ScanJudge.STORE, Refolding.STORE).collect(toMap(identity(), name -> {
+        return Stream.of(ScanJudge.STORE, RefoldEndpoint.STORE).collect(toMap(identity(), name -> {
             List<KeyValue<String, Object>> entries = new ArrayList<>();
             try (var all = driver.<String, Object>getKeyValueStore(name).all()) {
                 all.forEachRemaining(entries::add);

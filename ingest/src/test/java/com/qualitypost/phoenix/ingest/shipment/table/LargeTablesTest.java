@@ -73,7 +73,7 @@ class LargeTablesTest {
         jdbc.update(FILL_QUARANTINE, ROWS - 1);
         List<String> before = List.of(one(jdbc, EVENTS), one(jdbc, QUARANTINE));
 
-        try (NextTables next = NextTables.create(settings(NO_TIME)).orElseThrow()) {
+        try (ShadowTables next = ShadowTables.create(settings(NO_TIME)).orElseThrow()) {
             next.keepEventsBefore(Instant.now());
             next.keepRefusals();
             next.swap(() -> {});

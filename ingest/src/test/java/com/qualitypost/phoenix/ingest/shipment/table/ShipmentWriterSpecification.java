@@ -88,7 +88,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void aBatchIsWrittenWithItsOffsets() {
-        Batch batch = batch(0, 3);
+        RecordBatch batch = batch(0, 3);
         batch.add(event(scan(NUMBER, Kind.PICKED_UP, "09:00"), 1));
         batch.add(state(1, 1, ShipmentStatus.PICKED_UP));
         batch.add(quarantined());
@@ -105,7 +105,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void whateverSomebodyPutIntoARecordIsKeptAndStopsNobody() {
-        Batch batch = batch(0, 1);
+        RecordBatch batch = batch(0, 1);
         batch.add(QuarantinedScan.newBuilder(quarantined())
                 .setDetail("x".repeat(5_000))
                 .setTrackingNumber("x".repeat(5_000))
@@ -123,7 +123,7 @@ abstract class ShipmentWriterSpecification {
     /** MySQL takes statements of 64 MB, and the driver doubles each quotation mark. */
     @Test
     void largeRowsGoIntoSeveralStatements() {
-        Batch batch = batch(0, 900);
+        RecordBatch batch = batch(0, 900);
         for (int i = 0; i < 900; i++) {
             batch.add(QuarantinedScan.newBuilder(quarantined())
                     .setSourceOffset(i)
@@ -139,21 +139,21 @@ abstract class ShipmentWriterSpecification {
     void aBatchWrittenByAnotherIsRefusedAsAWhole() {
         writer.write(batch(0, 3));
 
-        Batch again = batch(0, 3);
+        RecordBatch again = batch(0, 3);
         again.add(event(scan(NUMBER, Kind.PICKED_UP, "09:00"), 1));
 
-        assertThatThrownBy(() -> writer.write(again)).isInstanceOf(OvertakenException.class);
+        assertThatThrownBy(() -> writer.write(again)).isInstanceOf(OffsetConflictException.class);
         assertThat(count("tracking_event")).isZero();
     }
 
     @Test
     void theFactsOfAnHourAreCountedOnce() {
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         batch.add(event(justReceived(Kind.PICKED_UP), 1));
         batch.add(event(justReceived(Kind.ARRIVED), 2));
         writer.write(batch);
-        assertThatThrownBy(() -> writer.write(batch)).isInstanceOf(OvertakenException.class);
-        Batch next = batch(2, 3);
+        assertThatThrownBy(() -> writer.write(batch)).isInstanceOf(OffsetConflictException.class);
+        RecordBatch next = batch(2, 3);
         next.add(event(justReceived(Kind.DEPARTED), 3));
         writer.write(next);
 
@@ -167,7 +167,7 @@ abstract class ShipmentWriterSpecification {
         Scan later = Scan.newBuilder(duplicate)
                 .setReceivedAt(duplicate.getReceivedAt().plusMillis(1))
                 .build();
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         batch.add(duplicate);
         batch.add(later);
         writer.write(batch);
@@ -181,7 +181,7 @@ abstract class ShipmentWriterSpecification {
         jdbc.update(
                 "INSERT INTO duplicate_scan VALUES (UTC_TIMESTAMP(3) - INTERVAL 9 DAY, UUID(), 'PQ000000014MX', 'ARRIVED', NULL, NULL, NULL)");
         jdbc.update("INSERT INTO fact_hour VALUES (UTC_TIMESTAMP() - INTERVAL 9 DAY, 'MEX', 1, 0, 1)");
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         batch.add(event(justReceived(Kind.ARRIVED), 1));
         batch.add(justReceived(Kind.ARRIVED));
         Scan ofLongAgo = Scan.newBuilder(justReceived(Kind.ARRIVED))
@@ -198,7 +198,7 @@ abstract class ShipmentWriterSpecification {
     @Test
     void aFactIsWrittenOnce() {
         Scan fact = scan(NUMBER, Kind.PICKED_UP, "09:00");
-        Batch batch = batch(0, 1);
+        RecordBatch batch = batch(0, 1);
         batch.add(event(fact, 1));
         batch.add(event(fact, 1));
         writer.write(batch);
@@ -208,7 +208,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void whateverADevicesClockShowsFitsTheTable() {
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         for (String shown : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z")) {
             batch.add(event(
                     Scan.newBuilder(scan(NUMBER, Kind.PICKED_UP, "09:00"))
@@ -229,7 +229,7 @@ abstract class ShipmentWriterSpecification {
         Scan early = Scan.newBuilder(late)
                 .setCorrectedAt(Instant.parse("2026-11-22T08:00:00Z"))
                 .build();
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         batch.add(event(late, 1));
         batch.add(event(early, 4));
         writer.write(batch);
@@ -264,7 +264,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void ofAParcelsStatesInABatchTheLastIsWritten() {
-        Batch batch = batch(0, 2);
+        RecordBatch batch = batch(0, 2);
         batch.add(state(1, 1, ShipmentStatus.PICKED_UP));
         batch.add(state(1, 2, ShipmentStatus.IN_TRANSIT));
         writer.write(batch);
@@ -274,7 +274,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void aLargeBatchIsWrittenByFewStatements() {
-        Batch batch = batch(0, 1201);
+        RecordBatch batch = batch(0, 1201);
         for (int i = 0; i < 1201; i++) {
             batch.add(event(scan(NUMBER, Kind.ARRIVED, "09:00"), i));
         }
@@ -347,7 +347,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void eachDeviceCountsOnItsOwn() {
-        Batch batch = batch(0, 3);
+        RecordBatch batch = batch(0, 3);
         batch.add(event(fact("HH-2", 7L), 1));
         batch.add(event(fact("hh-2", 9L), 2));
         batch.add(event(fact("HH-1", 1L), 3));
@@ -361,7 +361,7 @@ abstract class ShipmentWriterSpecification {
     @Test
     void aQuarantinedScanWasSeen() {
         see("HH-1", 1, 3);
-        Batch batch = batch(1, 2);
+        RecordBatch batch = batch(1, 2);
         batch.add(QuarantinedScan.newBuilder(quarantined())
                 .setDeviceId("HH-1")
                 .setDeviceSeq(2L)
@@ -373,7 +373,7 @@ abstract class ShipmentWriterSpecification {
 
     @Test
     void aNumberThatIsNoneOrOfNobodySaysNothing() {
-        Batch batch = batch(0, 1);
+        RecordBatch batch = batch(0, 1);
         batch.add(event(fact(null, 5L), 1));
         batch.add(event(fact("HH-1", null), 2));
         batch.add(event(fact("HH-1", -1L), 3));
@@ -397,7 +397,7 @@ abstract class ShipmentWriterSpecification {
 
     private void see(String device, long... numbers) {
         long next = offsets.of(Set.of(EVENTS)).getOrDefault(EVENTS, 0L);
-        Batch batch = batch(next, next + 1);
+        RecordBatch batch = batch(next, next + 1);
         for (long number : numbers) {
             batch.add(event(fact(device, number), 1));
         }
@@ -426,7 +426,7 @@ abstract class ShipmentWriterSpecification {
 
     private void write(ShipmentState state) {
         long next = offsets.of(Set.of(EVENTS)).getOrDefault(EVENTS, 0L);
-        Batch batch = batch(next, next + 1);
+        RecordBatch batch = batch(next, next + 1);
         batch.add(state);
         writer.write(batch);
     }
@@ -453,8 +453,8 @@ abstract class ShipmentWriterSpecification {
         return mysql().credentials().password(user);
     }
 
-    private static Batch batch(long expected, long next) {
-        return new Batch(Map.of(EVENTS, new Batch.Step(expected, next)));
+    private static RecordBatch batch(long expected, long next) {
+        return new RecordBatch(Map.of(EVENTS, new RecordBatch.Step(expected, next)));
     }
 
     private static ShipmentEvent event(Scan fact, long revision) {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
-import com.qualitypost.phoenix.local.backup.binlog.Prefix.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -30,14 +30,14 @@ public final class Binlog {
     }
 
     /** Up to the first transaction that is not wanted, or is not whole; tells of each one before. */
-    public static Prefix read(Path file, Predicate<Transaction> wanted, Consumer<Transaction> found) {
+    public static ReadResult read(Path file, Predicate<Transaction> wanted, Consumer<Transaction> found) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             if (!Arrays.equals(bytes.readNBytes(MAGIC.length), MAGIC)) {
-                return new Prefix(0, Ending.DAMAGED);
+                return new ReadResult(0, Ending.DAMAGED);
             }
             Binlog binlog = new Binlog(wanted, found);
             Ending ending = binlog.read(bytes, Files.size(file));
-            return new Prefix(binlog.end, ending);
+            return new ReadResult(binlog.end, ending);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }

@@ -18,9 +18,9 @@ public final class BinlogArchive {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
-    private final Seal seal;
+    private final BackupCipher seal;
 
-    BinlogArchive(Path folder, Seal seal) {
+    BinlogArchive(Path folder, BackupCipher seal) {
         this.folder = folder;
         this.seal = seal;
     }
@@ -38,7 +38,7 @@ public final class BinlogArchive {
     /** Unless it is there; what is there was read back. */
     public void add(String server, Path binlog) {
         String name = String.valueOf(binlog.getFileName());
-        SealedFolder sealed = of(server);
+        EncryptedFolder sealed = of(server);
         Path about = sealed.path().resolve(name + ABOUT);
         if (Files.exists(about)) {
             return;
@@ -73,8 +73,8 @@ public final class BinlogArchive {
                 > from(server, first).size();
     }
 
-    public SealedFolder of(String server) {
-        return new SealedFolder(folder.resolve(server), server, seal);
+    public EncryptedFolder of(String server) {
+        return new EncryptedFolder(folder.resolve(server), server, seal);
     }
 
     /** Removes what lies before the oldest of these backups of a server. */
@@ -90,7 +90,7 @@ public final class BinlogArchive {
     }
 
     private void removeBefore(String server, long first) {
-        SealedFolder sealed = of(server);
+        EncryptedFolder sealed = of(server);
         all(server).stream().filter(file -> number(file.name()) < first).forEach(file -> {
             try {
                 Files.deleteIfExists(sealed.path().resolve(file.name() + ABOUT));

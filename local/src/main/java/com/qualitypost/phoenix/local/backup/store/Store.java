@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.backup.store;
 
 import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.Home;
+import com.qualitypost.phoenix.servers.PhoenixFolders;
 import com.qualitypost.phoenix.servers.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,16 @@ public final class Store {
     private static final String MANIFEST = "manifest.json";
 
     private final Path folder;
-    private final Seal seal;
+    private final BackupCipher seal;
 
-    public Store(Path folder, Seal seal) {
+    public Store(Path folder, BackupCipher seal) {
         this.folder = folder.toAbsolutePath();
         this.seal = seal;
     }
 
     /** {@code backups} in Phoenix's folder. */
     public static Path usualFolder() {
-        return Home.folder().resolve("backups");
+        return PhoenixFolders.folder().resolve("backups");
     }
 
     public Path folder() {
@@ -82,14 +82,14 @@ public final class Store {
     }
 
     /** Where a new backup is put together; nobody takes it for a backup before it is finished. */
-    public SealedFolder begin(String id) {
+    public EncryptedFolder begin(String id) {
         Path unfinished = folder.resolve(id + UNFINISHED);
         Folders.remove(unfinished);
-        return new SealedFolder(unfinished, id, seal);
+        return new EncryptedFolder(unfinished, id, seal);
     }
 
-    public SealedFolder open(Manifest backup) {
-        SealedFolder opened = new SealedFolder(folder.resolve(backup.id()), backup.id(), seal);
+    public EncryptedFolder open(Manifest backup) {
+        EncryptedFolder opened = new EncryptedFolder(folder.resolve(backup.id()), backup.id(), seal);
         try (InputStream sealed = opened.opened(MANIFEST)) {
             if (!Manifest.parse(new String(sealed.readAllBytes(), StandardCharsets.UTF_8))
                     .equals(backup)) {
@@ -106,7 +106,7 @@ public final class Store {
     }
 
     /** Makes it a backup, and returns where it is. */
-    public Path finish(SealedFolder unfinished, Manifest manifest) {
+    public Path finish(EncryptedFolder unfinished, Manifest manifest) {
         try {
             Path written = Files.writeString(unfinished.path().resolve(MANIFEST), manifest.json());
             unfinished.verify(unfinished.add(written, MANIFEST));

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.backup.binlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.backup.binlog.Prefix.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
 import com.qualitypost.phoenix.servers.Lifetime;
 import com.qualitypost.phoenix.servers.MysqlServer;
 import com.qualitypost.phoenix.servers.MysqlSetup;
@@ -50,7 +50,7 @@ class BinlogTest {
     @Test
     void everyTransactionIsFoundWithItsTime() throws IOException {
         List<Transaction> found = new ArrayList<>();
-        Prefix all = Binlog.read(file, _ -> true, found::add);
+        ReadResult all = Binlog.read(file, _ -> true, found::add);
 
         assertThat(all.ending()).isEqualTo(Ending.END_OF_FILE);
         assertThat(all.end()).isEqualTo(Files.size(file));
@@ -66,9 +66,9 @@ class BinlogTest {
     @Test
     void itIsReadUpToTheFirstThatIsNotWanted() {
         Transaction third = transactions(file).get(2);
-        Span found = new Span();
+        TransactionRange found = new TransactionRange();
 
-        Prefix before =
+        ReadResult before =
                 Binlog.read(file, transaction -> transaction.committedAt().isBefore(third.committedAt()), found::add);
 
         assertThat(found.count()).isEqualTo(2);
@@ -84,7 +84,7 @@ class BinlogTest {
         for (int length = bytes.length - 1; length > 0; length -= 7) {
             Path torn = Files.write(folder.resolve("torn"), Arrays.copyOf(bytes, length));
             List<Transaction> found = new ArrayList<>();
-            Prefix whole = Binlog.read(torn, _ -> true, found::add);
+            ReadResult whole = Binlog.read(torn, _ -> true, found::add);
 
             assertThat(whole.end()).isLessThanOrEqualTo(length);
             Files.write(torn, Arrays.copyOf(bytes, (int) whole.end()));

@@ -36,7 +36,7 @@ class StoreTest {
     @BeforeEach
     void open() throws IOException {
         keyFile = folder.resolve("keys/key.json");
-        store = new Store(folder.resolve("backups"), Seal.withKeyMade(keyFile, said::add));
+        store = new Store(folder.resolve("backups"), BackupCipher.withKeyMade(keyFile, said::add));
         byte[] content = new byte[3_000_000]; // more than two chunks
         new Random(1).nextBytes(content);
         source = Files.write(folder.resolve("source"), content);
@@ -84,7 +84,7 @@ class StoreTest {
     @Test
     void whatIsDamagedOrCutOrExchangedIsNoticed() throws IOException {
         Manifest backup = backup(NOON, 1);
-        SealedFolder opened = store.open(backup);
+        EncryptedFolder opened = store.open(backup);
         StoredFile file = backup.files().getFirst();
         Path sealed = opened.sealed(file.name());
         byte[] bytes = Files.readAllBytes(sealed);
@@ -210,7 +210,7 @@ class StoreTest {
     }
 
     private Manifest backup(Instant asOf, int binlog) {
-        SealedFolder unfinished = store.begin(Store.id(asOf));
+        EncryptedFolder unfinished = store.begin(Store.id(asOf));
         StoredFile file = unfinished.add(source, "database/data/table.ibd");
         Manifest manifest = new Manifest(
                 Store.id(asOf),
@@ -233,9 +233,9 @@ class StoreTest {
         }
     }
 
-    private static Seal key() {
+    private static BackupCipher key() {
         try {
-            return Seal.withKeyMade(Files.createTempDirectory("key").resolve("key.json"), _ -> {});
+            return BackupCipher.withKeyMade(Files.createTempDirectory("key").resolve("key.json"), _ -> {});
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,33 @@
+package com.qualitypost.phoenix.ingest.quarantine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page ends, for the next one to begin after; opaque to callers. */
+record EntryCursor(Instant refusedAt, SourceRecord id) {
+
+    static @Nullable EntryCursor read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("/", 2);
+            return new EntryCursor(
+                    Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                    SourceRecord.named(parts[1]).orElseThrow());
+        } catch (RuntimeException e) {
+            throw QuarantineProblem.invalid(
+                    "after is not a valid cursor: send the value of next as it came, or leave it out.");
+        }
+    }
+
+    String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((refusedAt.toEpochMilli() + "/" + id).getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,19 @@
+package com.qualitypost.phoenix.ingest.sandbox;
+
+import com.qualitypost.phoenix.ingest.problem.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A wish that the sandbox does not fulfil, with the problem its sender gets. */
+final class SandboxProblem extends RuntimeException {
+    private final transient ProblemDetail problem;
+
+    SandboxProblem(HttpStatus status, String code, String detail) {
+        super(detail, null, false, false);
+        this.problem = Problems.problem(status, code, detail);
+    }
+
+    ProblemDetail problem() {
+        return problem;
+    }
+}

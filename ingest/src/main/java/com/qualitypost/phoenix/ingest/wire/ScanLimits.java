@@ -1,0 +1,221 @@
+package com.qualitypost.phoenix.ingest.wire;
+
+import com.qualitypost.phoenix.schemas.Place;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.Ticket;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.MerchantId;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every reader of an accepted fact may rely on, whoever wrote the scan: texts that fit their columns and times that are
+ * no nonsense. The gateway says the same at the door, while the device still has the scan; others may write to the topic too.
+ */
+public final class ScanLimits {
+
+    /** The columns hold no others. A device's own clock may show any of them: what it says is put right, not believed. */
+    private static final Instant FIRST_OF_CLOCKS = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST_OF_CLOCKS = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final int MAX_OFFSET_MINUTES = 18 * 60;
+    private static final int MAX_REFERENCES = 20;
+
+    /** No device runs for ten years. */
+    public static final long LONGEST_UPTIME_MS = Duration.ofDays(3_650).toMillis();
+
+    private ScanLimits() {}
+
+    /** What is out of bounds; empty where nothing is. */
+    public static Optional<String> violation(Scan scan) {
+        return Stream.of(
+                        clock("occurred_at", scan.getOccurredAt()),
+                        corrected(scan.getCorrectedAt()),
+                        time("received_at", scan.getReceivedAt()),
+                        offset(scan.getOffsetMinutes()),
+                        code("tracking_number", scan.getTrackingNumber(), TrackingNumber.LONGEST),
+                        code("reason", scan.getReason(), 64),
+                        text("source_code", scan.getSourceCode(), 64),
+                        text("device_id", scan.getDeviceId(), 64),
+                        code("delivered_to", scan.getDeliveredTo(), 32),
+                        place("place", scan.getPlace()),
+                        place("next_place", scan.getNextPlace()),
+                        ticket(scan.getTicket()),
+                        mode(scan))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * The same, and what the rules would take but leave out of account: whoever reports it can still say what was meant.
+     * Facts that were taken before this was asked for stay facts.
+     */
+    public static Optional<String> violationAtTheDoor(Scan scan) {
+        return violation(scan)
+                .or(() -> Stream.of(
+                                uptime(scan.getDeviceUptimeMs()),
+                                corrects(scan),
+                                position(scan),
+                                order(scan.getTicket()),
+                                owner(scan))
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    private static @Nullable String uptime(@Nullable Long uptimeMs) {
+        return uptimeMs == null || uptimeMs <= LONGEST_UPTIME_MS
+                ? null
+                : "uptime_ms is %d, more than ten years: send the milliseconds since the device was started, not a time of day"
+                        .formatted(uptimeMs);
+    }
+
+    /** A kind that this version does not know may mean it. */
+    private static @Nullable String corrects(Scan scan) {
+        return scan.getCorrects() == null
+                        || Kind.CORRECTION.name().equals(scan.getKind())
+                        || Kind.named(scan.getKind()).isEmpty()
+                ? null
+                : "corrects stands on %s: only a CORRECTION takes a scan back, send one beside it"
+                        .formatted(scan.getKind());
+    }
+
+    /** A position is in no fold, and what it said besides would be gone. */
+    private static @Nullable String position(Scan scan) {
+        if (!Kind.POSITION.name().equals(scan.getKind())) {
+            return null;
+        }
+        return Stream.of(
+                        onPosition("ticket", scan.getTicket()),
+                        onPosition("reason", scan.getReason()),
+                        onPosition("delivered_to", scan.getDeliveredTo()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String onPosition(String field, @Nullable Object value) {
+        return value == null
+                ? null
+                : field
+                        + " stands on a POSITION, which only says where the parcel is: send it on a scan of what happened";
+    }
+
+    private static @Nullable String order(@Nullable Ticket ticket) {
+        Instant from = ticket == null ? null : ticket.getPromisedFrom();
+        Instant until = ticket == null ? null : ticket.getPromisedUntil();
+        return from == null || until == null || !until.isBefore(from)
+                ? null
+                : "ticket.promised_until is before ticket.promised_from";
+    }
+
+    private static @Nullable String owner(Scan scan) {
+        String merchant = scan.getTicket() == null ? null : scan.getTicket().getMerchantId();
+        return merchant == null || MerchantId.mayStandIn(merchant, isForTests(scan))
+                ? null
+                : "ticket.merchant_id must be " + MerchantId.FORM_IN_WORDS;
+    }
+
+    /** Else a parcel would stand in the list of the other mode. */
+    private static @Nullable String mode(Scan scan) {
+        String merchant = scan.getTicket() == null ? null : scan.getTicket().getMerchantId();
+        return merchant == null || MerchantId.isInTestMode(merchant) == isForTests(scan)
+                ? null
+                : "ticket.merchant_id is %s, which is no merchant of %s parcels"
+                        .formatted(merchant, isForTests(scan) ? "test" : "live");
+    }
+
+    private static boolean isForTests(Scan scan) {
+        return new TrackingNumber(scan.getTrackingNumber()).isForTests();
+    }
+
+    private static @Nullable String ticket(@Nullable Ticket ticket) {
+        return ticket == null
+                ? null
+                : Stream.of(
+                                text("ticket.merchant_id", ticket.getMerchantId(), 64),
+                                text("ticket.service", ticket.getService(), 64),
+                                place("ticket.destination", ticket.getDestination()),
+                                references(ticket.getReferences()),
+                                time("ticket.promised_from", ticket.getPromisedFrom()),
+                                time("ticket.promised_until", ticket.getPromisedUntil()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String references(Map<String, String> references) {
+        if (references.size() > MAX_REFERENCES) {
+            return "ticket.references has more than %d entries".formatted(MAX_REFERENCES);
+        }
+        return references.entrySet().stream()
+                .flatMap(reference -> Stream.of(
+                        text("a name in ticket.references", reference.getKey(), 64),
+                        text("a text in ticket.references", reference.getValue(), 256)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String place(String field, @Nullable Place place) {
+        return place == null
+                ? null
+                : Stream.of(
+                                text(field + ".code", place.getCode(), 64),
+                                text(field + ".name", place.getName(), 128),
+                                text(field + ".city", place.getCity(), 128),
+                                text(field + ".postcode", place.getPostcode(), 16),
+                                code(field + ".country", place.getCountry(), 2))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String text(String field, @Nullable String text, int maxCharacters) {
+        return text == null || text.length() <= maxCharacters
+                ? null
+                : "%s has more than %d characters".formatted(field, maxCharacters);
+    }
+
+    /** The tables know these in ASCII only. */
+    private static @Nullable String code(String field, @Nullable String text, int maxCharacters) {
+        return text == null || text.chars().allMatch(character -> character < 128)
+                ? text(field, text, maxCharacters)
+                : field + " has other characters than those of ASCII";
+    }
+
+    private static @Nullable String offset(int minutes) {
+        return minutes >= -MAX_OFFSET_MINUTES && minutes <= MAX_OFFSET_MINUTES
+                ? null
+                : "offset_minutes is %d, which cannot be".formatted(minutes);
+    }
+
+    private static @Nullable String clock(String field, Instant time) {
+        return time.isBefore(FIRST_OF_CLOCKS) || time.isAfter(LAST_OF_CLOCKS)
+                ? "%s is %s, which cannot be".formatted(field, time)
+                : null;
+    }
+
+    private static @Nullable String corrected(Instant time) {
+        return isSensible(time)
+                ? null
+                : "occurred_at comes to %s, which cannot be: set the device's clock, and send what it shows as sent_at with the batch"
+                        .formatted(time);
+    }
+
+    private static @Nullable String time(String field, @Nullable Instant time) {
+        return time == null || isSensible(time) ? null : "%s is %s, which cannot be".formatted(field, time);
+    }
+
+    private static boolean isSensible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    }
+}

@@ -1,0 +1,115 @@
+package com.qualitypost.phoenix.local.backup.store;
+
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A folder whose files are compressed and sealed; each can only be opened as what it was stored as, in this folder. */
+public final class EncryptedFolder {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path folder;
+    private final String identity;
+    private final BackupCipher seal;
+
+    EncryptedFolder(Path folder, String identity, BackupCipher seal) {
+        this.folder = folder;
+        this.identity = identity;
+        this.seal = seal;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Returns when it is on disk. */
+    public StoredFile add(Path source, String name) {
+        Path target = sealed(name);
+        try {
+            Files.createDirectories(target.getParent());
+            try (DigestInputStream from = digesting(Files.newInputStream(source));
+                    FileOutputStream file = new FileOutputStream(target.toFile())) {
+                long size;
+                try (OutputStream to = compressing(seal.sealing(new Unclosed(file), bound(name)))) {
+                    size = from.transferTo(to);
+                }
+                file.getFD().sync();
+                return new StoredFile(name, size, Files.size(target), hex(from));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Storing " + source, e);
+        }
+    }
+
+    /** Writes what was stored to a file, and fails where it is not the same any more. */
+    public void extract(StoredFile stored, Path target) {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            try (OutputStream to = Files.newOutputStream(target)) {
+                copy(stored, to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing " + target, e);
+        }
+    }
+
+    /** Reads it back, and fails where it is not the same any more. */
+    public void verify(StoredFile stored) {
+        copy(stored, OutputStream.nullOutputStream());
+    }
+
+    private void copy(StoredFile stored, OutputStream to) {
+        String read;
+        try (DigestInputStream from = digesting(opened(stored.name()))) {
+            from.transferTo(to);
+            read = hex(from);
+        } catch (IOException e) {
+            throw new ServerException(
+                    "%s cannot be read back: %s. It is damaged, or the key is another one."
+                            .formatted(sealed(stored.name()), e.getMessage()),
+                    e);
+        }
+        if (!read.equals(stored.sha256())) {
+            throw new ServerException(sealed(stored.name()) + " is not what was stored: its checksum differs.");
+        }
+    }
+
+    InputStream opened(String name) throws IOException {
+        return new GZIPInputStream(seal.opening(Files.newInputStream(sealed(name)), bound(name)), BUFFER_BYTES);
+    }
+
+    Path sealed(String name) {
+        return folder.resolve(name + ".gz.sealed");
+    }
+
+    private String bound(String name) {
+        return identity + "/" + name;
+    }
+
+    private static OutputStream compressing(OutputStream to) throws IOException {
+        return new GZIPOutputStream(to, BUFFER_BYTES);
+    }
+
+    private static DigestInputStream digesting(InputStream from) {
+        try {
+            return new DigestInputStream(from, MessageDigest.getInstance("SHA-256"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(DigestInputStream read) {
+        return HexFormat.of().formatHex(read.getMessageDigest().digest());
+    }
+}

@@ -1,0 +1,67 @@
+package com.qualitypost.phoenix.local.client;
+
+import com.qualitypost.phoenix.servers.ServerException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+/** Looks parcels up, as a customer does. */
+public final class TrackingClient implements AutoCloseable {
+    /** The longest that the query API lets somebody wait. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final URI query;
+
+    /** At the address of the query API, such as {@code http://127.0.0.1:8080}. */
+    public TrackingClient(URI query) {
+        this.query = query;
+    }
+
+    /** What is known of a parcel now; see the query API's README for what may be answered. */
+    public Lookup of(String number) {
+        return get(at(number), Duration.ZERO);
+    }
+
+    /** What is known once a scan is visible; 409 if it is not before the wait is over. */
+    public Lookup of(String number, UUID after, Duration wait) {
+        return get(URI.create(at(number) + "?after=" + after + "&wait=" + wait.toSeconds() + "s"), wait);
+    }
+
+    /** The address of a lookup, for a browser or curl. */
+    public URI at(String number) {
+        return query.resolve("/v1/tracking/" + number);
+    }
+
+    private Lookup get(URI uri, Duration wait) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).timeout(ANSWER_LIMIT.plus(wait)).build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            return new Lookup(
+                    response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response.headers());
+        } catch (IOException e) {
+            throw new ServerException("No answer from %s. Look at ./phoenix status.".formatted(uri), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted while looking up", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

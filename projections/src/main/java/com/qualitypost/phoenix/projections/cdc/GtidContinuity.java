@@ -1,0 +1,62 @@
+package com.qualitypost.phoenix.projections.cdc;
+
+import com.qualitypost.phoenix.projections.projector.NotOwnerException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server whether it can still tell all that came after a position; Debezium's own words differ by version. */
+@Repository
+class GtidContinuity {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String EXECUTED = "SELECT COALESCE(GTID_SUBSET(:read, @@GLOBAL.gtid_executed), TRUE)";
+    private static final String ASK = """
+            SELECT GTID_SUBSET(:read, @@GLOBAL.gtid_executed) AS executed,
+                   GTID_SUBSET(@@GLOBAL.gtid_purged, :read)   AS kept
+            """;
+
+    private final JdbcClient db;
+
+    GtidContinuity(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Why nobody can read on from there; empty where one can, or where the server does without GTIDs. */
+    Optional<String> breakAfter(@Nullable String position) {
+        String read = gtids(position);
+        return read.isEmpty()
+                ? Optional.empty()
+                : db.sql(ASK).param("read", read).query(Answer.class).single().reason();
+    }
+
+    /** Fails where another history is behind the address now than the one that was read. */
+    void requireExecuted(@Nullable String position) {
+        if (!db.sql(EXECUTED)
+                .param("read", gtids(position))
+                .query(Boolean.class)
+                .single()) {
+            throw new NotOwnerException("The database has never executed what was read from it");
+        }
+    }
+
+    private static String gtids(@Nullable String position) {
+        return position == null
+                ? ""
+                : JSON.readTree(position).path("gtids").asString("").strip();
+    }
+
+    /** What the server says of what was read: that it has executed all of it, and still has all that came after. */
+    private record Answer(boolean executed, boolean kept) {
+        Optional<String> reason() {
+            if (!executed) {
+                return Optional.of("the server has never executed some of what was read"
+                        + " (a failover lost it, or an older backup was restored)");
+            }
+            return kept ? Optional.empty() : Optional.of("the server has purged binlogs that were not read yet");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package com.qualitypost.phoenix.projections.rebuild;
+
+import com.qualitypost.phoenix.projections.database.Slice;
+import com.qualitypost.phoenix.projections.database.Utc;
+import com.qualitypost.phoenix.projections.tracking.TrackingRow;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code tracking_view} as they are read now, to compare new ones with. */
+@Repository
+class PublishedAnswers {
+
+    private static final String ALL = """
+            SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en
+              FROM tracking_view
+            """;
+    private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
+    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
+
+    private static final RowMapper<LiveRow> ROW = (row, _) -> new LiveRow(
+            row.getString("tracking_number"),
+            row.getInt("generation"),
+            row.getLong("revision"),
+            row.getString("status"),
+            Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
+            new byte[][] {
+                row.getBytes("body_es"), row.getBytes("body_en"), row.getBytes("etag_es"), row.getBytes("etag_en")
+            });
+
+    private static final Slice.Kind<LiveRow> KIND = new Slice.Kind<>(ROW, LiveRow::trackingNumber, LiveRow::size);
+
+    private final JdbcClient db;
+    private final JdbcTemplate jdbc;
+
+    PublishedAnswers(JdbcClient db, JdbcTemplate jdbc) {
+        this.db = db;
+        this.jdbc = jdbc;
+    }
+
+    List<LiveRow> of(List<String> trackingNumbers) {
+        return db.sql(OF).param("numbers", trackingNumbers).query(ROW).list();
+    }
+
+    Slice<LiveRow> after(String trackingNumber, int limit) {
+        return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
+    }
+
+    /** One of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record LiveRow(
+            String trackingNumber,
+            int generation,
+            long revision,
+            String status,
+            @Nullable Instant staleAfter,
+            byte[][] bytes) {
+
+        long size() {
+            return Arrays.stream(bytes).mapToLong(part -> part.length).sum();
+        }
+
+        /** Whether nobody can tell the two apart. */
+        boolean isLike(TrackingRow row) {
+            return generation == row.shipment().generation()
+                    && revision == row.shipment().revision()
+                    && status.equals(row.shipment().status())
+                    && Objects.equals(staleAfter, row.shipment().staleAfter())
+                    && Arrays.deepEquals(bytes, row.answers());
+        }
+    }
+}

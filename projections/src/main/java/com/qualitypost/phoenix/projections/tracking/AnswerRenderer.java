@@ -1,0 +1,140 @@
+package com.qualitypost.phoenix.projections.tracking;
+
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
+import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Window;
+import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
+import com.qualitypost.phoenix.projections.tracking.Timeline.Place;
+import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TimeZones;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the public answers. They are a pure function of what the rules say, so that any order of scans gives the same
+ * bytes: no revision, no time of receipt; and nothing that a stranger may not see: of places the city, and nothing of who
+ * received the parcel, its merchant or the device.
+ */
+final class AnswerRenderer {
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Wording wording;
+
+    AnswerRenderer(Language language) {
+        this.wording = new Wording(language);
+    }
+
+    Answer of(ShipmentRecord shipment, List<Line> timeline) {
+        var json = new AnswerJson();
+        json.begin();
+        json.text("tracking_number", shipment.trackingNumber());
+        json.text("status", shipment.status());
+        json.text("status_text", wording.status(shipment.status()));
+        json.time("status_since", shipment.statusSince());
+        json.text("reason", shipment.reason());
+        json.text("reason_text", wording.reason(shipment.reason()));
+        json.flag("action_required", shipment.actionRequired());
+        json.text("service", shipment.service());
+        destination(json, shipment);
+        window(json, "promised", shipment.promised(), shipment, timeline);
+        window(json, "estimated", shipment.estimated(), shipment, timeline);
+        json.text("previous_status", known(shipment.previousStatus()));
+        json.flag("proof_of_delivery", shipment.proof());
+        json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));
+        links(json, shipment.trackingNumber());
+        return new Answer(json.end());
+    }
+
+    private void event(AnswerJson json, Line line) {
+        json.element(() -> {
+            json.text("id", line.id());
+            json.text("kind", line.kind());
+            json.text("status", known(line.status()));
+            json.text("text", wording.kind(line.kind()));
+            json.time("occurred_at", line.localTime());
+            json.text("clock", clock(line.zone()));
+            json.text("time_quality", known(line.timeQuality()));
+            place(json, "place", line.place());
+            place(json, "next_place", line.nextPlace());
+            json.text("reason", line.reason());
+            json.text("reason_text", wording.reason(line.reason()));
+            json.text("note", line.note());
+            json.text("note_text", wording.note(line.note()));
+        });
+    }
+
+    private static void links(AnswerJson json, String number) {
+        json.object("links", () -> {
+            json.text("self", "/v1/tracking/" + number);
+            json.text("page", "/t/" + number);
+        });
+    }
+
+    private static void destination(AnswerJson json, ShipmentRecord shipment) {
+        String city = shipment.destinationCity();
+        String country = shipment.destinationCountry();
+        if (city != null || country != null) {
+            json.object("destination", () -> {
+                json.text("city", city);
+                json.text("country", country);
+            });
+        }
+    }
+
+    private static void window(
+            AnswerJson json, String name, Window window, ShipmentRecord shipment, List<Line> timeline) {
+        Instant from = window.from();
+        Instant until = window.until();
+        if (from != null || until != null) {
+            Optional<ZoneId> there = TimeZones.of(
+                    shipment.destinationCity(), shipment.destinationPostcode(), shipment.destinationCountry());
+            ZoneId zone = there.orElseGet(() -> zoneOfTheOrder(timeline));
+            json.object(name, () -> {
+                json.time("from", from, zone);
+                json.time("until", until, zone);
+                json.text("clock", clock(there));
+            });
+        }
+    }
+
+    /** As the rules count where no destination tells: on the clock of where the order was, else on that of who reported it. */
+    private static ZoneId zoneOfTheOrder(List<Line> timeline) {
+        return order(timeline)
+                .flatMap(order -> order.zone().or(order::toldOffset))
+                .orElse(TimeZones.MOST_OF_MEXICO);
+    }
+
+    /** A timeline does not say which facts brought a ticket: the order does, an advice may, and nothing else should. */
+    private static Optional<Line> order(List<Line> timeline) {
+        return first(timeline, line -> Kind.TICKET_ISSUED.name().equals(line.kind()))
+                .or(() -> first(timeline, line -> Status.CREATED.name().equals(line.status())))
+                .or(() -> first(timeline, _ -> true));
+    }
+
+    private static Optional<Line> first(List<Line> timeline, Predicate<Line> which) {
+        return timeline.stream().filter(which).findFirst();
+    }
+
+    /** Said only where it is not the place's. */
+    private static @Nullable String clock(Optional<ZoneId> ofPlace) {
+        return ofPlace.isPresent() ? null : "reporter";
+    }
+
+    private static void place(AnswerJson json, String name, @Nullable Place place) {
+        if (place != null && (place.city() != null || place.country() != null)) {
+            json.object(name, () -> {
+                json.text("city", place.city());
+                json.text("country", place.country());
+            });
+        }
+    }
+
+    private static @Nullable String known(@Nullable String word) {
+        return UNKNOWN.equals(word) ? null : word;
+    }
+}

@@ -1,0 +1,43 @@
+package com.qualitypost.phoenix.query.database;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/** Passes something over for a while after trouble; then one caller at a time may see whether the trouble is over. */
+final class CircuitBreaker {
+    private static final long NONE = 0;
+
+    private final long lengthNanos;
+    private final LongSupplier nanoClock;
+    private final AtomicLong until = new AtomicLong(NONE);
+
+    CircuitBreaker(Duration length) {
+        this(length, System::nanoTime);
+    }
+
+    CircuitBreaker(Duration length, LongSupplier nanoClock) {
+        this.lengthNanos = length.toNanos();
+        this.nanoClock = nanoClock;
+    }
+
+    boolean admits() {
+        long end = until.get();
+        return end == NONE || nanoClock.getAsLong() - end >= 0 && until.compareAndSet(end, nextEnd());
+    }
+
+    /** True if it was not on before. */
+    boolean begin() {
+        return until.getAndSet(nextEnd()) == NONE;
+    }
+
+    /** True if it was on before. */
+    boolean end() {
+        return until.get() != NONE && until.getAndSet(NONE) != NONE;
+    }
+
+    private long nextEnd() {
+        long end = nanoClock.getAsLong() + lengthNanos;
+        return end == NONE ? 1 : end;
+    }
+}

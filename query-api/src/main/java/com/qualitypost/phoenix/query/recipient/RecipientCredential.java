@@ -1,0 +1,46 @@
+package com.qualitypost.phoenix.query.recipient;
+
+import com.qualitypost.phoenix.query.secret.Secret;
+import com.qualitypost.phoenix.vocabulary.PlainText;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody knows besides the number. */
+public sealed interface RecipientCredential {
+    /** No postcode is longer, and every link is. */
+    int LONGEST_POSTCODE = 20;
+
+    /** As a person enters it, into one field; a link may stand there with its address. Empty if nothing does. */
+    static Optional<RecipientCredential> entered(String text) {
+        String plain = PlainText.of(text);
+        String last = plain.substring(plain.lastIndexOf('=') + 1);
+        if (last.length() > LONGEST_POSTCODE) {
+            return Optional.of(new Link(last));
+        }
+        Postcode postcode = new Postcode(last);
+        return postcode.text().isEmpty() ? Optional.empty() : Optional.of(postcode);
+    }
+
+    /** The recipient's, however it is spaced. */
+    record Postcode(String text) implements RecipientCredential {
+        public Postcode {
+            text = PlainText.of(text)
+                    .toUpperCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+
+        byte[] hash() {
+            return Secret.hash(text);
+        }
+    }
+
+    /** The text of a link that the merchant made. */
+    record Link(String text) implements RecipientCredential {
+        byte[] hash() {
+            return Secret.hash(text);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.qualitypost.phoenix.query.shipments;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+
+/**
+ * What a page is ordered by, so that an index gives the rows of the filter in order. Rising orders let rows that change
+ * while somebody reads come later once more, and none be missed.
+ */
+enum ListOrder {
+    CREATED("s.created_at", true),
+    UPDATED("s.updated_at", false),
+    STALE("s.stale_after", false),
+    LATE("s.late_after", false),
+    REFERENCE("r.reference", false);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withResolverStyle(ResolverStyle.STRICT);
+
+    /** That a DATETIME can have. */
+    private static final int LAST_YEAR = 9999;
+
+    final String column;
+    private final boolean falling;
+
+    ListOrder(String column, boolean falling) {
+        this.column = column;
+        this.falling = falling;
+    }
+
+    String clause() {
+        return clause(column, number());
+    }
+
+    /** The same of the rows of a page: times as text have the order of times. */
+    String clauseOfPage() {
+        return clause("page.position", "page.tracking_number");
+    }
+
+    private String clause(String value, String number) {
+        String direction = falling ? " DESC" : "";
+        return "%1$s%3$s, %2$s%3$s".formatted(value, number, direction);
+    }
+
+    /** The rows after a cursor; the first part alone is what an index is read from. */
+    String after() {
+        String sign = falling ? "<" : ">";
+        return "%1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)".formatted(column, number(), sign);
+    }
+
+    /** Whether the column can have this value. */
+    boolean isValue(String text) {
+        return switch (this) {
+            case REFERENCE -> true;
+            case CREATED, UPDATED, STALE, LATE -> isTime(text);
+        };
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            int year = LocalDateTime.parse(text, TIME).getYear();
+            return year > 0 && year <= LAST_YEAR;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    /** Of the same table as the column: an index holds both. */
+    private String number() {
+        return column.charAt(0) + ".tracking_number";
+    }
+}

@@ -1,0 +1,126 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
+import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.database.Role;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks many parcels up by their numbers in one statement. */
+@Component
+public class BulkQueries {
+    /** As many as one statement takes. */
+    public static final int LIMIT = 250;
+
+    static final String BY_NUMBERS = """
+            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.generation, v.revision, v.stale_after, v.body_es
+              FROM phoenix_read.cdc_position p
+              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
+             WHERE p.id = 1""".formatted(String.join(",", Collections.nCopies(LIMIT, "?")));
+
+    private static final String BY_NUMBERS_EN = BY_NUMBERS.replace("_es", "_en");
+
+    private static final String NO_NUMBER = "";
+
+    /** Of the answers that are held at once; a single one may be larger. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Nodes nodes;
+    private final MinimumVersions floors;
+
+    BulkQueries(Nodes nodes, MinimumVersions floors) {
+        this.nodes = nodes;
+        this.floors = floors;
+    }
+
+    /** An answer as it is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Current(Version version, byte[] body) {}
+
+    /**
+     * What one node has of them, by tracking number.
+     *
+     * @param isWhole whether all of it fitted; else fewer should be asked for
+     */
+    public record Many(Freshness freshness, Map<String, Current> answers, boolean isWhole) implements HasFreshness {
+        public @Nullable Current of(TrackingNumber number) {
+            return answers.get(number.value());
+        }
+    }
+
+    /** Empty if both nodes are away. */
+    public Optional<NodeAnswer<Many>> find(List<TrackingNumber> numbers, Language language) {
+        List<String> params = filled(numbers);
+        Optional<NodeAnswer<Many>> found = nodes.ask(jdbc -> find(params, language, jdbc));
+        return found.isPresent() && isOld(numbers, found.get())
+                ? nodes.askWriter(jdbc -> find(params, language, jdbc)).or(() -> found)
+                : found;
+    }
+
+    /** The reader does not have one of them yet as this node has given it, or heard of it. */
+    private boolean isOld(List<TrackingNumber> numbers, NodeAnswer<Many> answer) {
+        return answer.servedBy() == Role.READER
+                && answer.found().isWhole()
+                && numbers.stream().anyMatch(number -> {
+                    Current found = answer.found().of(number);
+                    return floors.isAbove(number, found == null ? null : found.version());
+                });
+    }
+
+    private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
+        return jdbc.sql(language.choose(BY_NUMBERS, BY_NUMBERS_EN))
+                .withFetchSize(Integer.MIN_VALUE) // Row by row: the driver would hold all of them, whatever they weigh.
+                .params(numbers)
+                .query(BulkQueries::read);
+    }
+
+    /** Always as many, so that the statement is prepared once. */
+    private static List<String> filled(List<TrackingNumber> numbers) {
+        if (numbers.size() > LIMIT) {
+            throw new IllegalArgumentException("Up to " + LIMIT + " numbers at once, not " + numbers.size());
+        }
+        return IntStream.range(0, LIMIT)
+                .mapToObj(i -> i < numbers.size() ? numbers.get(i).value() : NO_NUMBER)
+                .toList();
+    }
+
+    /** There is a row for the freshness also where no parcel is found. */
+    private static Many read(ResultSet rows) throws SQLException {
+        Map<String, Current> answers = new HashMap<>();
+        Freshness freshness = null;
+        long bytes = 0;
+        boolean whole = true;
+        while (rows.next()) {
+            if (bytes > MOST_BYTES) {
+                whole = false;
+                break;
+            }
+            LocalDateTime now = rows.getObject(1, LocalDateTime.class);
+            freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
+            String number = rows.getString(3);
+            if (number != null) {
+                byte[] body = StoredAnswer.body(rows.getBytes(7), rows.getObject(6, LocalDateTime.class), now);
+                answers.put(number, new Current(new Version(rows.getInt(4), rows.getLong(5)), body));
+                bytes += body.length;
+            }
+        }
+        if (freshness == null) {
+            throw new IllegalStateException("The table cdc_position has no row");
+        }
+        return new Many(freshness, answers, whole);
+    }
+}

@@ -1,0 +1,81 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.problem.ProblemException;
+import com.qualitypost.phoenix.vocabulary.NumberCheck;
+import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
+import org.springframework.http.HttpStatus;
+
+/** The problems of a lookup that was understood; what each means for the caller stands in its detail. */
+public final class LookupProblems {
+    private LookupProblems() {}
+
+    static ProblemException unknown(LookupRequest question, NodeAnswer<LookupRow> found) {
+        String number = question.number().value();
+        return switch (question.number().check()) {
+            case NumberCheck.WrongDigit(Standard _, int expected) ->
+                unknown(
+                                number,
+                                "Its check digit is wrong, %d was expected: one of its digits is mistyped."
+                                        .formatted(expected),
+                                found)
+                        .with("expected_check_digit", expected);
+            case NumberCheck.UnknownCountry(String country) ->
+                unknown(
+                        number,
+                        "Its last two letters should be a country, and %s is none: check how it was typed."
+                                .formatted(country),
+                        found);
+            case NumberCheck.Sound _, NumberCheck.Unchecked _ ->
+                unknown(number, "Check the number; a new parcel appears within seconds of its first scan.", found);
+        };
+    }
+
+    private static ProblemException unknown(String number, String advice, NodeAnswer<LookupRow> found) {
+        return new ProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "unknown_number",
+                        "Unknown tracking number",
+                        "We have no parcel %s. %s".formatted(number, advice))
+                .with(FreshnessHeaders.of(found));
+    }
+
+    static ProblemException notYet(NodeAnswer<LookupRow> found) {
+        return new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "not_yet_visible",
+                        "Not yet visible",
+                        "What you wait for has not arrived here yet. Ask again, or without 'after' and 'min_revision' for what is known.")
+                .with(FreshnessHeaders.of(found))
+                .retryable();
+    }
+
+    static ProblemException quarantined(NodeAnswer<LookupRow> found, String reason) {
+        return new ProblemException(
+                        HttpStatus.CONFLICT,
+                        "scan_quarantined",
+                        "Scan set aside",
+                        "This scan was accepted and kept, but could not be judged (%s), so the parcel's history does not show it. A person has to look at it; waiting does not help."
+                                .formatted(reason))
+                .with("quarantine_reason", reason)
+                .with(FreshnessHeaders.of(found));
+    }
+
+    public static ProblemException unavailable() {
+        return new ProblemException(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database_unavailable",
+                        "Lookups are down",
+                        "No database node could answer just now. Ask again in a second.")
+                .retryable();
+    }
+
+    static ProblemException crowded() {
+        return new ProblemException(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too_many_waiting",
+                        "Too many callers are waiting",
+                        "Ask again in a second, or without waiting ('wait=0s').")
+                .retryable();
+    }
+}

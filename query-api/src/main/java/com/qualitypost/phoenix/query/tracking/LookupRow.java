@@ -1,0 +1,19 @@
+package com.qualitypost.phoenix.query.tracking;
+
+import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one statement found on one node, all of it at the same moment.
+ *
+ * @param answer null if the node has no such number
+ * @param scan the version with which the scan that was asked for came; null if none was, or it is not there (yet)
+ * @param refusedBecause why that scan is in the quarantine; null if it is not
+ */
+record LookupRow(
+        Freshness freshness,
+        @Nullable StoredAnswer answer,
+        @Nullable Version scan,
+        @Nullable String refusedBecause) implements HasFreshness {}
