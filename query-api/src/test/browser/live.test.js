@@ -21,6 +21,6 @@ async function staysAndHears(page) {
     return document.getElementById("parcel").dataset.version;
   });
   await page.waitForFunction((old) => document.getElementById("parcel").dataset.version !== old, first, SOON);
-  await page.locator("#news", { hasText: "There is news: " }).waitFor({ state: "attached", ...SOON });
+  await page.locator("#news", { hasText: "Update: " }).waitFor({ state: "attached", ...SOON });
   assert.equal(await page.evaluate(() => window.sameVisit), true);
 }

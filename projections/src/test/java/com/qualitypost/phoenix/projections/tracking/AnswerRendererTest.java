@@ -83,7 +83,7 @@ class AnswerRendererTest {
                         {"stale":false,"tracking_number":"PQ000000015MX","status":"DELIVERY_ATTEMPTED",\
                         "status_text":"We tried to deliver your parcel, but could not.",\
                         "status_since":"2026-11-22T10:00:00.000Z","reason":"consignee_absent",\
-                        "reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","action_required":true,"service":"express",\
+                        "reason_text":"Nobody was at home. Please make sure that somebody can receive the parcel at the next attempt.","action_required":true,"service":"express",\
                         "destination":{"city":"Cancún","country":"MX"},\
                         "promised":{"from":"2026-11-22T07:00:00.000-05:00","until":"2026-11-22T13:00:00.500-05:00"},\
                         "estimated":{"until":"2026-11-23T13:00:00.000-05:00"},"previous_status":"OUT_FOR_DELIVERY",\
@@ -91,8 +91,8 @@ class AnswerRendererTest {
                         {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED",\
                         "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
                         "occurred_at":"2026-11-22T10:00:00.000Z","clock":"reporter","next_place":{"city":"Cancún"},\
-                        "reason":"consignee_absent","reason_text":"Nobody was at home. Please see that somebody can take the parcel at the next attempt.","note":"corrected",\
-                        "note_text":"With this entry earlier information was corrected or taken back."},\
+                        "reason":"consignee_absent","reason_text":"Nobody was at home. Please make sure that somebody can receive the parcel at the next attempt.","note":"corrected",\
+                        "note_text":"This entry corrected or withdrew earlier information."},\
                         {"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP",\
                         "text":"We picked up the parcel.","occurred_at":"2026-11-21T04:00:00.123-06:00",\
                         "time_quality":"CORRECTED","place":{"city":"Mérida","country":"MX"}}],\

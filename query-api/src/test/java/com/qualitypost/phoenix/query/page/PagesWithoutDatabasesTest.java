@@ -48,7 +48,7 @@ class PagesWithoutDatabasesTest {
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("1");
-        assertThat(page.body()).contains("We cannot look up your shipment just now", "PQ473124829MX");
+        assertThat(page.body()).contains("We cannot look up your shipment at the moment", "PQ473124829MX");
     }
 
     @Test

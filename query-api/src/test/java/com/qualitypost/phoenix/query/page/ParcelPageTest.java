@@ -103,7 +103,7 @@ class ParcelPageTest extends RunningPages {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Your 4 shipments", "href=\"" + page(Story.DELIVERED), "href=\"" + page(Story.LATE))
-                .contains("should be 9", "We do not know this shipment yet");
+                .contains("should be 9", "We cannot find this shipment yet");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ParcelPageTest extends RunningPages {
 
     @Test
     void whereThereIsNoParcelThePageIsKindAndTheStatusRight() {
-        assertTrouble("/t/PQ473124829MX?lang=en", 404, "We do not know this shipment yet");
+        assertTrouble("/t/PQ473124829MX?lang=en", 404, "We cannot find this shipment yet");
         assertTrouble("/t/RB123456786US?lang=en", 404, "should be 5");
         assertTrouble("/t/PQ473124821MX?lang=en", 400, "should be 9");
         assertTrouble("/t/short?lang=en", 400, "does not look like a tracking number");

@@ -58,7 +58,7 @@ class ParcelViewBuilderTest {
         assertThat(view.days())
                 .flatExtracting(ParcelView.Day::entries)
                 .extracting(ParcelView.Entry::clock)
-                .containsExactly("Clock of who reported it, UTC-06:00", null);
+                .containsExactly("Clock of whoever reported it, UTC-06:00", null);
     }
 
     @Test
