@@ -56,7 +56,7 @@ class ViewsTest {
         assertThat(view.days())
                 .flatExtracting(View.Day::entries)
                 .extracting(View.Entry::clock)
-                .containsExactly("Clock of who reported it, UTC-06:00", null);
+                .containsExactly("Clock of whoever reported it, UTC-06:00", null);
     }
 
     @Test
