@@ -20,7 +20,7 @@ final class MappingDocument {
 
             ## Statuses
 
-            AfterShip's tag and 17TRACK's status are what stands before the underscore. EasyPost and Shippo have a status and a detail.
+            AfterShip's tag and 17TRACK's status are the part before the underscore. EasyPost and Shippo have a status and a detail.
             EPCIS has a business step and a disposition for each kind that leads to the status; `delivered` is not in GS1's list, so
             write it as a URI of your own. Post says a return by EMH with its reason and by EMI at the origin.
 
