@@ -16,14 +16,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theRulesArePlainJava = classes()
             .that()
-            .resideInAPackage("com.qualitypost.phoenix.ingest.shipment")
+            .resideInAPackage("com.qualitypost.phoenix.ingest.shipment..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
                     "com.qualitypost.phoenix.vocabulary",
-                    "com.qualitypost.phoenix.ingest.shipment")
+                    "com.qualitypost.phoenix.ingest.shipment..")
             .because("what a status means must be readable, and testable, without any framework");
 
     @ArchTest

@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.topic.Deployment;
 import java.time.OffsetDateTime;
 import java.util.List;

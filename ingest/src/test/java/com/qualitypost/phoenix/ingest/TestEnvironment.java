@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.ingest;
 
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import com.qualitypost.phoenix.topic.Deployment;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -14,12 +14,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that stands on {@code tracking-changes}, read from its beginning. */
-final class Announcements implements AutoCloseable {
+public final class Announcements implements AutoCloseable {
 
     private final KafkaConsumer<String, TrackingChange> consumer;
     private final List<ConsumerRecord<String, TrackingChange>> read = new ArrayList<>();
 
-    Announcements(TestEnvironment stage) {
+    public Announcements(TestEnvironment stage) {
         consumer = new KafkaConsumer<>(Map.of(
                 "bootstrap.servers",
                 stage.kafka(),
@@ -38,7 +38,7 @@ final class Announcements implements AutoCloseable {
     }
 
     /** {@code number status generation.revision} of each, oldest first per parcel. */
-    List<String> all() {
+    public List<String> all() {
         consumer.poll(Duration.ofMillis(100)).forEach(read::add);
         return read.stream()
                 .map(ConsumerRecord::value)

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.projections;
 
-import com.qualitypost.phoenix.servers.Kafka;
-import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.kafka.Kafka;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 
 class LocalProjectionsTest extends ProjectionsTest {
     @Override

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.projections;
 import java.util.List;
 
 /** Parcels of one fact each, made directly in the table. */
-final class ManyParcels {
+public final class ManyParcels {
 
     private static final int AT_ONCE = 500_000;
 
@@ -21,7 +21,7 @@ final class ManyParcels {
 
     private ManyParcels() {}
 
-    static void fill(TestEnvironment stage, int parcels) {
+    public static void fill(TestEnvironment stage, int parcels) {
         for (int from = 0; from < parcels; from += AT_ONCE) {
             stage.as("migrate")
                     .sql(FILL)
@@ -31,7 +31,7 @@ final class ManyParcels {
     }
 
     /** The first, one in the middle, the last. */
-    static List<String> some(int parcels) {
+    public static List<String> some(int parcels) {
         return List.of(number(0), number(parcels / 2), number(parcels - 1));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 /** One running application, seen through its actuator as operators see it. */
-record Node(Runnable end, RestClient actuator) implements AutoCloseable {
+public record Node(Runnable end, RestClient actuator) implements AutoCloseable {
 
     static final String TOKEN = "of-the-operators-of-these-tests-only";
 
@@ -30,11 +30,11 @@ record Node(Runnable end, RestClient actuator) implements AutoCloseable {
                         .build());
     }
 
-    Map<String, Object> get(String path) {
+    public Map<String, Object> get(String path) {
         return body(actuator.get().uri(path).retrieve().toEntity(JSON));
     }
 
-    int post(String path) {
+    public int post(String path) {
         return actuator.post()
                 .uri(path)
                 .retrieve()
@@ -44,7 +44,7 @@ record Node(Runnable end, RestClient actuator) implements AutoCloseable {
     }
 
     /** The value of a counter. */
-    double count(String metric, String tag) {
+    public double count(String metric, String tag) {
         return get("/metrics/" + metric + "?tag=" + tag).get("measurements") instanceof List<?> measurements
                         && measurements.getFirst() instanceof Map<?, ?> first
                         && first.get("value") instanceof Number value
@@ -53,7 +53,7 @@ record Node(Runnable end, RestClient actuator) implements AutoCloseable {
     }
 
     /** A detail of the health of the change data capture; the empty text where it is not there. */
-    String cdc(String detail) {
+    public String cdc(String detail) {
         return get("/health/cdc").get("details") instanceof Map<?, ?> details
                 ? String.valueOf(details.get(detail))
                 : "";

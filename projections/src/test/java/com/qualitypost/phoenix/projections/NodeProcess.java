@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.projections;
 
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 
 /** A node in a process of its own, which can be killed and frozen. */
-record NodeProcess(ServerProcess process, Node node) implements AutoCloseable {
+public record NodeProcess(ServerProcess process, Node node) implements AutoCloseable {
 
-    String phase() {
+    public String phase() {
         return node.cdc("phase");
     }
 

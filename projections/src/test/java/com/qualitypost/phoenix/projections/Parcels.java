@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two ends of the road: the shipments as ingest writes them, and the answers as the query API reads them. */
-record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
+public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
 
     private static final String SAVE = """
             INSERT INTO phoenix.shipment
@@ -21,11 +21,11 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
               "offset_minutes":-360,"time_quality":"SYNCED"}]
             """;
 
-    static Parcels of(TestEnvironment stage) {
+    public static Parcels of(TestEnvironment stage) {
         return new Parcels(stage.as("writer"), stage.as("query"), stage.as("projector"));
     }
 
-    void saved(String number, int generation, long revision, String status) {
+    public void saved(String number, int generation, long revision, String status) {
         writer.sql(SAVE)
                 .param("number", number)
                 .param("generation", generation)
@@ -35,12 +35,12 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
                 .update();
     }
 
-    void saved(String number, long revision, String status) {
+    public void saved(String number, long revision, String status) {
         saved(number, 1, revision, status);
     }
 
     /** Status and revision as the public sees them, or nothing. */
-    Optional<String> answered(String number) {
+    public Optional<String> answered(String number) {
         return reader.sql("SELECT CONCAT(status, ' ', generation, '.', revision) FROM phoenix_read.tracking_view"
                         + " WHERE tracking_number = :number")
                 .param("number", number)
@@ -48,7 +48,7 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
                 .optional();
     }
 
-    String body(String number, String language) {
+    public String body(String number, String language) {
         return reader.sql("SELECT CONVERT(body_" + language + " USING utf8mb4) FROM phoenix_read.tracking_view"
                         + " WHERE tracking_number = :number")
                 .param("number", number)
@@ -56,20 +56,20 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
                 .single();
     }
 
-    List<Long> changeNumbers() {
+    public List<Long> changeNumbers() {
         return reader.sql("SELECT change_seq FROM phoenix_read.tracking_view ORDER BY change_seq")
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
     /** A column of the row that says how far the projections have come. */
-    String position(String column) {
+    public String position(String column) {
         return reader.sql("SELECT " + column + " FROM phoenix_read.cdc_position")
                 .query((row, _) -> String.valueOf(row.getString(1)))
                 .single();
     }
 
-    String changeNumber(String number) {
+    public String changeNumber(String number) {
         return reader.sql("SELECT change_seq FROM phoenix_read.tracking_view WHERE tracking_number = :number")
                 .param("number", number)
                 .query((row, _) -> row.getString(1))
@@ -77,14 +77,14 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
     }
 
     /** As a faulty disk or a careless hand would. */
-    void damage(String number) {
+    public void damage(String number) {
         projector
                 .sql("UPDATE phoenix_read.tracking_view SET body_es = '{}' WHERE tracking_number = :number")
                 .param("number", number)
                 .update();
     }
 
-    void deleted(String number) {
+    public void deleted(String number) {
         projector
                 .sql("DELETE FROM phoenix_read.tracking_view WHERE tracking_number = :number")
                 .param("number", number)
@@ -92,7 +92,7 @@ record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
     }
 
     /** An answer about a parcel of which the writer knows nothing, as after a failover that lost it. */
-    void phantom(String number, String like) {
+    public void phantom(String number, String like) {
         projector
                 .sql("INSERT INTO phoenix_read.tracking_view SELECT :number, generation, revision, status, stale_after,"
                         + " body_es, body_en, etag_es, etag_en, change_seq FROM phoenix_read.tracking_view"

@@ -3,15 +3,15 @@ package com.qualitypost.phoenix.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.Kafka;
-import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.kafka.Kafka;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the projections promise, from the writer's tables to the read side and the topic. */
 @SuppressWarnings("NullAway.Init") // set before each test
-abstract class ProjectionsTest {
+public abstract class ProjectionsTest {
 
     private static final String ONE = "PQ000000015MX";
     private static final String TWO = "RB123456785GB";
@@ -24,12 +24,12 @@ abstract class ProjectionsTest {
 
     abstract Mysql mysql();
 
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return await();
     }
 
     /** A node that finds no answers makes them by a rebuild, beside which no other begins. */
-    static void waitForTheFirstRebuild(Node node) {
+    public static void waitForTheFirstRebuild(Node node) {
         soon().untilAsserted(() -> assertThat(node.get("/rebuild")).containsEntry("state", "DONE"));
     }
 

@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.projections;
 
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.Kafka;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Mysql;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.kafka.Kafka;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.ArrayList;
@@ -21,28 +21,28 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Where a test plays: a database with ingest's tables, topics of its own, and applications on them. */
-record TestEnvironment(
+public record TestEnvironment(
         String writerUrl, Credentials credentials, String kafka, String registryUrl, String topicPrefix) {
 
-    static TestEnvironment of(String writerUrl, Credentials credentials, String kafka) {
+    public static TestEnvironment of(String writerUrl, Credentials credentials, String kafka) {
         String registryUrl = TestServers.registry().coreUrl().replace("/apis/registry/v3", "");
         String prefix = UUID.randomUUID().toString().substring(0, 8) + ".";
         return new TestEnvironment(writerUrl, credentials, kafka, registryUrl, prefix);
     }
 
     /** On shared servers, as if nothing had ever run there. */
-    static TestEnvironment fresh(Mysql mysql, Kafka kafka) throws Exception {
+    public static TestEnvironment fresh(Mysql mysql, Kafka kafka) throws Exception {
         return of(mysql.writerUrl("phoenix"), mysql.credentials(), kafka.bootstrapServers())
                 .emptied()
                 .withTopics();
     }
 
-    TestEnvironment withTopics() throws Exception {
+    public TestEnvironment withTopics() throws Exception {
         new Deployment(kafka, registryUrl + "/apis/ccompat/v7", topicPrefix, 2, 1).deploy();
         return this;
     }
 
-    TestEnvironment withShipmentTable() {
+    public TestEnvironment withShipmentTable() {
         Flyway.configure()
                 .dataSource(writerUrl, "migrate", credentials.password("migrate"))
                 .locations("filesystem:../ingest/src/main/resources/db/migration")
@@ -64,13 +64,13 @@ record TestEnvironment(
     }
 
     /** An application in this JVM, as one of several nodes. */
-    Node node(int serverId, String... settings) {
+    public Node node(int serverId, String... settings) {
         return Node.of(new SpringApplicationBuilder(ProjectionsApplication.class)
                 .run(arguments(serverId, settings).toArray(String[]::new)));
     }
 
     /** An application in a process of its own. */
-    NodeProcess process(String name, int serverId) {
+    public NodeProcess process(String name, int serverId) {
         Ports ports = Ports.free();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -118,16 +118,16 @@ record TestEnvironment(
                 .toList();
     }
 
-    int writerPort() {
+    public int writerPort() {
         return Integer.parseInt(writerUrl.replaceAll("jdbc:mysql://[^/]+:([0-9]+)/.*", "$1"));
     }
 
-    JdbcClient as(String user) {
+    public JdbcClient as(String user) {
         return JdbcClient.create(new DriverManagerDataSource(writerUrl, user, credentials.password(user)));
     }
 
     /** All binlogs but an empty new one are gone. */
-    void purgeBinlogs() {
+    public void purgeBinlogs() {
         as("root").sql("FLUSH BINARY LOGS").update();
         String newest = as("root")
                 .sql("SHOW BINARY LOGS")
@@ -138,7 +138,7 @@ record TestEnvironment(
     }
 
     /** As on a server that was filled from a dump without GTIDs. */
-    void forgetHistory() {
+    public void forgetHistory() {
         as("root").sql("RESET BINARY LOGS AND GTIDS").update();
     }
 

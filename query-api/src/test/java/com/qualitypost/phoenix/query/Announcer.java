@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
-import com.qualitypost.phoenix.servers.RegistryServer;
+import com.qualitypost.phoenix.servers.registry.RegistryServer;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query;
 
-import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.servers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

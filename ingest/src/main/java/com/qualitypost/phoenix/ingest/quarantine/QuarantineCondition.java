@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.shipment.table.Sql;
+import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;

@@ -2,7 +2,8 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import static java.util.Objects.requireNonNull;
 
-import com.qualitypost.phoenix.ingest.shipment.table.Sql;
+import com.qualitypost.phoenix.ingest.table.row.KeptHeaders;
+import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;

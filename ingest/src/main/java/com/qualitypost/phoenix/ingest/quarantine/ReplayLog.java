@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.shipment.table.MultiRow;
-import com.qualitypost.phoenix.ingest.shipment.table.Sql;
+import com.qualitypost.phoenix.ingest.table.row.MultiRow;
+import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.ingest.shipment.stream.ContentId;
+import com.qualitypost.phoenix.ingest.stream.record.ContentId;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import com.qualitypost.phoenix.ingest.wire.UnreadableException;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.sandbox;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Watched;
-import com.qualitypost.phoenix.ingest.scan.SandboxGateway;
+import com.qualitypost.phoenix.ingest.gateway.SandboxGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

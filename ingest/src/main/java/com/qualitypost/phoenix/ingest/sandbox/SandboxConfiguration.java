@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
+import com.qualitypost.phoenix.ingest.gateway.SandboxGateway;
 import com.qualitypost.phoenix.ingest.merchant.Merchants;
-import com.qualitypost.phoenix.ingest.scan.SandboxGateway;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
+import com.qualitypost.phoenix.ingest.gateway.SandboxGateway;
 import com.qualitypost.phoenix.ingest.sandbox.TestShipments.Known;
-import com.qualitypost.phoenix.ingest.scan.SandboxGateway;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Clock;

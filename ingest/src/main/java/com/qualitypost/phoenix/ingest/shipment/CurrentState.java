@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.ingest.shipment.service.ServiceLevel;
+import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;

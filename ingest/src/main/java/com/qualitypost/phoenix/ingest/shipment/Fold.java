@@ -7,6 +7,8 @@ import static com.qualitypost.phoenix.vocabulary.Status.FAILED;
 import static com.qualitypost.phoenix.vocabulary.Status.RETURNED;
 import static com.qualitypost.phoenix.vocabulary.Status.RETURNING;
 
+import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
+import com.qualitypost.phoenix.ingest.shipment.service.WorkingDays;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Reason;
 import com.qualitypost.phoenix.vocabulary.Status;

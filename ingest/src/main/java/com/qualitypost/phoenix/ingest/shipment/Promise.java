@@ -1,5 +1,8 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.ingest.shipment.service.ServiceLevel;
+import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
+import com.qualitypost.phoenix.ingest.shipment.service.WorkingDays;
 import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.ingest.shipment.service.WorkingDays;
+
 /**
  * What the judgement of a fact rests on besides the facts themselves.
  *

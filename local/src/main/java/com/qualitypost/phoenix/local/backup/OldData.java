@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.local.backup.store.BinlogArchive;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.servers.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

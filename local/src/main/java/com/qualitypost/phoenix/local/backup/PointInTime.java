@@ -16,7 +16,7 @@ public record PointInTime(Instant time) {
     }
 
     /** Reads RFC 3339, or {@code latest}. */
-    static final class Reader implements ITypeConverter<PointInTime> {
+    public static final class Reader implements ITypeConverter<PointInTime> {
         @Override
         public PointInTime convert(String value) {
             if (value.equals("latest")) {

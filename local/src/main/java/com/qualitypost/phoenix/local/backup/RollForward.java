@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Await;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.Await;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.backup;
 
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.MysqlSetup;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.MysqlSetup;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup;
 
-import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
 import java.util.List;
 
 /**

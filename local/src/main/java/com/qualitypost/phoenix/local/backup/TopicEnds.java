@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.servers.file.LockFile;
+import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

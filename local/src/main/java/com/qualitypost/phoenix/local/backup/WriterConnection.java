@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.store.BinlogArchive;
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -4,9 +4,9 @@ import com.qualitypost.phoenix.local.stack.Application;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Health;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
 

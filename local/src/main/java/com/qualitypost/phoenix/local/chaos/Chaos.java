@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

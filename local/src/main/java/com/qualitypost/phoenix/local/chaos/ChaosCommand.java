@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

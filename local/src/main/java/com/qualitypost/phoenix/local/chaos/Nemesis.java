@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Await;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.Await;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

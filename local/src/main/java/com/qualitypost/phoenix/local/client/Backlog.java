@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.client;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

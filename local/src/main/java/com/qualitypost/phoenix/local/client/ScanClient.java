@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.local.client.Receipt.Answers;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

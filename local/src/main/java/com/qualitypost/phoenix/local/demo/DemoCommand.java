@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.demo.world.DemoDay;
 import com.qualitypost.phoenix.local.merchant.Keys;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;

@@ -8,8 +8,11 @@ import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.client.Tally;
 import com.qualitypost.phoenix.local.client.TrackingClient;
 import com.qualitypost.phoenix.local.client.WriterTables;
+import com.qualitypost.phoenix.local.demo.world.DemoParcel;
+import com.qualitypost.phoenix.local.demo.world.Transmission;
+import com.qualitypost.phoenix.local.demo.world.Transmissions;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.TrackingClient;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

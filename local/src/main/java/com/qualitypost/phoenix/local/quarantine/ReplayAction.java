@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.quarantine;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Await;
+import com.qualitypost.phoenix.servers.process.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

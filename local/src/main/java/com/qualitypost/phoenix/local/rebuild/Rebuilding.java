@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.rebuild;
 
 import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Await;
+import com.qualitypost.phoenix.servers.process.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.servers.Await;
+import com.qualitypost.phoenix.servers.process.Await;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;

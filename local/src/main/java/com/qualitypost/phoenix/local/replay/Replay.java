@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.local.client.Counts;
 import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.WriterTables;
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.replay;
 import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;

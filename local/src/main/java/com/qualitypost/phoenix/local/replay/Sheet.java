@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;

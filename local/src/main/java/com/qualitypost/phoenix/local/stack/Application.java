@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

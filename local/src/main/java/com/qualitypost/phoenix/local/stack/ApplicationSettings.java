@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.file.WholeFile;
+import com.qualitypost.phoenix.servers.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.RegistryServer;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.registry.RegistryServer;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -53,7 +53,7 @@ public enum Component {
         return managementPort.applyAsInt(ports);
     }
 
-    boolean isApplication() {
+    public boolean isApplication() {
         return heapMegabytes > 0;
     }
 

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
 
 /**
  * Where an application finds what it needs, on 127.0.0.1.

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,7 @@ public final class Health implements AutoCloseable {
     }
 
     /** What is the matter with it, in a line; empty while it is well. */
-    Optional<String> trouble(String url) {
+    public Optional<String> trouble(String url) {
         return ask(url + PATH)
                 .map(answer -> answer.statusCode() == 200
                         ? Optional.<String>empty()

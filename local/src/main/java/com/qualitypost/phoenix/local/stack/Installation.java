@@ -2,15 +2,15 @@ package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Management;
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSetup;
-import com.qualitypost.phoenix.servers.PhoenixFolders;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.file.PidFile;
 import com.qualitypost.phoenix.servers.file.WholeFile;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSetup;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,7 +80,7 @@ public record Installation(Path data, Ports ports) {
     }
 
     /** What runs goes on without us, on purpose. */
-    void disown() {
+    public void disown() {
         try {
             owner().remove();
         } catch (IOException e) {
@@ -106,11 +106,11 @@ public record Installation(Path data, Ports ports) {
     }
 
     /** The address at which an application lets operators in. */
-    String managementUrl(Component part) {
+    public String managementUrl(Component part) {
         return "http://127.0.0.1:" + part.managementPort(ports);
     }
 
-    String operatorToken() {
+    public String operatorToken() {
         return OperatorToken.read(data);
     }
 
@@ -159,7 +159,7 @@ public record Installation(Path data, Ports ports) {
                 .toList();
     }
 
-    Set<Component> missing() {
+    public Set<Component> missing() {
         Set<Component> missing = EnumSet.allOf(Component.class);
         running().forEach(missing::remove);
         return missing;

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /** How much memory a process holds. */
-final class Memory {
+public final class Memory {
     private static final long KILOBYTES = 1_000;
 
     private Memory() {}
 
     /** By {@code ps}, which every Unix has; empty where it says nothing. */
-    static OptionalLong residentMegabytes(long pid) {
+    public static OptionalLong residentMegabytes(long pid) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
             String kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.WholeFile;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

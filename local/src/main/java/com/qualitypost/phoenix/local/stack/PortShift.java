@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

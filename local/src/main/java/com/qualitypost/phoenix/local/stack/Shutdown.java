@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

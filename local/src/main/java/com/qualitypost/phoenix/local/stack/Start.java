@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Lifetime;
+import com.qualitypost.phoenix.servers.process.Lifetime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

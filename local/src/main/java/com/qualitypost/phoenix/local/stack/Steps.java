@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

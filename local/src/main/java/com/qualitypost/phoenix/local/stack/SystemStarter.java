@@ -1,16 +1,16 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
-import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.RegistryServer;
-import com.qualitypost.phoenix.servers.RegistryServer.Storage;
-import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
+import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import com.qualitypost.phoenix.servers.registry.RegistryServer;
+import com.qualitypost.phoenix.servers.registry.RegistryServer.Storage;
 import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;

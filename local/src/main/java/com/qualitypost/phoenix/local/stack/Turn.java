@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.PhoenixFolders;
-import com.qualitypost.phoenix.servers.ServerException;
 import com.qualitypost.phoenix.servers.file.LockFile;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

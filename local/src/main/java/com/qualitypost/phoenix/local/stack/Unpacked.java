@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.ClassArchive;
-import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ClassArchive;
+import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.servers.Await;
+import com.qualitypost.phoenix.servers.process.Await;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,7 +9,7 @@ import com.qualitypost.phoenix.local.chaos.crowd.LargeBodies;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
 import com.qualitypost.phoenix.local.client.TrackingClient;
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.servers.Await;
+import com.qualitypost.phoenix.servers.process.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.local.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.servers.Await;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
+import com.qualitypost.phoenix.servers.process.Await;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;

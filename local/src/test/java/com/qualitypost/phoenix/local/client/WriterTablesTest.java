@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

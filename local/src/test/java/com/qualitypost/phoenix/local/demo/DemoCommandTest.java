@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.local.demo.world.DemoDay;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,9 +5,9 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.local.stack.SystemStarter;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.concurrent.atomic.AtomicInteger;
 

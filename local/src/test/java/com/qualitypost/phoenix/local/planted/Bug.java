@@ -8,14 +8,15 @@ public enum Bug {
     // The gateway.
 
     /** Answers before Kafka has: an accepted scan may be on no broker. Shows when a broker or the process is killed. */
-    ACKNOWLEDGES_BEFORE_KAFKA("ingest", scan("ScanPublisher.send", 1, GatewayAdvice.SaysYesAtOnce.class)),
+    ACKNOWLEDGES_BEFORE_KAFKA("ingest", gateway("ScanPublisher.send", 1, GatewayAdvice.SaysYesAtOnce.class)),
 
     /** Items to be retried are answered as accepted: devices delete what is nowhere. Shows when min ISR is lost. */
-    RETRY_ANSWERED_AS_ACCEPTED("ingest", scan("ScanAcceptance.status", 3, GatewayAdvice.TakesRetryForAccepted.class)),
+    RETRY_ANSWERED_AS_ACCEPTED(
+            "ingest", gateway("ScanAcceptance.status", 3, GatewayAdvice.TakesRetryForAccepted.class)),
 
     /** The leader's word is enough: accepted is not yet on all in-sync replicas. Shows when a leader is killed. */
     LEADER_ACKNOWLEDGES_ALONE(
-            "ingest", scan("GatewayConfiguration.template", 4, GatewayAdvice.OneAcknowledgementWillDo.class)),
+            "ingest", gateway("GatewayConfiguration.template", 4, GatewayAdvice.OneAcknowledgementWillDo.class)),
 
     /** A body that trickles is waited for without end. Shows where somebody sends a byte now and then. */
     SLOW_BODY_WAITED_FOR("ingest", admission("Bodies.isTooSlow", 2, AnyAdvice.AlwaysNo.class)),
@@ -82,15 +83,16 @@ public enum Bug {
     /** Neither offsets nor (generation, revision) are compared, and an old batch is written: shipments go back in time. */
     NO_FENCE(
             "ingest",
-            table("MultiRow." + Change.CONSTRUCTOR, 3, WriterAdvice.TakesTheFenceAway.class),
+            table("row.MultiRow." + Change.CONSTRUCTOR, 3, WriterAdvice.TakesTheFenceAway.class),
             table("SinkOffsets.advance", 1, WriterAdvice.SetsWithoutComparing.class),
             table("ShipmentWriter.write", 1, WriterAdvice.WritesAnOldBatchAgain.class)),
 
     /** Of every third batch the quarantined records are not written: they are on the topic, but nobody finds them. */
-    QUARANTINE_ROWS_NOT_WRITTEN("ingest", table("RecordBatch.quarantined", 0, WriterAdvice.ForgetsTheQuarantine.class)),
+    QUARANTINE_ROWS_NOT_WRITTEN(
+            "ingest", table("row.RecordBatch.quarantined", 0, WriterAdvice.ForgetsTheQuarantine.class)),
 
     /** Of every 20th batch the last fact is not written: an accepted scan has no row. */
-    LAST_FACT_OF_BATCH_FORGOTTEN("ingest", table("RecordBatch.events", 0, WriterAdvice.ForgetsTheLast.class)),
+    LAST_FACT_OF_BATCH_FORGOTTEN("ingest", table("row.RecordBatch.events", 0, WriterAdvice.ForgetsTheLast.class)),
 
     // The projections.
 
@@ -171,8 +173,8 @@ public enum Bug {
         return changes;
     }
 
-    private static Change scan(String method, int arguments, Class<?> advice) {
-        return change("ingest.scan.", method, arguments, advice);
+    private static Change gateway(String method, int arguments, Class<?> advice) {
+        return change("ingest.gateway.", method, arguments, advice);
     }
 
     private static Change admission(String method, int arguments, Class<?> advice) {
@@ -180,7 +182,7 @@ public enum Bug {
     }
 
     private static Change stream(String method, int arguments, Class<?> advice) {
-        return change("ingest.shipment.stream.", method, arguments, advice);
+        return change("ingest.stream.", method, arguments, advice);
     }
 
     private static Change shipment(String method, int arguments, Class<?> advice) {
@@ -188,7 +190,7 @@ public enum Bug {
     }
 
     private static Change table(String method, int arguments, Class<?> advice) {
-        return change("ingest.shipment.table.", method, arguments, advice);
+        return change("ingest.table.", method, arguments, advice);
     }
 
     private static Change projector(String method, int arguments, Class<?> advice) {

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.PhoenixFolders;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

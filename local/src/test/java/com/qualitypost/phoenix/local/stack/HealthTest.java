@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

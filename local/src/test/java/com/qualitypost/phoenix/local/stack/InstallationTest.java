@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.ServerException;
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.local.stack.command.StatusCommand;
 import com.qualitypost.phoenix.servers.file.PidFile;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.ServerProcess;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;

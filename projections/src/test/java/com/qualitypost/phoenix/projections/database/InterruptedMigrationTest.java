@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.projections.database.DatabaseSettings.User;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.ServerProcess;
 import com.qualitypost.phoenix.servers.fault.StatementFault;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.SQLException;

@@ -3,12 +3,12 @@ package com.qualitypost.phoenix.query.bulk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.sandbox.TestKey;
 import com.qualitypost.phoenix.query.tracking.BulkQueries;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
 import com.qualitypost.phoenix.query.tracking.FreshnessHeaders;
-import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.web.admission.Shares;
 import com.qualitypost.phoenix.web.admission.Sources;

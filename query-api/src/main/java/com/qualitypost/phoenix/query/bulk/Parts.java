@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.bulk;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.query.tracking.BulkQueries;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
-import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.tables.Stride;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.live;
 
 import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.http.TrackingNumberParam;
 import com.qualitypost.phoenix.query.tracking.ImmediateLookup;
-import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.admission.Sources;
 import jakarta.servlet.ServletException;

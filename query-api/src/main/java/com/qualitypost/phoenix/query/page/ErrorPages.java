@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.query.page.view.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

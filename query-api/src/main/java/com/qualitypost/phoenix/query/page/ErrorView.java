@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.query.page.view.Messages;
 import com.qualitypost.phoenix.vocabulary.NumberCheck;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;

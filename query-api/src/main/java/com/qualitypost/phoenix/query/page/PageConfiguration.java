@@ -15,12 +15,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Languages, headers, and the files that the pages load; their addresses change with their content. */
 @Configuration(proxyBeanMethods = false)
-class PageConfiguration implements WebMvcConfigurer {
+public class PageConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Bean
-    static MessageSource messageSource() {
+    public static MessageSource messageSource() {
         var catalogue = new ResourceBundleMessageSource();
         catalogue.setBasename("page");
         catalogue.setDefaultEncoding("UTF-8");

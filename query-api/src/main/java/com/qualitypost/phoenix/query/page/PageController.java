@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.ParcelPages.Answer;
+import com.qualitypost.phoenix.query.page.view.ParcelView;
 import com.qualitypost.phoenix.query.pasted.PastedNumbers;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import jakarta.servlet.http.HttpServletResponse;

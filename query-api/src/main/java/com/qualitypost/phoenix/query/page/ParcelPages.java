@@ -1,5 +1,10 @@
 package com.qualitypost.phoenix.query.page;
 
+import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
+import com.qualitypost.phoenix.query.page.view.Messages;
+import com.qualitypost.phoenix.query.page.view.ParcelView;
+import com.qualitypost.phoenix.query.page.view.ParcelViewBuilder;
+import com.qualitypost.phoenix.query.page.view.RecipientDetails;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.tracking.ImmediateLookup;
 import com.qualitypost.phoenix.query.tracking.ImmediateLookup.Seen;

@@ -1,10 +1,14 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
+import com.qualitypost.phoenix.query.page.view.Messages;
+import com.qualitypost.phoenix.query.page.view.ParcelViewBuilder;
+import com.qualitypost.phoenix.query.page.view.RecipientDetails;
 import com.qualitypost.phoenix.query.tracking.BulkQueries;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Current;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
-import com.qualitypost.phoenix.query.tracking.Language;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.time.ZoneOffset;

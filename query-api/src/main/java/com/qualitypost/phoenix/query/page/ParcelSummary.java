@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
-import com.qualitypost.phoenix.query.page.ParcelView.Expected;
+import com.qualitypost.phoenix.query.page.view.ParcelView;
+import com.qualitypost.phoenix.query.page.view.ParcelView.Expected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.page;
 
 import com.qualitypost.phoenix.query.page.ParcelPages.Answer;
+import com.qualitypost.phoenix.query.page.view.ParcelView;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.recipient.RecipientAccess;
 import com.qualitypost.phoenix.query.recipient.RecipientAccess.Outcome;

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.recipient;
 
+import com.qualitypost.phoenix.query.http.TrackingNumberParam;
 import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.recipient.RecipientAccess.Outcome;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
-import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.admission.Source;
 import jakarta.servlet.http.HttpServletRequest;

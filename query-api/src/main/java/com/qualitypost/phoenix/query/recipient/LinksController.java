@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.recipient;
 
+import com.qualitypost.phoenix.query.http.TrackingNumberParam;
 import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
 import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.recipient.Links.Made;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
-import com.qualitypost.phoenix.query.tracking.TrackingNumberParam;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.database.Role;
+import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
+import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.query.http.TrackingNumberParam;
 import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.ScanId;

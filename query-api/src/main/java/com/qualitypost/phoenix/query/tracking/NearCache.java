@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
+import com.qualitypost.phoenix.query.http.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.database.NodeSettings;
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.nio.file.Path;
 import java.time.Duration;

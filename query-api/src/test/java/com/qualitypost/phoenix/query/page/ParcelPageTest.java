@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
+import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.ReadModelFixture;
-import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.tracking;
 
-import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.ContainerServers;
 import com.qualitypost.phoenix.servers.junit.Need;
 import com.qualitypost.phoenix.servers.junit.Needs;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

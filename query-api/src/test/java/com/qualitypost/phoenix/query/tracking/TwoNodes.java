@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.ReadModelFixture;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.jdbc.core.simple.JdbcClient;

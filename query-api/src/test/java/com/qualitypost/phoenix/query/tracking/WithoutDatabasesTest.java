@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.query.Customer;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.Operators;
-import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Commands;
-import com.qualitypost.phoenix.servers.DebianPackages;
-import com.qualitypost.phoenix.servers.DebianPackages.Outcome;
-import com.qualitypost.phoenix.servers.PhoenixFolders;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.mysql.DebianPackages;
+import com.qualitypost.phoenix.servers.mysql.DebianPackages.Outcome;
+import com.qualitypost.phoenix.servers.process.Commands;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.Mysql;
-import com.qualitypost.phoenix.servers.MysqlOptions;
-import com.qualitypost.phoenix.servers.MysqlSetup;
-import com.qualitypost.phoenix.servers.MysqlSetup.Root;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.servers.mysql.MysqlOptions;
+import com.qualitypost.phoenix.servers.mysql.MysqlSetup;
+import com.qualitypost.phoenix.servers.mysql.MysqlSetup.Root;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Network;

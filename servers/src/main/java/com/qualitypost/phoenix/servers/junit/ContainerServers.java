@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Kafka;
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.Mysql;
+import com.qualitypost.phoenix.servers.kafka.Kafka;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

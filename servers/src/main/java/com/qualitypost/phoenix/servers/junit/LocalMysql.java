@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Credentials;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Mysql;
-import com.qualitypost.phoenix.servers.MysqlServer;
-import com.qualitypost.phoenix.servers.MysqlSoftware;
-import com.qualitypost.phoenix.servers.Ports;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.servers.mysql.MysqlServer;
+import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL as local processes; the reader starts when it is first asked for. */

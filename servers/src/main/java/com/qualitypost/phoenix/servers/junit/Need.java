@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Commands;
-import com.qualitypost.phoenix.servers.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.Commands;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.servers.junit;
 
 import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
-import com.qualitypost.phoenix.servers.MysqlOptions;
+import com.qualitypost.phoenix.servers.mysql.MysqlOptions;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;

@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.servers.junit;
 
-import com.qualitypost.phoenix.servers.Kafka;
-import com.qualitypost.phoenix.servers.KafkaServer;
-import com.qualitypost.phoenix.servers.Lifetime;
-import com.qualitypost.phoenix.servers.Mysql;
-import com.qualitypost.phoenix.servers.Ports;
-import com.qualitypost.phoenix.servers.RegistryServer;
-import com.qualitypost.phoenix.servers.RegistryServer.Storage;
+import com.qualitypost.phoenix.servers.kafka.Kafka;
+import com.qualitypost.phoenix.servers.kafka.KafkaServer;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.registry.RegistryServer;
+import com.qualitypost.phoenix.servers.registry.RegistryServer.Storage;
 import java.nio.file.Path;
 
 /** One Kafka, one MySQL and one schema registry for all tests of this JVM, as local processes. */

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.servers.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.servers.Mysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;

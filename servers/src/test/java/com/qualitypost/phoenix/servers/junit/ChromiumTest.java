@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.servers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.servers.Commands;
+import com.qualitypost.phoenix.servers.process.Commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
 import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup.store;
 
-import com.qualitypost.phoenix.servers.Folders;
+import com.qualitypost.phoenix.servers.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

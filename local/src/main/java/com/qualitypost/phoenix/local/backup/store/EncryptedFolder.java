@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.backup.store;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.backup.store;
 
-import com.qualitypost.phoenix.servers.Folders;
-import com.qualitypost.phoenix.servers.PhoenixFolders;
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.chaos.crowd;
 
-import com.qualitypost.phoenix.servers.ServerException;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,0 +1,82 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks devices to go to another gateway before the web server stops, and waits until they have: a batch that is under way
+ * on a connection while it is closed gets no answer, and is not repeated before its device has waited for one.
+ */
+class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle {
+    private static final String CLOSE = "close";
+    /** How long nobody may have come before the web server stops. */
+    private static final long QUIET_MS = 1_000;
+    /** For callers who will not be told; less than a phase of the shutdown may take. */
+    private static final long LONGEST_MS = 10_000;
+
+    private static final long LOOK_MS = 50;
+
+    private volatile boolean running;
+    private volatile boolean isLeaving;
+    private volatile long lastCall;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isLeaving) {
+            // Health checks never stop coming.
+            if (!request.getRequestURI().startsWith("/actuator/")) {
+                lastCall = System.nanoTime();
+            }
+            response.setHeader(HttpHeaders.CONNECTION, CLOSE);
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** The web server's own end begins in the phase after this one, once {@code done} is called. */
+    @Override
+    public void stop(Runnable done) {
+        long now = System.nanoTime();
+        lastCall = now;
+        isLeaving = true;
+        leaveWhenQuiet(now, done);
+    }
+
+    private void leaveWhenQuiet(long began, Runnable done) {
+        if (millisSince(lastCall) >= QUIET_MS || millisSince(began) >= LONGEST_MS) {
+            running = false;
+            done.run();
+        } else {
+            CompletableFuture.delayedExecutor(LOOK_MS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                    .execute(() -> leaveWhenQuiet(began, done));
+        }
+    }
+
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+    }
+
+    @Override
+    public void stop() {
+        isLeaving = true;
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,68 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
+import com.qualitypost.phoenix.ingest.wire.ScanLimits;
+import com.qualitypost.phoenix.schemas.TimeQuality;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a device's clock is off, estimated from what it showed when it sent the batch; and since when it runs, by a clock
+ * that nobody can set.
+ */
+record DeviceClock(
+        Instant receivedAt,
+        @Nullable Instant sentAt,
+        @Nullable String bootId,
+        @Nullable Long uptimeMs) {
+
+    /** The way over the network alone takes seconds; a smaller difference says nothing about the clock. */
+    private static final Duration IGNORED = Duration.ofSeconds(30);
+
+    /** When something happened, as far as the gateway can know. */
+    record Estimate(Instant correctedAt, TimeQuality quality) {}
+
+    static DeviceClock of(ScanBatch batch, Instant receivedAt) {
+        Instant sentAt = batch.sentAt() == null ? null : batch.sentAt().toInstant();
+        return new DeviceClock(receivedAt, sentAt, batch.bootId(), batch.uptimeMs());
+    }
+
+    /** The uptime wins where it contradicts the clock: then the clock was set between the scan and the sending. */
+    Estimate estimate(Instant occurredAt, @Nullable String scanBootId, @Nullable Long scanUptimeMs) {
+        Estimate byClock = byClock(occurredAt);
+        Instant byUptime = bootId == null || !bootId.equals(scanBootId) ? null : byUptime(scanUptimeMs);
+        return byUptime == null || isIgnored(Duration.between(byClock.correctedAt(), byUptime))
+                ? byClock
+                : new Estimate(byUptime, TimeQuality.CORRECTED);
+    }
+
+    private Estimate byClock(Instant occurredAt) {
+        if (sentAt == null) {
+            return new Estimate(occurredAt, TimeQuality.UNSYNCED);
+        }
+        Duration behind = Duration.between(sentAt, receivedAt);
+        if (isIgnored(behind)) {
+            return new Estimate(occurredAt, TimeQuality.SYNCED);
+        }
+        // Nothing is sent before it happens: the clock was set back in between, and its error of now is not that of
+        // then.
+        return occurredAt.isAfter(sentAt.plus(IGNORED))
+                ? new Estimate(occurredAt, TimeQuality.UNSYNCED)
+                : new Estimate(occurredAt.plus(behind), TimeQuality.CORRECTED);
+    }
+
+    /** Null where there are no two uptimes of which one can have followed the other: those are no evidence. */
+    private @Nullable Instant byUptime(@Nullable Long scanUptimeMs) {
+        return uptimeMs == null
+                        || scanUptimeMs == null
+                        || uptimeMs < scanUptimeMs
+                        || uptimeMs > ScanLimits.LONGEST_UPTIME_MS
+                ? null
+                : receivedAt.minusMillis(uptimeMs - scanUptimeMs);
+    }
+
+    private static boolean isIgnored(Duration difference) {
+        return difference.abs().compareTo(IGNORED) < 0;
+    }
+}

@@ -1,0 +1,94 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.topic.Topic;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The role {@code gateway}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
+class GatewayConfiguration {
+
+    @Bean
+    ScanAcceptance scanAcceptance(
+            ScanReader reader,
+            KafkaTemplate<String, Scan> scans,
+            KafkaTemplate<byte[], QuarantinedScan> rejections,
+            KafkaTopics topics,
+            GatewaySettings settings) {
+        return new ScanAcceptance(
+                reader,
+                new ScanPublisher(scans, topics),
+                new RejectionPublisher(rejections, topics),
+                settings,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
+    SandboxGateway sandboxDoor(ScanAcceptance acceptance, ScanReader reader, JsonMapper json) {
+        return new SandboxGateway(acceptance.readBy(reader.ofTests()), json);
+    }
+
+    @Bean
+    KafkaTemplate<String, Scan> scanTemplate(KafkaSettings kafka, RegistrySettings registry) {
+        return template(kafka, Topic.SCANS, new StringSerializer(), registry.serializer());
+    }
+
+    @Bean
+    KafkaTemplate<byte[], QuarantinedScan> rejectionTemplate(KafkaSettings kafka, RegistrySettings registry) {
+        return template(kafka, Topic.SCAN_QUARANTINE, new ByteArraySerializer(), registry.serializer());
+    }
+
+    /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
+    private static <K, V> KafkaTemplate<K, V> template(
+            KafkaSettings kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
+        Map<String, Object> config = kafka.client(Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                3,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 << 10,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                topic.compression(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                1_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                2_500,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                1_000));
+        // The serializer is configured already; the factory would do it again, with Kafka's settings only.
+        var producers = new DefaultKafkaProducerFactory<K, V>(config);
+        producers.setConfigureSerializers(false);
+        producers.setKeySerializer(keys);
+        producers.setValueSerializer(values);
+        var template = new KafkaTemplate<>(producers);
+        // Its listener would log each failed record, of hundreds a batch; the publisher says it once.
+        template.setProducerListener(null);
+        return template;
+    }
+
+    @Bean
+    ConnectionDraining farewell() {
+        return new ConnectionDraining();
+    }
+}

@@ -1,0 +1,48 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Puts what was rejected into the quarantine, as well as it can: the answer to the device does not depend on it. */
+class RejectionPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(RejectionPublisher.class);
+
+    private final KafkaOperations<byte[], QuarantinedScan> kafka;
+    private final KafkaTopics topics;
+
+    RejectionPublisher(KafkaOperations<byte[], QuarantinedScan> kafka, KafkaTopics topics) {
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    /** Done when Kafka has them all, or will not have the rest; never fails. */
+    CompletableFuture<?> publish(List<QuarantinedScan> rejected) {
+        List<CompletableFuture<?>> sent = new ArrayList<>(rejected.size());
+        try {
+            for (QuarantinedScan entry : rejected) {
+                sent.add(kafka.send(new ProducerRecord<>(topics.quarantine(), bytes(entry.getKey()), entry)));
+            }
+        } catch (RuntimeException e) {
+            // It has waited for Kafka already; the rest need not wait again.
+            sent.add(CompletableFuture.failedFuture(e));
+        }
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).exceptionally(e -> {
+            log.warn("Rejected scans are not in the quarantine, their numbers will show as gaps: {}", e.getMessage());
+            return null;
+        });
+    }
+
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer key) {
+        return key == null ? null : key.array();
+    }
+}

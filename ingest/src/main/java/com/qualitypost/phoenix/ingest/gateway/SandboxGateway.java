@@ -1,0 +1,43 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import com.qualitypost.phoenix.ingest.gateway.ItemAnswer.Status;
+import com.qualitypost.phoenix.ingest.gateway.body.RawScan;
+import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
+import com.qualitypost.phoenix.schemas.Source;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the sandbox reports: read, checked and published as what comes over HTTP, and for numbers for tests only. */
+public final class SandboxGateway {
+    private static final String DEVICE = "SANDBOX";
+
+    private final ScanAcceptance acceptance;
+    private final JsonMapper json;
+
+    SandboxGateway(ScanAcceptance acceptance, JsonMapper json) {
+        this.acceptance = acceptance;
+        this.json = json;
+    }
+
+    /**
+     * Takes scans, with the names of the contract.
+     *
+     * @return whether all are acknowledged; if not they may be sent again with the same ids
+     * @throws IllegalArgumentException if one of them cannot be read, with what a device would be told
+     */
+    public boolean takes(List<Map<String, Object>> scans) throws InterruptedException {
+        List<RawScan> items =
+                scans.stream().map(json::writeValueAsBytes).map(RawScan::of).toList();
+        List<ItemAnswer> answers =
+                acceptance.accept(new ScanBatch(DEVICE, OffsetDateTime.now(), null, null, Source.MERCHANT, items));
+        answers.stream()
+                .filter(answer -> answer.status() == Status.rejected)
+                .findFirst()
+                .ifPresent(rejected -> {
+                    throw new IllegalArgumentException(rejected.detail());
+                });
+        return answers.stream().noneMatch(answer -> answer.status() == Status.retry);
+    }
+}

@@ -1,0 +1,113 @@
+package com.qualitypost.phoenix.ingest.gateway;
+
+import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
+
+import com.qualitypost.phoenix.ingest.gateway.ItemAnswer.Status;
+import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
+import com.qualitypost.phoenix.web.admission.AdmissionSettings;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where devices report scans. {@code accepted} means: on Kafka, acknowledged by all in-sync replicas. */
+@RestController
+@RequestMapping("/v1/scans")
+@ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
+class ScanController {
+
+    private final ScanAcceptance acceptance;
+    private final GatewaySettings settings;
+    private final AdmissionSettings admission;
+
+    ScanController(ScanAcceptance acceptance, GatewaySettings settings, AdmissionSettings admission) {
+        this.acceptance = acceptance;
+        this.settings = settings;
+        this.admission = admission;
+    }
+
+    /** One answer per scan, in the order of the batch. */
+    record BatchAnswer(List<ItemAnswer> results) {}
+
+    @PostMapping
+    ResponseEntity<Object> post(@Valid @RequestBody ScanBatch batch) throws InterruptedException {
+        List<ItemAnswer> results = acceptance.accept(batch);
+        if (results.stream().allMatch(item -> item.status() == Status.retry)) {
+            return unavailable();
+        }
+        return ResponseEntity.accepted().headers(this::limits).body(new BatchAnswer(results));
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> options() {
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.ALLOW, "POST, OPTIONS")
+                .header(HttpHeaders.ACCEPT, "application/json")
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip, identity")
+                .headers(this::limits)
+                .build();
+    }
+
+    private ResponseEntity<Object> unavailable() {
+        ProblemDetail problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not_acknowledged",
+                "None of the scans was acknowledged in time. Keep them all and send them again with the same ids.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(settings.retryAfter().toSeconds()))
+                .headers(this::limits)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+        String detail = e.getFieldErrors().stream()
+                .map(error -> FieldNames.inSnakeCase(error.getField()) + " " + error.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return badRequest("invalid_batch", detail);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return badRequest(
+                "malformed_batch",
+                "Send a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: "
+                        + (e.getCause() == null ? "the body is empty" : e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .headers(this::limits)
+                .body(problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_media_type",
+                        "Send the batch as Content-Type: application/json"));
+    }
+
+    private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {
+        return ResponseEntity.badRequest().headers(this::limits).body(problem(HttpStatus.BAD_REQUEST, code, detail));
+    }
+
+    private void limits(HttpHeaders headers) {
+        headers.set("Phoenix-Max-Scans", Integer.toString(ScanBatch.MAX_SCANS));
+        headers.set("Phoenix-Max-Scan-Bytes", Integer.toString(settings.maxScanBytes()));
+        headers.set("Phoenix-Max-Body-Bytes", Integer.toString(admission.maxBodyBytes()));
+    }
+}

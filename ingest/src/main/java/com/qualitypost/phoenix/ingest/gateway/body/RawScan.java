@@ -1,0 +1,18 @@
+package com.qualitypost.phoenix.ingest.gateway.body;
+
+/**
+ * The JSON of one scan, where it stands in its batch.
+ *
+ * @param json the batch; not copied
+ */
+public record RawScan(byte[] json, int from, int length) {
+
+    /** One that stands alone. */
+    public static RawScan of(byte[] json) {
+        return new RawScan(json, 0, json.length);
+    }
+
+    public boolean isObject() {
+        return length > 0 && json[from] == '{';
+    }
+}

@@ -1,5 +1,0 @@
-/** Makes the tables anew from the topics beside the live ones and swaps the two. */
-@NullMarked
-package com.qualitypost.phoenix.ingest.shipment.rebuild;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The tables on the writer node, filled from the topics exactly once. */
-@NullMarked
-package com.qualitypost.phoenix.ingest.shipment.table;
-
-import org.jspecify.annotations.NullMarked;

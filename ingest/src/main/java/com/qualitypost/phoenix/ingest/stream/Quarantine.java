@@ -1,0 +1,40 @@
+package com.qualitypost.phoenix.ingest.stream;
+
+import com.qualitypost.phoenix.ingest.wire.Excerpt;
+import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
+import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.schemas.QuarantinedScan;
+import com.qualitypost.phoenix.schemas.Scan;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what cannot be judged, with everything that came. */
+final class Quarantine {
+
+    private Quarantine() {}
+
+    static QuarantinedScan entry(
+            Record<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
+        // A replay that is refused again is no second entry: however often it is tried, there is one to look at.
+        SourceRecord source = ReplayHeaders.of(record.headers())
+                .orElseGet(() -> new SourceRecord(at.topic(), at.partition(), at.offset()));
+        return QuarantinedScan.newBuilder()
+                .setReason(refused.reason())
+                .setDetail(refused.advice())
+                .setRefusedBy("judge")
+                .setRefusedAt(Instant.now())
+                .setSourceTopic(source.topic())
+                .setSourcePartition(source.partition())
+                .setSourceOffset(source.offset())
+                .setScanId(scan == null ? null : scan.getScanId())
+                .setTrackingNumber(scan == null ? null : scan.getTrackingNumber())
+                .setDeviceId(scan == null ? null : scan.getDeviceId())
+                .setDeviceSeq(scan == null ? null : scan.getDeviceSeq())
+                .setKey(Excerpt.of(record.key()))
+                .setValue(Excerpt.of(record.value()))
+                .setHeaders(Excerpt.headers(record.headers()))
+                .build();
+    }
+}

@@ -1,0 +1,127 @@
+package com.qualitypost.phoenix.ingest.table;
+
+import com.qualitypost.phoenix.ingest.table.row.Content;
+import com.qualitypost.phoenix.ingest.table.row.RecordBatch;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Writes records into tables. One that no table can hold goes to the quarantine alone, and stops nobody. */
+public final class BisectingWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(BisectingWriter.class);
+
+    /** What MySQL says of a value without a SQL state for it: characters, collations, the size of a statement. */
+    private static final Set<Integer> VALUE_ERRORS = Set.of(1153, 1267, 1300, 1366, 3988);
+
+    private static final int MOST_RECORDS = 2_000;
+    private static final long MOST_BYTES = 8 << 20;
+
+    /** Of each a thousand gaps may be read and written. */
+    private static final int MOST_DEVICES = 200;
+
+    private final BatchReader reader;
+    private final Consumer<RecordBatch> tables;
+    private final Consumer<RuntimeException> failed;
+    private int most = MOST_RECORDS;
+
+    BisectingWriter(BatchReader reader, Consumer<RecordBatch> tables) {
+        this(reader, tables, failure -> {
+            throw failure;
+        });
+    }
+
+    /** {@code failed} throws, or returns to have a smaller part tried at once. */
+    BisectingWriter(BatchReader reader, Consumer<RecordBatch> tables, Consumer<RuntimeException> failed) {
+        this.reader = reader;
+        this.tables = tables;
+        this.failed = failed;
+    }
+
+    /** {@code written} says where each partition stands; whoever writes the batches keeps it up. */
+    public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
+        write(reader.read(records), written);
+    }
+
+    void write(List<Content> contents, Map<TopicPartition, Long> written) {
+        for (int from = 0; from < contents.size(); ) {
+            int until = end(contents, from);
+            try {
+                writeAll(contents.subList(from, until), written);
+            } catch (DataAccessException | TransactionException e) {
+                // What was too much in the time that there is, is tried in smaller parts.
+                most = Math.max(1, (until - from) / 2);
+                failed.accept(e);
+                continue;
+            }
+            most = Math.min(MOST_RECORDS, 2 * most);
+            from = until;
+        }
+    }
+
+    /** A transaction takes one record, however large, and others as far as there is room. */
+    private int end(List<Content> contents, int from) {
+        long bytes = 0;
+        Set<String> devices = new HashSet<>();
+        int until = from;
+        while (until < contents.size() && until - from < most) {
+            Content next = contents.get(until);
+            bytes += next.bytes();
+            if (next.deviceId() != null) {
+                devices.add(next.deviceId());
+            }
+            if (until > from && (bytes > MOST_BYTES || devices.size() > MOST_DEVICES)) {
+                break;
+            }
+            until++;
+        }
+        return until;
+    }
+
+    private void writeAll(List<Content> contents, Map<TopicPartition, Long> written) {
+        try {
+            tables.accept(RecordBatch.of(contents, written));
+        } catch (DataAccessException e) {
+            String trouble = troubleWithValues(e);
+            if (trouble == null) {
+                throw e;
+            }
+            if (contents.size() == 1) {
+                Content content = contents.getFirst();
+                log.warn("{} is quarantined: {}", content.partition(), trouble);
+                tables.accept(RecordBatch.of(List.of(reader.refused(content, trouble)), written));
+            } else {
+                int half = contents.size() / 2;
+                writeAll(contents.subList(0, half), written);
+                writeAll(contents.subList(half, contents.size()), written);
+            }
+        }
+    }
+
+    /** Null where it is not what the rows say that the database does not take. */
+    private static @Nullable String troubleWithValues(DataAccessException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                boolean values = state.startsWith("22") || state.startsWith("23");
+                return values || VALUE_ERRORS.contains(sql.getErrorCode()) || isTooLarge(sql) ? sql.getMessage() : null;
+            }
+        }
+        return null;
+    }
+
+    /** The driver's own refusal of a statement that is larger than MySQL takes has neither a state nor a number. */
+    private static boolean isTooLarge(SQLException e) {
+        return e.getClass().getSimpleName().equals("PacketTooBigException");
+    }
+}

@@ -1,0 +1,123 @@
+package com.qualitypost.phoenix.ingest.table;
+
+import com.qualitypost.phoenix.ingest.progress.GroupProgress;
+import com.qualitypost.phoenix.ingest.progress.ProgressSettings;
+import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The role {@code writer}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
+class WriterConfiguration {
+
+    /**
+     * A transaction waits for a lock less long than its connection waits for an answer, so that it is undone and tried again.
+     * A process that freezes in the middle of one loses its connection, and with it the locks for which its heir waits.
+     */
+    private static final String SESSION = "innodb_lock_wait_timeout=3,wait_timeout=10";
+
+    private static final int RECORDS_PER_POLL = 100;
+
+    /** Its start does not wait for the database: scans are accepted meanwhile. */
+    @Bean
+    HikariDataSource writerNode(WriterSettings settings) {
+        return pool("writer", settings);
+    }
+
+    /** Apart, so that nobody's question keeps the table writer waiting. Holds no connection while nobody asks. */
+    @Bean
+    HikariDataSource operatorNode(WriterSettings settings) {
+        HikariDataSource pool = pool("operators", settings);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static HikariDataSource pool(String name, WriterSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(2);
+        pool.setConnectionTimeout(1_000);
+        pool.setValidationTimeout(1_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.addDataSourceProperty("connectTimeout", "1000");
+        pool.addDataSourceProperty(
+                "socketTimeout", Long.toString(settings.socketTimeout().toMillis()));
+        pool.addDataSourceProperty("sessionVariables", SESSION);
+        pool.setExceptionOverride(new EvictOnReadOnly(pool));
+        pool.addDataSourceProperty("useLocalSessionState", "true");
+        pool.addDataSourceProperty("cacheServerConfiguration", "true");
+        return pool;
+    }
+
+    @Bean
+    GroupProgress writingProgress(
+            WriterSettings settings, KafkaTopics topics, KafkaSettings kafka, ProgressSettings progress) {
+        return new GroupProgress(settings.groupId(), TableWriter.topics(topics), kafka, progress);
+    }
+
+    @Bean("writer")
+    WriterHealth writerHealth(WriterThread thread, GroupProgress writingProgress) {
+        return new WriterHealth(thread, writingProgress);
+    }
+
+    @Bean
+    WriterThread writerThread(
+            WriterSettings settings,
+            KafkaTopics topics,
+            RegistrySettings registry,
+            KafkaSettings kafka,
+            HikariDataSource writerNode) {
+        var jdbc = new JdbcTemplate(writerNode);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(writerNode));
+        var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
+        var writer = new ShipmentWriter(jdbc, transaction, offsets);
+        var revisions = new Revisions(jdbc);
+        return new WriterThread(
+                new Migration(settings),
+                () -> new TableWriter(
+                        consumer(settings, kafka),
+                        topics,
+                        new BatchReader(topics, registry),
+                        new FactsWithStates(topics.events(), revisions::of, InstantSource.system()),
+                        writer,
+                        offsets,
+                        settings.maxPollRecords()));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaSettings kafka) {
+        Map<String, Object> config = kafka.client(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                settings.groupId(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                RECORDS_PER_POLL,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                3_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false));
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,76 @@
+package com.qualitypost.phoenix.ingest.table;
+
+import com.qualitypost.phoenix.background.Background;
+import com.qualitypost.phoenix.background.Watched;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the table writer beside the application, after its tables are up to date, and a new one when it fails. */
+class WriterThread implements SmartLifecycle, Watched {
+
+    private final Migration migration;
+    private final Supplier<TableWriter> writers;
+    private final Background background = Background.platform("table-writer", this::run);
+    private volatile @Nullable TableWriter writer;
+    private volatile boolean stopping;
+
+    WriterThread(Migration migration, Supplier<TableWriter> writers) {
+        this.migration = migration;
+        this.writers = writers;
+    }
+
+    private void run() throws InterruptedException {
+        if (migration.run()) {
+            TableWriter next = writers.get();
+            writer = next;
+            if (stopping) {
+                next.stop();
+            }
+            try {
+                next.run();
+            } finally {
+                // What it is made of may be broken: nothing of it is used again.
+                writer = null;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        background.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        migration.stop();
+        TableWriter current = writer;
+        if (current != null) {
+            current.stop();
+        }
+        background.join();
+    }
+
+    /** Why nothing is written; null while all is well. */
+    @Override
+    public @Nullable String trouble() {
+        TableWriter current = writer;
+        if (current != null) {
+            return current.trouble();
+        }
+        String tables = migration.trouble();
+        String failure = background.trouble();
+        return tables != null ? tables : failure != null ? failure : "waits for the database";
+    }
+
+    @Override
+    public Background background() {
+        return background;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return background.isRunning();
+    }
+}

@@ -1,0 +1,80 @@
+package com.qualitypost.phoenix.ingest.table.rebuild;
+
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
+import com.qualitypost.phoenix.ingest.table.BatchReader;
+import com.qualitypost.phoenix.ingest.table.ShadowTables;
+import com.qualitypost.phoenix.ingest.table.WriterSettings;
+import com.qualitypost.phoenix.ingest.table.rebuild.Progress.Report;
+import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
+import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the tables anew from the topics while the old ones are read and written; at most one at a time. */
+class Rebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private final WriterSettings settings;
+    private final KafkaTopics topics;
+    private final RegistrySettings registry;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private @Nullable Progress progress;
+
+    Rebuild(
+            WriterSettings settings,
+            KafkaTopics topics,
+            RegistrySettings registry,
+            Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.settings = settings;
+        this.topics = topics;
+        this.registry = registry;
+        this.consumers = consumers;
+    }
+
+    /** Returns whether it was started; it is not where one runs. */
+    synchronized boolean start() {
+        if (progress != null && progress.isRunning()) {
+            return false;
+        }
+        var started = new Progress();
+        progress = started;
+        Thread.ofVirtual().name("rebuild").start(() -> run(started));
+        return true;
+    }
+
+    synchronized Report report() {
+        return progress == null ? Report.NONE : progress.report();
+    }
+
+    private void run(Progress of) {
+        try {
+            fill(of);
+            of.done();
+            log.info("The tables are rebuilt: {}", of.report());
+        } catch (Throwable e) {
+            // Whatever happened, the live tables are as they were; who asked reads the reason and asks again.
+            of.failed(String.valueOf(getMostSpecificCause(e).getMessage()));
+            log.warn(
+                    "The tables are not rebuilt, and are as they were: {}",
+                    of.report().reason());
+        }
+    }
+
+    private void fill(Progress of) {
+        Optional<ShadowTables> created = ShadowTables.create(settings);
+        if (created.isEmpty()) {
+            throw new IllegalStateException("another process is at a rebuild");
+        }
+        try (ShadowTables next = created.get();
+                Consumer<byte[], byte[]> consumer = consumers.get();
+                BatchReader reader = new BatchReader(topics, registry)) {
+            RebuildRun.run(next, consumer, reader, topics, of);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes the tables anew from the topics beside the live ones and swaps the two. */
+@NullMarked
+package com.qualitypost.phoenix.ingest.table.rebuild;
+
+import org.jspecify.annotations.NullMarked;

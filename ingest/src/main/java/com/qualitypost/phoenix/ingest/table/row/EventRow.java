@@ -1,0 +1,62 @@
+package com.qualitypost.phoenix.ingest.table.row;
+
+import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+
+import com.qualitypost.phoenix.schemas.Place;
+import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.schemas.ShipmentEvent;
+
+/** A row of {@code tracking_event}: a fact, once. */
+final class EventRow {
+
+    static final String INSERT = """
+            INSERT INTO tracking_event
+              (tracking_number, scan_id, kind, outcome, flag, status, reason, occurred_at, offset_minutes,
+               corrected_at, received_at, time_quality, source, source_code, device_id, device_seq,
+               place_code, place_name, place_city, place_country, revision, generation)""";
+
+    /**
+     * A fact may come again with an earlier receipt (RETIMED), or by a rebuild (a newer generation). Assignments run from
+     * left to right and see what was assigned before, so what is compared comes last.
+     */
+    static final String UPDATE = """
+            ON DUPLICATE KEY UPDATE
+              corrected_at = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.corrected_at, tracking_event.corrected_at),
+              received_at  = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.received_at, tracking_event.received_at),
+              time_quality = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.time_quality, tracking_event.time_quality),
+              outcome      = IF(n.generation > tracking_event.generation, n.outcome, tracking_event.outcome),
+              status       = IF(n.generation > tracking_event.generation, n.status, tracking_event.status),
+              revision     = IF(n.generation > tracking_event.generation, n.revision, tracking_event.revision),
+              generation   = GREATEST(n.generation, tracking_event.generation)""";
+
+    private EventRow() {}
+
+    static Object[] of(ShipmentEvent event) {
+        Scan fact = event.getFact();
+        Place place = fact.getPlace() == null ? new Place(null, null, null, null, null) : fact.getPlace();
+        return new Object[] {
+            event.getTrackingNumber(),
+            fact.getScanId().toString(),
+            fact.getKind(),
+            event.getOutcome().name(),
+            event.getFlag(),
+            event.getStatus().name(),
+            fact.getReason(),
+            utc(fact.getOccurredAt()),
+            fact.getOffsetMinutes(),
+            utc(fact.getCorrectedAt()),
+            utc(fact.getReceivedAt()),
+            fact.getTimeQuality().name(),
+            fact.getSource().name(),
+            fact.getSourceCode(),
+            fact.getDeviceId(),
+            fact.getDeviceSeq(),
+            place.getCode(),
+            place.getName(),
+            place.getCity(),
+            place.getCountry(),
+            event.getRevision(),
+            event.getGeneration()
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package com.qualitypost.phoenix.ingest.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.qualitypost.phoenix.servers.fault.StatementFault;
+import com.qualitypost.phoenix.servers.junit.MigratedMysql;
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
+import com.qualitypost.phoenix.tables.Migrations;
+import com.qualitypost.phoenix.tables.OtherVersionException;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Wherever a migration is cut off, the next start comes through by itself. */
+class InterruptedMigrationTest {
+
+    private static MigratedMysql mysql;
+    private static int statements;
+    private static List<String> whole;
+
+    @BeforeAll
+    static void migrateUndisturbed() throws SQLException {
+        mysql = new MigratedMysql();
+        migrate(mysql.urlThroughProxy("phoenix"));
+        statements = mysql.proxy().changes();
+        whole = mysql.content();
+    }
+
+    @BeforeEach
+    void forgetAll() throws SQLException {
+        mysql.proxy().heal();
+        mysql.forget("phoenix");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        mysql.close();
+    }
+
+    @ParameterizedTest
+    // What is cut before a statement has left what was cut after the one before it; -Ptrials tries all the same.
+    @CsvSource({"CUT_BEFORE, 10", "CUT_AFTER, 1", "SPOILT, 10"})
+    void anyStatementCanFail(StatementFault fault, int step) throws SQLException {
+        for (int statement = 1; statement <= statements; statement += Boolean.getBoolean("phoenix.trials") ? 1 : step) {
+            mysql.forget("phoenix");
+            mysql.proxy().strikeChange(statement, fault);
+            migrateStruck();
+            assertThat(mysql.proxy().changes()).isGreaterThanOrEqualTo(statement);
+
+            migrate(mysql.url("phoenix"));
+
+            assertThat(mysql.content())
+                    .as("%s at statement %d of %d", fault, statement, statements)
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void theProcessCanBeKilled() throws Exception {
+        for (int statement : new int[] {2, statements / 2, statements}) {
+            mysql.forget("phoenix");
+            mysql.proxy().strikeChange(statement, StatementFault.HELD);
+            int held = statement;
+            try (ServerProcess process = process()) {
+                await().until(() -> mysql.proxy().changes() == held);
+                process.kill();
+            }
+            mysql.proxy().cut();
+
+            assertThat(new Migration(settings(mysql.url("phoenix"))).run()).isTrue();
+
+            assertThat(mysql.content()).as("killed at statement %d", statement).isEqualTo(whole);
+            mysql.proxy().heal();
+        }
+    }
+
+    @Test
+    void aCutConnectionDoesNotEndTheProcess() throws Exception {
+        mysql.proxy().strikeChange(statements / 2, StatementFault.CUT_AFTER);
+
+        assertThat(new Migration(settings(mysql.urlThroughProxy("phoenix"))).run())
+                .isTrue();
+
+        assertThat(mysql.content()).isEqualTo(whole);
+    }
+
+    @Test
+    void aFailureIsToldUntilItsCauseIsGone() throws Exception {
+        mysql.run("RENAME USER 'query'@'%' TO 'away'@'%'");
+        var migration = new Migration(settings(mysql.url("phoenix")));
+        Thread running = Thread.ofVirtual().start(() -> {
+            try {
+                migration.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().untilAsserted(
+                        () -> assertThat(migration.trouble()).contains("not allowed to create a user with GRANT"));
+
+        mysql.run("RENAME USER 'away'@'%' TO 'query'@'%'");
+
+        assertThat(running.join(Duration.ofMinutes(2))).isTrue();
+        assertThat(migration.trouble()).isNull();
+        assertThat(mysql.content()).isEqualTo(whole);
+    }
+
+    @Test
+    void whatAnotherVersionMadeIsLeftAloneAlsoWhereAStatementFailed() throws SQLException {
+        migrate(mysql.url("phoenix"));
+        String history = "UPDATE phoenix.flyway_schema_history ";
+        mysql.run(history + "SET checksum = 4711 WHERE version = 1", history + "SET success = FALSE WHERE version = 6");
+        List<String> before = mysql.content();
+
+        assertThatThrownBy(() -> migrate(mysql.url("phoenix")))
+                .isInstanceOf(OtherVersionException.class)
+                .hasMessageStartingWith(OtherVersionException.TROUBLE)
+                .hasMessageContaining("checksum mismatch for migration version 1");
+
+        assertThat(mysql.content()).isEqualTo(before);
+    }
+
+    @Test
+    void whatANewerVersionHasAddedDoesNotMatter() throws SQLException {
+        migrate(mysql.url("phoenix"));
+        mysql.run("INSERT INTO phoenix.flyway_schema_history"
+                + " VALUES (99, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'migrate', NOW(), 1, TRUE)");
+
+        migrate(mysql.url("phoenix"));
+    }
+
+    @Test
+    void everyTableHasRoomForTheLongestNumber() throws SQLException {
+        migrate(mysql.url("phoenix"));
+
+        assertThat(mysql.tablesWithShorter("phoenix", "tracking_number", TrackingNumber.LONGEST))
+                .isEmpty();
+    }
+
+    private static void migrateStruck() {
+        try {
+            migrate(mysql.urlThroughProxy("phoenix"));
+        } catch (FlywayException e) {
+            // What the next start has to get along with. Flyway, or the driver, may have tried again what was refused.
+        }
+    }
+
+    private static void migrate(String url) {
+        Migrations.run(
+                new DriverManagerDataSource(url, "migrate", mysql.credentials().password("migrate")));
+    }
+
+    private static WriterSettings settings(String url) {
+        String password = mysql.credentials().password("migrate");
+        return new WriterSettings(true, "g", 1, Duration.ofSeconds(5), url, "writer", "", "migrate", password);
+    }
+
+    private static ServerProcess process() {
+        return ServerProcess.start(
+                "migration",
+                TestServers.folder("migration"),
+                List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Start.class.getName(),
+                        mysql.urlThroughProxy("phoenix"),
+                        mysql.credentials().password("migrate")),
+                Lifetime.ATTACHED);
+    }
+
+    /** A process that does nothing but migrate. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            new Migration(new WriterSettings(
+                            true, "g", 1, Duration.ofSeconds(5), args[0], "writer", "", "migrate", args[1]))
+                    .run();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.qualitypost.phoenix.local.backup.command;
+
+import com.qualitypost.phoenix.local.backup.Backup;
+import com.qualitypost.phoenix.local.backup.store.BackupCipher;
+import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.Store;
+import com.qualitypost.phoenix.local.screen.Positive;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./phoenix backup}. */
+@Command(
+        name = "backup",
+        description =
+                "Stores the database, its binlogs and the registry's schemas, encrypted, while everything goes on, "
+                        + "and reads them back. Topics are not stored, only where they end: Kafka keeps its own copies.",
+        mixinStandardHelpOptions = true)
+public final class BackupCommand implements Runnable {
+    @Option(names = "--to", paramLabel = "FOLDER", description = "where backups lie; usually .phoenix/backups")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "removes all backups but the newest N when this one is done; otherwise all are kept")
+    private @Nullable Integer keep;
+
+    @Override
+    public void run() {
+        Screen screen = new Screen();
+        long began = System.nanoTime();
+        Path to = folder == null ? Store.usualFolder() : folder;
+        Store store = new Store(to, BackupCipher.withKeyMade(BackupCipher.keyFile(), screen::say));
+        Manifest backup = new Backup(Installation.existing(), store, screen).run();
+        screen.say(String.format(
+                Locale.ROOT,
+                "Backup %s: %.1f MB (%.1f MB before it was compressed), as of %s, read back, in %.1f s.",
+                store.folder().resolve(backup.id()),
+                backup.storedSize() / 1e6,
+                backup.size() / 1e6,
+                backup.asOf(),
+                (System.nanoTime() - began) / 1e9));
+        if (keep != null) {
+            int removed = store.keep(keep);
+            if (removed > 0) {
+                screen.say("Removed %,d older backups.".formatted(removed));
+            }
+        }
+    }
+}

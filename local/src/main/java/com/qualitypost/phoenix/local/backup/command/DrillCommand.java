@@ -1,0 +1,25 @@
+package com.qualitypost.phoenix.local.backup.command;
+
+import com.qualitypost.phoenix.local.backup.Drill;
+import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.local.stack.Installation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./phoenix drill}. */
+@Command(
+        name = "drill",
+        description = "Tries the newest backup out: restores it beside the running system, goes forward to now, and "
+                + "compares every table with the running ones, and with what Kafka says was acknowledged. Ends with 1 "
+                + "if they differ.",
+        mixinStandardHelpOptions = true)
+public final class DrillCommand implements Callable<Integer> {
+    @Mixin
+    private Stored stored = new Stored();
+
+    @Override
+    public Integer call() {
+        return new Drill(Installation.existing(), stored.store(), new Screen()).run() ? 0 : 1;
+    }
+}

@@ -1,0 +1,6 @@
+package com.qualitypost.phoenix.local.demo.world;
+
+import java.util.List;
+
+/** A parcel's whole day. */
+public record DemoParcel(String number, Scenario story, List<Happening> life) {}

@@ -1,0 +1,38 @@
+package com.qualitypost.phoenix.query.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+
+/** The languages in which answers are stored; Spanish is what customers get who do not say. */
+public enum Language {
+    ES("es"),
+    EN("en");
+
+    public final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** By {@code Accept-Language} (RFC 9110): the best of ours; one with {@code q=0} is not wanted. */
+    public static Language accepted(@Nullable String header) {
+        return EN.tag.equals(Locale.lookupTag(wanted(header), List.of(ES.tag, EN.tag))) ? EN : ES;
+    }
+
+    private static List<LanguageRange> wanted(@Nullable String header) {
+        try {
+            return header == null ? List.of() : LanguageRange.parse(header);
+        } catch (IllegalArgumentException _) {
+            return List.of(); // A header that nobody can read says nothing.
+        }
+    }
+
+    public <T> T choose(T spanish, T english) {
+        return switch (this) {
+            case ES -> spanish;
+            case EN -> english;
+        };
+    }
+}

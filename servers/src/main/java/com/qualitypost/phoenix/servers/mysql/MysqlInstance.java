@@ -1,0 +1,47 @@
+package com.qualitypost.phoenix.servers.mysql;
+
+import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.Lifetime;
+import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A data folder and how servers are started on it, one after the other. */
+record MysqlInstance(String name, MysqlSoftware software, Path folder, Lifetime lifetime) {
+    MysqlInstance {
+        try {
+            folder = Files.createDirectories(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server unless one runs; does not wait until it is ready. */
+    ServerProcess start(int port, List<String> options) {
+        Optional<ServerProcess> running = ServerProcess.find(name, folder);
+        if (running.isPresent() && running.get().wasTold("--port=" + port)) {
+            return running.get();
+        }
+        Ports.requireFree(name, port);
+        MysqlData.ensure(software, data());
+        return ServerProcess.start(
+                name,
+                folder,
+                software.command(MysqlOptions.concat(MysqlOptions.process(data(), port), options)),
+                lifetime);
+    }
+
+    /** Throws the data away. */
+    void empty() {
+        Folders.remove(data());
+    }
+
+    private Path data() {
+        return folder.resolve(MysqlServer.DATA);
+    }
+}

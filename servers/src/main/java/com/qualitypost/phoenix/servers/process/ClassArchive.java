@@ -1,0 +1,57 @@
+package com.qualitypost.phoenix.servers.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file with the classes that a JVM has loaded, with which the next one on the same class path starts with about half
+ * of the work.
+ */
+public record ClassArchive(Path file) {
+    /** Less than this is not even a header: the JVM, killed while it wrote, would never write another one. */
+    private static final long LEAST_BYTES = 4096;
+
+    /**
+     * The archive in this folder for these jars. Its name has their date: a JVM that finds an archive of jars with another
+     * date, because they were copied, uses none and never writes one in its place.
+     *
+     * @param jars one of the class path, or their folder
+     */
+    public static ClassArchive in(Path folder, Path jars) {
+        try {
+            long date = Files.getLastModifiedTime(jars).toMillis();
+            return new ClassArchive(folder.resolve("classes-%x.jsa".formatted(date)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM writes the archive when it exits normally, and a new one when its own version has changed. */
+    public List<String> options() {
+        removeUseless();
+        return List.of(
+                "-Xshare:auto",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + file,
+                // A mismatch is harmless, and not worth a warning.
+                "-Xlog:cds*=off",
+                "-Xlog:aot*=off");
+    }
+
+    private void removeUseless() {
+        try (DirectoryStream<Path> archives =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), "classes*.jsa")) {
+            for (Path archive : archives) {
+                if (!archive.getFileName().equals(file.getFileName()) || Files.size(archive) < LEAST_BYTES) {
+                    Files.deleteIfExists(archive);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A real schema registry. */
+@NullMarked
+package com.qualitypost.phoenix.servers.registry;
+
+import org.jspecify.annotations.NullMarked;
