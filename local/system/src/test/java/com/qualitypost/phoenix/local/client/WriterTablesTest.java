@@ -1,0 +1,64 @@
+package com.qualitypost.phoenix.local.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.servers.mysql.Mysql;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+class WriterTablesTest {
+    private static final Path MIGRATIONS = Path.of("../../ingest/src/main/resources/db/migration");
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+
+    private final Mysql mysql = TestServers.mysql();
+    private final String password = mysql.credentials().password("migrate");
+    private final DriverManagerDataSource writer =
+            new DriverManagerDataSource(mysql.writerUrl("phoenix"), "migrate", password);
+
+    @Test
+    void allNumbersAreCountedInTheQuarantineTooWhoseTextIsSortedByLanguage() throws Exception {
+        migrate();
+        refused(0, "XX12345678", "unknown_kind", "judge");
+        refused(1, "PQ000000015MX", "conflict", "judge");
+        refused(2, "ZZZZZZZZZZZZ", "conflict", "judge");
+        refused(3, "XX12345678", "malformed", "gateway");
+
+        try (WriterTables tables = new WriterTables(new Addresses(
+                NOBODY,
+                NOBODY,
+                NOBODY,
+                new Management(NOBODY, NOBODY, NOBODY, ""),
+                "",
+                mysql.writerUrl("phoenix"),
+                password))) {
+            assertThat(tables.counts(NumberRange.beginningWith("")).quarantined())
+                    .isEqualTo(Map.of("conflict", 2L, "unknown_kind", 1L));
+            assertThat(tables.counts(NumberRange.beginningWith("XX1")).quarantined())
+                    .isEqualTo(Map.of("unknown_kind", 1L));
+        }
+    }
+
+    private void migrate() throws Exception {
+        try (var files = Files.list(MIGRATIONS)) {
+            Resource[] inOrder = files.sorted().map(FileSystemResource::new).toArray(Resource[]::new);
+            new ResourceDatabasePopulator(inOrder).execute(writer);
+        }
+    }
+
+    private void refused(int offset, String number, String reason, String by) {
+        JdbcClient.create(writer).sql("""
+                        INSERT INTO quarantine
+                          (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at,
+                           tracking_number)
+                        VALUES ('scans', 0, ?, ?, '', ?, NOW(3), ?)""").params(offset, reason, by, number).update();
+    }
+}
