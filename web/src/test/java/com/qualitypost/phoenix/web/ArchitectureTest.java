@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "org.apache..",
                     "org.springframework..",
                     "tools.jackson..",
+                    "com.qualitypost.phoenix.background..",
                     "com.qualitypost.phoenix.web..")
             .because("all applications have it");
 
