@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -25,6 +27,18 @@ class ArchitectureTest {
                     "com.qualitypost.phoenix.vocabulary",
                     "com.qualitypost.phoenix.ingest.shipment..")
             .because("what a status means must be readable, and testable, without any framework");
+
+    @ArchTest
+    static final ArchRule problemsAreMadeInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.qualitypost.phoenix.web.problem")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProblemDetail.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ResponseEntityExceptionHandler.class)
+            .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.(**)")

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @AnalyzeClasses(packagesOf = ProjectionsApplication.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -17,6 +19,18 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a package that can be understood alone can be changed alone");
+
+    @ArchTest
+    static final ArchRule PROBLEMS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.qualitypost.phoenix.web.problem")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProblemDetail.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ResponseEntityExceptionHandler.class)
+            .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
 
     @ArchTest
     static final ArchRule DEBEZIUM_IN_ONE_PLACE = noClasses()

@@ -1,12 +1,15 @@
 package com.qualitypost.phoenix.query;
 
+import com.qualitypost.phoenix.web.draining.ConnectionDraining;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The query API as a process. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(ConnectionDraining.class)
 public class QueryApplication {
     public static void main(String[] args) {
         SpringApplication.run(QueryApplication.class, args);

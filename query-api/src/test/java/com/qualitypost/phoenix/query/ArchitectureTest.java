@@ -12,9 +12,23 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule problemsAreMadeInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.qualitypost.phoenix.web.problem")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProblemDetail.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ResponseEntityExceptionHandler.class)
+            .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.query.(**)")

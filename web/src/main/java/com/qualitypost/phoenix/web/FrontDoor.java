@@ -2,7 +2,8 @@ package com.qualitypost.phoenix.web;
 
 import com.qualitypost.phoenix.web.admission.Connection;
 import com.qualitypost.phoenix.web.answer.EveryAnswer;
-import com.qualitypost.phoenix.web.answer.PlainProblem;
+import com.qualitypost.phoenix.web.problem.ProblemException;
+import com.qualitypost.phoenix.web.problem.ProblemWriter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 /** What every request passes first, at each port: who is not meant to be here is told so before anything of it is read. */
 final class FrontDoor extends ValveBase {
@@ -38,7 +40,7 @@ final class FrontDoor extends ValveBase {
         Connection.serves();
         EveryAnswer.head(request, response);
         // What Tomcat could not read it has refused itself.
-        Optional<PlainProblem> refused = response.isError() ? Optional.empty() : refused(request);
+        Optional<ProblemException> refused = response.isError() ? Optional.empty() : refused(request);
         if (refused.isPresent()) {
             answer(refused.get(), request, response);
         } else {
@@ -46,12 +48,12 @@ final class FrontDoor extends ValveBase {
         }
     }
 
-    private Optional<PlainProblem> refused(Request request) {
+    private Optional<ProblemException> refused(Request request) {
         String host = request.getHeader(HttpHeaders.HOST);
         if (!hosts.areMeantBy(host, request.getLocalAddr())) {
             return Optional.of(
-                    new PlainProblem(
-                            421,
+                    new ProblemException(
+                            HttpStatus.MISDIRECTED_REQUEST,
                             "unknown_host",
                             "Not our name",
                             "This application is not called by the name in the header Host. Ask by its address, or add the name to phoenix.web.hosts."));
@@ -59,8 +61,8 @@ final class FrontDoor extends ValveBase {
         if (!CHANGE_NOTHING.contains(request.getMethod())
                 && !hosts.areOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
             return Optional.of(
-                    new PlainProblem(
-                            403,
+                    new ProblemException(
+                            HttpStatus.FORBIDDEN,
                             "foreign_origin",
                             "Sent by a page of another site",
                             "Pages of other sites may not change anything here. A proxy has to pass on the header Host as it came."));
@@ -69,12 +71,12 @@ final class FrontDoor extends ValveBase {
             request.setAttribute(ManagementPort.CAME_TO, true);
             return isOperator(request)
                     ? Optional.empty()
-                    : Optional.of(
-                            new PlainProblem(
-                                    401,
+                    : Optional.of(new ProblemException(
+                                    HttpStatus.UNAUTHORIZED,
                                     "operators_only",
                                     "For operators",
-                                    "Send the operators' token: Authorization: Bearer ... A browser gets in by the link that ./phoenix ops prints."));
+                                    "Send the operators' token: Authorization: Bearer ... A browser gets in by the link that ./phoenix ops prints.")
+                            .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         return Optional.empty();
     }
@@ -95,13 +97,10 @@ final class FrontDoor extends ValveBase {
                                 cookie.getName().equals(OperatorAccess.COOKIE) && access.isPass(cookie.getValue()));
     }
 
-    private static void answer(PlainProblem refused, Request request, Response response) throws IOException {
-        if (refused.status() == 401) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
+    private static void answer(ProblemException refused, Request request, Response response) throws IOException {
         if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             Connection.endsWith(response);
         }
-        refused.answer(request, response);
+        ProblemWriter.write(refused, request, response);
     }
 }

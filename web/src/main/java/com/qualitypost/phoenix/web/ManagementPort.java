@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.web;
 
 import com.qualitypost.phoenix.web.admission.FairProtocol;
-import com.qualitypost.phoenix.web.answer.ProblemErrorValve;
+import com.qualitypost.phoenix.web.problem.ProblemErrorValve;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -29,6 +31,8 @@ class ArchitectureTest {
                     "org.apache..",
                     "org.springframework..",
                     "tools.jackson..",
+                    "com.qualitypost.phoenix.background..",
+                    "com.qualitypost.phoenix.tables..",
                     "com.qualitypost.phoenix.web..")
             .because("all applications have it");
 
@@ -41,6 +45,18 @@ class ArchitectureTest {
             .callMethodWhere(
                     target(owner(type(String.class))).and(target(nameMatching("matches|replaceAll|replaceFirst"))))
             .because("all that comes here comes from outside, and a regular expression may take for ever on it");
+
+    @ArchTest
+    static final ArchRule problemsAreMadeInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.qualitypost.phoenix.web.problem")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProblemDetail.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ResponseEntityExceptionHandler.class)
+            .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.web.(*)..")

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A small application with both ports, asked by hand, as attackers ask. */
@@ -85,7 +86,7 @@ class TwoPortsTest {
         }
 
         @GetMapping("/ops/entrance")
-        String entrance() {
+        String entrance(@RequestParam String code) {
             return "entrance";
         }
     }

@@ -1,11 +1,9 @@
 package com.qualitypost.phoenix.ingest.device;
 
-import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
-
 import com.qualitypost.phoenix.web.ForOperators;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,13 +23,9 @@ class DeviceController {
     }
 
     @GetMapping("/{id}/gaps")
-    ResponseEntity<Object> gaps(@PathVariable String id) {
-        return gaps.of(id).<ResponseEntity<Object>>map(ResponseEntity::ok).orElseGet(() -> unknown(id));
-    }
-
-    private static ResponseEntity<Object> unknown(String id) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(problem(
+    DeviceGaps.Report gaps(@PathVariable String id) {
+        return gaps.of(id)
+                .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
                         "unknown_device",
                         "No numbered scan of the device %s was seen. Check the id; a device appears within seconds of its first scan with a device_seq."

@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.topic.Topic;
+import com.qualitypost.phoenix.web.draining.ConnectionDraining;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The role {@code gateway}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
+@Import(ConnectionDraining.class)
 class GatewayConfiguration {
 
     @Bean
@@ -85,10 +88,5 @@ class GatewayConfiguration {
         // Its listener would log each failed record, of hundreds a batch; the publisher says it once.
         template.setProducerListener(null);
         return template;
-    }
-
-    @Bean
-    ConnectionDraining farewell() {
-        return new ConnectionDraining();
     }
 }

@@ -4,9 +4,11 @@ import com.qualitypost.phoenix.ingest.gateway.ItemAnswer.Status;
 import com.qualitypost.phoenix.ingest.gateway.body.RawScan;
 import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
 import com.qualitypost.phoenix.schemas.Source;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the sandbox reports: read, checked and published as what comes over HTTP, and for numbers for tests only. */
@@ -25,7 +27,7 @@ public final class SandboxGateway {
      * Takes scans, with the names of the contract.
      *
      * @return whether all are acknowledged; if not they may be sent again with the same ids
-     * @throws IllegalArgumentException if one of them cannot be read, with what a device would be told
+     * @throws ProblemException if one of them cannot be read, with what a device would be told
      */
     public boolean takes(List<Map<String, Object>> scans) throws InterruptedException {
         List<RawScan> items =
@@ -36,7 +38,8 @@ public final class SandboxGateway {
                 .filter(answer -> answer.status() == Status.rejected)
                 .findFirst()
                 .ifPresent(rejected -> {
-                    throw new IllegalArgumentException(rejected.detail());
+                    throw new ProblemException(
+                            HttpStatus.BAD_REQUEST, "invalid_scan", String.valueOf(rejected.detail()));
                 });
         return answers.stream().noneMatch(answer -> answer.status() == Status.retry);
     }

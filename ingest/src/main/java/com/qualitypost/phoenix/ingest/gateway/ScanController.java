@@ -1,17 +1,15 @@
 package com.qualitypost.phoenix.ingest.gateway;
 
-import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
-
 import com.qualitypost.phoenix.ingest.gateway.ItemAnswer.Status;
 import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
 import com.qualitypost.phoenix.web.admission.AdmissionSettings;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -43,10 +41,14 @@ class ScanController {
     record BatchAnswer(List<ItemAnswer> results) {}
 
     @PostMapping
-    ResponseEntity<Object> post(@Valid @RequestBody ScanBatch batch) throws InterruptedException {
+    ResponseEntity<BatchAnswer> post(@Valid @RequestBody ScanBatch batch) throws InterruptedException {
         List<ItemAnswer> results = acceptance.accept(batch);
         if (results.stream().allMatch(item -> item.status() == Status.retry)) {
-            return unavailable();
+            throw problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not_acknowledged",
+                            "None of the scans was acknowledged in time. Keep them all and send them again with the same ids.")
+                    .retryAfter(settings.retryAfter());
         }
         return ResponseEntity.accepted().headers(this::limits).body(new BatchAnswer(results));
     }
@@ -61,48 +63,36 @@ class ScanController {
                 .build();
     }
 
-    private ResponseEntity<Object> unavailable() {
-        ProblemDetail problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not_acknowledged",
-                "None of the scans was acknowledged in time. Keep them all and send them again with the same ids.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(settings.retryAfter().toSeconds()))
-                .headers(this::limits)
-                .body(problem);
-    }
-
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+    ProblemException invalid(MethodArgumentNotValidException e) {
         String detail = e.getFieldErrors().stream()
                 .map(error -> FieldNames.inSnakeCase(error.getField()) + " " + error.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return badRequest("invalid_batch", detail);
+        return problem(HttpStatus.BAD_REQUEST, "invalid_batch", detail);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return badRequest(
+    ProblemException unreadable(HttpMessageNotReadableException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
                 "malformed_batch",
                 "Send a JSON object {\"device_id\", \"sent_at\", \"scans\": [...]}: "
                         + (e.getCause() == null ? "the body is empty" : e.getMessage()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
-        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                .headers(this::limits)
-                .body(problem(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported_media_type",
-                        "Send the batch as Content-Type: application/json"));
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ProblemException unsupported() {
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                "Send the batch as Content-Type: application/json");
     }
 
-    private ResponseEntity<ProblemDetail> badRequest(String code, String detail) {
-        return ResponseEntity.badRequest().headers(this::limits).body(problem(HttpStatus.BAD_REQUEST, code, detail));
+    private ProblemException problem(HttpStatus status, String code, String detail) {
+        ProblemException problem = new ProblemException(status, code, detail);
+        limits(problem.getHeaders());
+        return problem;
     }
 
     private void limits(HttpHeaders headers) {

@@ -1,4 +1,4 @@
-/** How the gateway answers, whatever the caller would rather have. */
+/** How JSON is read and written beyond what Jackson does by itself. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.json;
 

@@ -1,11 +1,7 @@
 package com.qualitypost.phoenix.ingest.merchant;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.qualitypost.phoenix.vocabulary.Secret;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -16,11 +12,11 @@ import java.util.HexFormat;
 record ApiKey(String id, String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 6;
-    private static final int KEY_BYTES = 32;
 
     static ApiKey make(Mode mode) {
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
-        return new ApiKey(HexFormat.of().formatHex(random(ID_BYTES)), mode.prefix + secret);
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return new ApiKey(HexFormat.of().formatHex(id), mode.prefix + Secret.random());
     }
 
     /** Whether it may be the id of one. */
@@ -28,23 +24,8 @@ record ApiKey(String id, String text) {
         return text.length() == 2 * ID_BYTES && text.chars().allMatch(HexFormat::isHexDigit);
     }
 
-    /** Fast on purpose: nobody can try out 256 random bits. */
     byte[] hash() {
-        return hash(text);
-    }
-
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return random;
+        return Secret.hash(text);
     }
 
     /** Without the key, which does not belong into logs. */

@@ -1,11 +1,10 @@
 package com.qualitypost.phoenix.ingest.merchant;
 
-import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
-
-import com.qualitypost.phoenix.ingest.problem.Exact;
-import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
+import com.qualitypost.phoenix.ingest.json.Exact;
+import com.qualitypost.phoenix.ingest.json.UnknownMembers;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.web.ForOperators;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where operators make and revoke the keys of merchants. */
@@ -62,30 +61,24 @@ class MerchantController {
     }
 
     @PostMapping("/v1/merchants/keys/{id}:revoke")
-    ResponseEntity<ProblemDetail> revoke(@PathVariable String id) {
-        return ApiKey.isId(id) && merchants.revoke(id)
-                ? ResponseEntity.noContent().build()
-                : refused(HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String id) {
+        if (!ApiKey.isId(id) || !merchants.revoke(id)) {
+            throw new ProblemException(
+                    HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
+        }
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return UnknownMembers.problem(e)
-                .map(unknown -> ResponseEntity.badRequest().body(unknown))
-                .orElseGet(MerchantController::invalid);
+    ProblemException unreadable(HttpMessageNotReadableException e) {
+        return UnknownMembers.problem(e).orElseGet(MerchantController::invalid);
     }
 
     @ExceptionHandler(MethodArgumentNotValidException.class)
-    static ResponseEntity<ProblemDetail> invalid() {
-        return refused(
-                HttpStatus.BAD_REQUEST,
-                "invalid_request",
+    static ProblemException invalid() {
+        return ProblemException.invalidRequest(
                 "Send {\"merchant_id\": ..., \"mode\": \"live\" or \"test\"}. A merchant_id must be "
                         + MerchantId.FORM_IN_WORDS
                         + ".");
-    }
-
-    private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String code, String detail) {
-        return ResponseEntity.status(status).body(problem(status, code, detail));
     }
 }

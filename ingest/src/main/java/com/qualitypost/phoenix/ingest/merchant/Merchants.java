@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.merchant;
 
+import com.qualitypost.phoenix.vocabulary.Secret;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -61,7 +62,7 @@ public final class Merchants {
     /** Empty for a key that is not known, or no longer. */
     public Optional<Owner> owner(String key) {
         return db.sql(OF_KEY)
-                .param("hash", ApiKey.hash(key))
+                .param("hash", Secret.hash(key))
                 .query((row, _) -> new Owner(row.getString("merchant_id"), row.getBoolean("test")))
                 .optional();
     }

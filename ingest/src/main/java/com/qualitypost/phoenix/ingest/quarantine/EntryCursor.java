@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.quarantine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record EntryCursor(Instant refusedAt, SourceRecord id) {
                     Instant.ofEpochMilli(Long.parseLong(parts[0])),
                     SourceRecord.named(parts[1]).orElseThrow());
         } catch (RuntimeException e) {
-            throw QuarantineProblem.invalid(
+            throw ProblemException.invalidRequest(
                     "after is not a valid cursor: send the value of next as it came, or leave it out.");
         }
     }

@@ -1,11 +1,12 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.qualitypost.phoenix.ingest.problem.Exact;
-import com.qualitypost.phoenix.ingest.problem.JsonPath;
-import com.qualitypost.phoenix.ingest.problem.UnknownMembers;
+import com.qualitypost.phoenix.ingest.json.Exact;
+import com.qualitypost.phoenix.ingest.json.JsonPath;
+import com.qualitypost.phoenix.ingest.json.UnknownMembers;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
 import com.qualitypost.phoenix.web.ForOperators;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -77,7 +78,7 @@ class QuarantineController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw QuarantineProblem.invalid("limit must be 1 to " + MAX_LIMIT + ".");
+            throw ProblemException.invalidRequest("limit must be 1 to " + MAX_LIMIT + ".");
         }
         QuarantineCondition where = QuarantineCondition.matching(filter, EntryCursor.read(after));
         List<QuarantineEntry> entries = quarantine.entries(where, limit);
@@ -127,15 +128,16 @@ class QuarantineController {
         return SourceRecord.named(id).stream()
                 .flatMap(source -> quarantine.records(QuarantineCondition.among(List.of(source)), 1).stream())
                 .findFirst()
-                .orElseThrow(() -> QuarantineProblem.notFound(id));
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "not_in_quarantine", id + " is not in the quarantine."));
     }
 
     private static LinkedHashSet<SourceRecord> ids(ReplayRequest request) {
         LinkedHashSet<SourceRecord> ids = new LinkedHashSet<>();
         for (String id : request.ids() == null ? List.<String>of() : request.ids()) {
             ids.add(SourceRecord.named(id)
-                    .orElseThrow(() ->
-                            QuarantineProblem.invalid(id + " is not a valid id: send ids as the list shows them.")));
+                    .orElseThrow(() -> ProblemException.invalidRequest(
+                            id + " is not a valid id: send ids as the list shows them.")));
         }
         return ids;
     }
@@ -147,22 +149,20 @@ class QuarantineController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
-        return problem(QuarantineProblem.invalid(e.getFieldErrors().stream()
+    ProblemException invalid(MethodArgumentNotValidException e) {
+        return ProblemException.invalidRequest(e.getFieldErrors().stream()
                 .map(error -> error.getField() + " " + error.getDefaultMessage())
                 .sorted()
-                .collect(Collectors.joining("; "))));
+                .collect(Collectors.joining("; ")));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+    ProblemException unreadable(HttpMessageNotReadableException e) {
         return UnknownMembers.problem(e)
-                .map(unknown -> ResponseEntity.badRequest().body(unknown))
                 .orElseGet(
-                        () -> problem(
-                                QuarantineProblem.invalid(
-                                        where(e) + " cannot be read. Send a JSON object of texts: "
-                                                + "{\"by\": ..., \"decision\": \"judge_again\" or \"override\", \"ids\": [...] or \"filter\": {...}}.")));
+                        () -> ProblemException.invalidRequest(
+                                where(e) + " cannot be read. Send a JSON object of texts: "
+                                        + "{\"by\": ..., \"decision\": \"judge_again\" or \"override\", \"ids\": [...] or \"filter\": {...}}."));
     }
 
     private static String where(HttpMessageNotReadableException e) {
@@ -171,13 +171,7 @@ class QuarantineController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
-        return problem(QuarantineProblem.invalid(e.getName() + " cannot be " + e.getValue() + "."));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(QuarantineProblem refusal) {
-        return ResponseEntity.status(refusal.getStatusCode())
-                .headers(refusal.getHeaders())
-                .body(refusal.getBody());
+    ProblemException mistyped(MethodArgumentTypeMismatchException e) {
+        return ProblemException.invalidRequest(e.getName() + " cannot be " + e.getValue() + ".");
     }
 }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.problem.Exact;
+import com.qualitypost.phoenix.ingest.json.Exact;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

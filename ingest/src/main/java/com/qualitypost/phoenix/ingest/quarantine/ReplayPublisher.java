@@ -1,11 +1,14 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
+import com.qualitypost.phoenix.web.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.http.HttpStatus;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -26,7 +29,11 @@ class ReplayPublisher {
                             .toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException | KafkaException e) {
-            throw QuarantineProblem.notAcknowledged();
+            throw new ProblemException(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not_acknowledged",
+                            "Kafka has not acknowledged all records. Replay them again: it changes nothing twice.")
+                    .retryAfter(Duration.ofSeconds(2));
         }
     }
 

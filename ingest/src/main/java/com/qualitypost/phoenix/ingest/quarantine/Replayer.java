@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.quarantine;
 import com.qualitypost.phoenix.ingest.quarantine.ReplayLog.Request;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 
 /**
  * Has records judged again. What is sent was recorded before; a record that is sent twice is known the second time and
@@ -49,7 +51,7 @@ class Replayer {
     ReplayAnswer one(QuarantinedRecord record, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
         obstacle(record, decision).ifPresent(obstacle -> {
-            throw QuarantineProblem.obstacle(obstacle);
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, obstacle.name(), obstacle.advice);
         });
         run.replay(List.of(record));
         return run.answer(null);
@@ -64,7 +66,7 @@ class Replayer {
                 List<QuarantinedRecord> found = quarantine.records(QuarantineCondition.among(some), PAGE);
                 run.replay(found);
                 run.skip(ReplayObstacle.not_in_quarantine, some.size() - found.size());
-            } catch (DataAccessException | QuarantineProblem failure) {
+            } catch (DataAccessException | ProblemException failure) {
                 run.endsBy(failure);
                 run.skip(ReplayObstacle.not_reached, all.size() - from);
                 return run.answer(null);
@@ -81,7 +83,7 @@ class Replayer {
             try {
                 page = quarantine.records(QuarantineCondition.matching(filter, at), PAGE);
                 run.replay(page);
-            } catch (DataAccessException | QuarantineProblem failure) {
+            } catch (DataAccessException | ProblemException failure) {
                 run.endsBy(failure);
                 return run.answer(at);
             }

@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.ingest.sandbox;
 
-import static com.qualitypost.phoenix.ingest.problem.Problems.problem;
-
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,25 +48,25 @@ class SandboxController {
     private static TrackingNumber ofTests(String entered) {
         return switch (TrackingNumber.read(entered)) {
             case Reading.Malformed(String shown) ->
-                throw new SandboxProblem(
+                throw new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "malformed_number",
                         "%s is not a tracking number: take one from %s on.".formatted(shown, FixedParcel.firstFree()));
             case Reading.WrongCheckDigit(String value, int expected) ->
-                throw new SandboxProblem(
+                throw new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "wrong_check_digit",
                         "The check digit of %s (the last one before MX) should be %d.".formatted(value, expected));
             case Reading.Valid(TrackingNumber number)
             when !number.isForTests() ->
-                throw new SandboxProblem(
+                throw new ProblemException(
                         HttpStatus.FORBIDDEN,
                         "test_key",
                         "%s is a live number and this is a test key: it moves numbers for tests only, which begin with PQ99."
                                 .formatted(number));
             case Reading.Valid(TrackingNumber number)
             when FixedParcel.isOne(number) ->
-                throw new SandboxProblem(
+                throw new ProblemException(
                         HttpStatus.CONFLICT,
                         "fixed_number",
                         "%s always answers the same. Take one from %s on.".formatted(number, FixedParcel.firstFree()));
@@ -76,31 +74,9 @@ class SandboxController {
         };
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(SandboxProblem refused) {
-        return answer(refused.problem());
-    }
-
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ResponseEntity<ProblemDetail> malformed() {
+    ProblemException malformed() {
         String statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(", "));
-        return answer(problem(HttpStatus.BAD_REQUEST, "malformed_to", "'to' takes one of " + statuses + "."));
-    }
-
-    @ExceptionHandler(IllegalArgumentException.class)
-    ResponseEntity<ProblemDetail> unreadable(IllegalArgumentException e) {
-        return answer(problem(HttpStatus.BAD_REQUEST, "invalid_scan", String.valueOf(e.getMessage())));
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .headers(headers -> {
-                    switch (problem.getStatus()) {
-                        case 401 -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                        case 503 -> headers.set(HttpHeaders.RETRY_AFTER, "1");
-                        default -> {}
-                    }
-                })
-                .body(problem);
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed_to", "'to' takes one of " + statuses + ".");
     }
 }

@@ -4,7 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.qualitypost.phoenix.ingest.merchant.Merchants;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Tells by the key whose test shipments are meant. */
@@ -28,7 +30,7 @@ final class TestKeys {
                 .orElseThrow(() ->
                         unauthorized("unknown_key", "This key is not known, or no longer. Ask us for a new one."));
         if (!owner.test()) {
-            throw new SandboxProblem(
+            throw new ProblemException(
                     HttpStatus.FORBIDDEN,
                     "live_key",
                     "This is a live key, and the sandbox takes test keys only (pk_test_...). Ask us for one.");
@@ -36,7 +38,8 @@ final class TestKeys {
         return MerchantId.inTestMode(owner.merchantId());
     }
 
-    private static SandboxProblem unauthorized(String code, String detail) {
-        return new SandboxProblem(HttpStatus.UNAUTHORIZED, code, detail);
+    private static ProblemException unauthorized(String code, String detail) {
+        return new ProblemException(HttpStatus.UNAUTHORIZED, code, detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.ingest.gateway.SandboxGateway;
 import com.qualitypost.phoenix.ingest.sandbox.TestShipments.Known;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -39,7 +40,7 @@ final class TestShipmentWalk {
     Advanced advance(TrackingNumber number, String merchant, @Nullable Status to) throws InterruptedException {
         Known known = shipments.find(number).orElse(null);
         if (known != null && !merchant.equals(known.merchant())) {
-            throw new SandboxProblem(
+            throw new ProblemException(
                     HttpStatus.CONFLICT,
                     "number_taken",
                     "Somebody else tests with %s: take another number.".formatted(number));
@@ -56,10 +57,11 @@ final class TestShipmentWalk {
         }
         scans.add(happening.scan(scanId, number, now));
         if (!door.takes(scans)) {
-            throw new SandboxProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not_acknowledged",
-                    "Kafka has not acknowledged all of it. Look where the parcel is in a few seconds, and try again from there.");
+            throw new ProblemException(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not_acknowledged",
+                            "Kafka has not acknowledged all of it. Look where the parcel is in a few seconds, and try again from there.")
+                    .retryable();
         }
         awaitTables(number, scanId);
         return new Advanced(number.value(), scanId, happening.kind().name(), next);
@@ -67,7 +69,7 @@ final class TestShipmentWalk {
 
     private static Status next(TrackingNumber number, @Nullable Known known) {
         return HappyPath.after(known == null ? null : known.status())
-                .orElseThrow(() -> new SandboxProblem(
+                .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT,
                         "at_its_end",
                         "%s is at the end of its life. Take another number, or say what happens to it all the same: '?to=RETURNING'."

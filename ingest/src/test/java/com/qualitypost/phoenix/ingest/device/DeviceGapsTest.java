@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.ingest.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.ingest.problem.SpringsProblems;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.web.problem.ProblemAdvice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,7 +115,7 @@ class DeviceGapsTest {
         assertThat(MockMvcTester.of(
                                 List.of(new DeviceController(away())),
                                 controllers -> controllers
-                                        .setControllerAdvice(new SpringsProblems())
+                                        .setControllerAdvice(new ProblemAdvice())
                                         .build())
                         .get()
                         .uri("/v1/devices/HH-1/gaps"))

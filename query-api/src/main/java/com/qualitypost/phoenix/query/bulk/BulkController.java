@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.http.Language;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.sandbox.TestKey;
 import com.qualitypost.phoenix.query.tracking.BulkQueries;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
@@ -12,6 +11,7 @@ import com.qualitypost.phoenix.query.tracking.FreshnessHeaders;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.web.admission.Shares;
 import com.qualitypost.phoenix.web.admission.Sources;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.bulk;
 
-import com.qualitypost.phoenix.query.problem.ProblemException;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

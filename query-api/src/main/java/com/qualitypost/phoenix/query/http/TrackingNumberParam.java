@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.http;
 
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** Reads the number in an address, or refuses it with a word on how to write it. */

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.operations;
 
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.web.ForOperators;
 import com.qualitypost.phoenix.web.OperatorAccess;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.CacheControl;

@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.http.TrackingNumberParam;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.recipient.RecipientAccess.Outcome;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.admission.Source;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +71,7 @@ class DetailsController {
             HttpStatus status, String code, String title, String detail, HttpHeaders headers) {
         headers.setCacheControl(CacheControl.noStore());
         ProblemException refusal = new ProblemException(status, code, title, detail).with(headers);
-        refusal.getBody().setInstance(INSTANCE);
+        refusal.setInstance(INSTANCE);
         return refusal;
     }
 }

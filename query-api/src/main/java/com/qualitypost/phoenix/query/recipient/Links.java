@@ -5,7 +5,7 @@ import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.merchant.Merchant;
-import com.qualitypost.phoenix.query.secret.Secret;
+import com.qualitypost.phoenix.vocabulary.Secret;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.LocalDateTime;
 import java.util.Optional;

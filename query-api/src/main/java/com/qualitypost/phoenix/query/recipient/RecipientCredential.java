@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.query.secret.Secret;
 import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.Secret;
 import java.util.Locale;
 import java.util.Optional;
 

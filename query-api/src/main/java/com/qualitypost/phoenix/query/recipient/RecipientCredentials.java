@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.recipient;
 
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.query.recipient.RecipientCredential.Link;
 import com.qualitypost.phoenix.query.recipient.RecipientCredential.Postcode;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.sandbox;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

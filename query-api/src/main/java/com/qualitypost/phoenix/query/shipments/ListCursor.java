@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.shipments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.problem.ProblemException;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

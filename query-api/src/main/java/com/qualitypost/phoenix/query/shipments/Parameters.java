@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.shipments;
 
 import com.google.re2j.Pattern;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

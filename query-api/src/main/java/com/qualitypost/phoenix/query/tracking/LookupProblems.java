@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.NumberCheck;
 import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** The problems of a lookup that was understood; what each means for the caller stands in its detail. */

@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.query.http.TrackingNumberParam;
-import com.qualitypost.phoenix.query.problem.ProblemException;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.ScanId;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

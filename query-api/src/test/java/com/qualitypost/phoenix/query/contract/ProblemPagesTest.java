@@ -18,8 +18,7 @@ class ProblemPagesTest {
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[A-Z]");
 
     private static final Pattern NAMED = Pattern.compile("MALFORMED = \"(\\w+)\"");
-    private static final Pattern OF_GATEWAY =
-            Pattern.compile("(?:HttpStatus\\.\\w+,\\s*|badRequest\\(\\s*|unauthorized\\(|\"code\":)\"(\\w+)\"");
+    private static final Pattern OF_GATEWAY = Pattern.compile("(?:HttpStatus\\.\\w+,\\s*|unauthorized\\()\"(\\w+)\"");
     /** Why a quarantined record is not judged again. */
     private static final Pattern OBSTACLE = Pattern.compile("(?m)^ {4}(not_[a-z_]+)\\(");
 

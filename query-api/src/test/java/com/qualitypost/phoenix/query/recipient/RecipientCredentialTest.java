@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.recipient.RecipientCredential.Link;
 import com.qualitypost.phoenix.query.recipient.RecipientCredential.Postcode;
-import com.qualitypost.phoenix.query.secret.Secret;
+import com.qualitypost.phoenix.vocabulary.Secret;
 import org.junit.jupiter.api.Test;
 
 class RecipientCredentialTest {

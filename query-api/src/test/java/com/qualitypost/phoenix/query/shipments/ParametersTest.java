@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.query.problem.ProblemException;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.web.admission;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -11,7 +10,6 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Puts the limits before everything else. */
 @AutoConfiguration
@@ -20,12 +18,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class AdmissionAutoConfiguration {
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(
-            AdmissionSettings settings,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            ObjectProvider<Sources> sources) {
-        var filter = new FilterRegistrationBean<>(
-                new BodyFilter(settings, sources.getIfAvailable(() -> Sources::address), problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(AdmissionSettings settings, ObjectProvider<Sources> sources) {
+        var filter =
+                new FilterRegistrationBean<>(new BodyFilter(settings, sources.getIfAvailable(() -> Sources::address)));
         // Spring's filter for forms would read them first, whole.
         filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 1);
         return filter;

@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.web.admission;
 
+import com.qualitypost.phoenix.web.problem.ProblemException;
+import com.qualitypost.phoenix.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Hands on requests with their bodies received, inflated and within the limits, or refuses them. */
 class BodyFilter extends OncePerRequestFilter {
@@ -16,13 +16,11 @@ class BodyFilter extends OncePerRequestFilter {
     private final Bodies bodies;
     private final AdmissionSettings settings;
     private final Sources sources;
-    private final HandlerExceptionResolver problems;
 
-    BodyFilter(AdmissionSettings settings, Sources sources, HandlerExceptionResolver problems) {
+    BodyFilter(AdmissionSettings settings, Sources sources) {
         this.bodies = new Bodies(settings);
         this.settings = settings;
         this.sources = sources;
-        this.problems = problems;
     }
 
     @Override
@@ -40,12 +38,12 @@ class BodyFilter extends OncePerRequestFilter {
             HeldAnswer answer = new HeldAnswer(response, settings, leaving, body::close);
             chain.doFilter(new ReceivedRequest(request, body), answer);
             answer.end();
-        } catch (ErrorResponseException refusal) {
+        } catch (ProblemException refusal) {
             Connection.endsWith(response);
-            problems.resolveException(request, response, null, refusal);
+            ProblemWriter.write(refusal, request, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            problems.resolveException(request, response, null, AdmissionProblems.busy(settings));
+            ProblemWriter.write(AdmissionProblems.busy(settings), request, response);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.gateway.body;
 
-import com.qualitypost.phoenix.ingest.problem.JsonPath;
+import com.qualitypost.phoenix.ingest.json.JsonPath;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;

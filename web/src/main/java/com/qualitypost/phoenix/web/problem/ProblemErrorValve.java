@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.web.answer;
+package com.qualitypost.phoenix.web.problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * Answers with a problem what Tomcat refuses before or behind Spring, such as an address with {@code %zz}, or {@code TRACE}.
@@ -31,33 +32,33 @@ public final class ProblemErrorValve extends ErrorReportValve {
             return;
         }
         try {
-            problem(status).answer(request, response);
+            ProblemWriter.write(problem(HttpStatusCode.valueOf(status)), request, response);
             response.finishResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PlainProblem problem(int status) {
-        return switch (status) {
-            case 404 -> new PlainProblem(status, "not_found", "Not found", "There is nothing at this address.");
+    private static ProblemException problem(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> new ProblemException(status, "not_found", "Not found", "There is nothing at this address.");
             case 405 ->
-                new PlainProblem(
+                new ProblemException(
                         status, "method_not_allowed", "Method not allowed", "No address here takes this method.");
             case 408 ->
-                new PlainProblem(
+                new ProblemException(
                         status,
                         "body_too_slow",
                         "Request timeout",
                         "The body stood still. Nothing of it was taken: send it again, less at once.");
             case 500 ->
-                new PlainProblem(
+                new ProblemException(
                         status,
                         "internal_server_error",
                         "Internal server error",
                         "This is our mistake and has been logged. Try again, and tell us if it stays.");
             default ->
-                new PlainProblem(
+                new ProblemException(
                         status,
                         "bad_request",
                         "Unreadable request",

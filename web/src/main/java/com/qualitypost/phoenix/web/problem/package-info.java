@@ -1,5 +1,5 @@
 /** Errors as RFC 9457 problem details. */
 @NullMarked
-package com.qualitypost.phoenix.ingest.problem;
+package com.qualitypost.phoenix.web.problem;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,10 @@
-package com.qualitypost.phoenix.ingest.problem;
+package com.qualitypost.phoenix.ingest.json;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.Collection;
+import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
@@ -44,16 +42,10 @@ public final class UnknownMembers extends SimpleModule {
     }
 
     /** The problem, if this was what made the body unreadable. */
-    public static Optional<ProblemDetail> problem(HttpMessageNotReadableException unreadable) {
+    public static Optional<ProblemException> problem(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof UnrecognizedPropertyException unknown
-                ? Optional.of(Problems.problem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown_member",
-                        Problems.unknown(unknown.getPropertyName(), known(unknown))))
+                ? Optional.of(ProblemException.unknownMember(
+                        unknown.getPropertyName(), requireNonNullElse(unknown.getKnownPropertyIds(), List.of())))
                 : Optional.empty();
-    }
-
-    private static Collection<?> known(UnrecognizedPropertyException unknown) {
-        return requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
     }
 }

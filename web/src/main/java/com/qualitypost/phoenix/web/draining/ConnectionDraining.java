@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query;
+package com.qualitypost.phoenix.web.draining;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,15 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks callers to go to another node before the web server stops, and waits until they have: a lookup that is under way on
- * a connection while it is closed gets no answer.
+ * Asks callers to go to another node before the web server stops, and waits until they have: a request that is under way on a
+ * connection while it is closed gets no answer. An application that wants it imports it.
  */
-@Component
-class Farewell extends OncePerRequestFilter implements SmartLifecycle {
+public final class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle {
     private static final String CLOSE = "close";
     /** How long nobody may have come before the web server stops. */
     private static final long QUIET_MS = 1_000;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.problem;
+package com.qualitypost.phoenix.web.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,16 +25,17 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses what stands in an address and is none of its parameters, or stands there twice. Customers' pages are left out:
- * links to them carry all kinds of things.
+ * Refuses a parameter that an address does not take, or that is given twice. Customers' pages are left out, because links to
+ * them carry all kinds of things, and devices' batches, because none is refused for its address.
  */
-@Component
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/v1/**", "/ops", "/ops/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/v1/**", "/ops", "/ops/**")
+                .excludePathPatterns("/v1/scans");
     }
 
     @Override
@@ -60,16 +64,27 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Set<String> parameters(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(KnownParameters::name)
+                .flatMap(KnownParameters::names)
                 .collect(toSet());
     }
 
-    private static String name(MethodParameter parameter) {
-        RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
-        return annotation == null || annotation.name().isEmpty()
-                ? parameter.getParameter().getName()
-                : annotation.name();
+    private static Stream<String> names(MethodParameter parameter) {
+        RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
+        if (single != null) {
+            return Stream.of(single.name().isEmpty() ? parameter.getParameter().getName() : single.name());
+        }
+        return parameter.hasParameterAnnotation(ModelAttribute.class)
+                ? Arrays.stream(parameter
+                                .getParameterType()
+                                .getDeclaredConstructors()[0]
+                                .getParameters())
+                        .map(KnownParameters::name)
+                : Stream.empty();
+    }
+
+    private static String name(Parameter component) {
+        BindParam other = component.getAnnotation(BindParam.class);
+        return other == null ? component.getName() : other.value();
     }
 
     private static List<String> given(String query) {

@@ -1,23 +1,24 @@
-package com.qualitypost.phoenix.projections.health;
+package com.qualitypost.phoenix.web.health;
 
 import com.qualitypost.phoenix.background.Watched;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 
 /** Whether everything that runs beside the requests does what it is for. */
-@Component("background")
-class BackgroundHealth implements HealthIndicator {
+@AutoConfiguration
+class BackgroundHealth {
 
-    private final List<Watched> watched;
-
-    BackgroundHealth(List<Watched> watched) {
-        this.watched = watched;
+    @Bean
+    HealthIndicator background(ObjectProvider<Watched> watched) {
+        List<Watched> all = watched.orderedStream().toList();
+        return () -> health(all);
     }
 
-    @Override
-    public Health health() {
+    private static Health health(List<Watched> watched) {
         Health.Builder health = Health.up();
         for (Watched each : watched) {
             String trouble = each.trouble();

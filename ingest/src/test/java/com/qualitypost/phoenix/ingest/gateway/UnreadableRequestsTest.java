@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.problem;
+package com.qualitypost.phoenix.ingest.gateway;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

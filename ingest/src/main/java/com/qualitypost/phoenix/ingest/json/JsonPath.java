@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.problem;
+package com.qualitypost.phoenix.ingest.json;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;

@@ -1,0 +1,5 @@
+/** How a node that is stopped sends its callers to others. */
+@NullMarked
+package com.qualitypost.phoenix.web.draining;
+
+import org.jspecify.annotations.NullMarked;
