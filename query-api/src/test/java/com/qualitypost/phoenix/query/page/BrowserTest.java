@@ -39,7 +39,30 @@ class BrowserTest extends RunningPages {
         readSide.duplicate(late, UUID.randomUUID().toString(), "H-001");
         readSide.quarantined(late, UUID.randomUUID().toString());
         readSide.gap("H-" + UUID.randomUUID());
+        aWeekHappened(readSide);
         TestServers.mysql().readerUrl("");
+    }
+
+    /** So that every chart has something to draw. */
+    private static void aWeekHappened(ReadModelFixture readSide) {
+        String[] depots = {"MEX", "GDL-02", "MTY", "A depot whose name is too long for a chart", "MID", "TIJ"};
+        for (int hour = 0; hour < 49; hour++) {
+            for (int i = 0; i < depots.length; i++) {
+                int busy = (int) (900 + 800 * Math.sin((hour + 4) * Math.PI / 12));
+                readSide.counted(depots[i], Duration.ofHours(hour), busy / (i + 1) + (hour * 37 + i * 11) % 90);
+            }
+        }
+        for (int i = 0; i < 150; i++) {
+            TrackingNumber number = TrackingNumber.ours(72_000_000 + i);
+            readSide.listed("M-1", number, 5, """
+                    , status = 'DELIVERED', status_since = UTC_TIMESTAMP(3) - INTERVAL %d HOUR,
+                    promised_until = UTC_TIMESTAMP(3) - INTERVAL %s HOUR""".formatted(i, i % 9 == 0 ? "NULL" : i % 7 == 0 ? i + 3 : i - 5));
+        }
+        for (int i = 0; i < 60; i++) {
+            readSide.listed("M-1", TrackingNumber.ours(73_000_000 + i), 5, """
+                    , depot = '%s', last_at = UTC_TIMESTAMP(3) - INTERVAL %d HOUR""".formatted(
+                            depots[i % depots.length], 25 + i * i / 8));
+        }
     }
 
     @Test
