@@ -179,6 +179,14 @@ public final class ReadModelFixture {
                         ON DUPLICATE KEY UPDATE facts = facts + 1""").params(ago.toSeconds(), depot).update();
     }
 
+    /** It came as this revision of its parcel, from a device whose clock is three minutes ahead and six hours from UTC. */
+    public void revised(String scanId, long revision) {
+        jdbc.sql("""
+                        UPDATE phoenix.tracking_event
+                        SET revision = ?, offset_minutes = -360, occurred_at = corrected_at + INTERVAL 3 MINUTE
+                        WHERE scan_id = ?""").params(revision, scanId).update();
+    }
+
     /** Nothing but the count of so many facts from this depot, so long ago. */
     public void counted(String depot, Duration ago, int facts) {
         jdbc.sql("""

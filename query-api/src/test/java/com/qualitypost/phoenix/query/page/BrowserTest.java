@@ -34,13 +34,19 @@ class BrowserTest extends RunningPages {
         readSide.listed("M-1", late, 5, """
                 , depot = 'MEX', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR, late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,
                 reason = 'weather_delayed', stale_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, destination_city = 'Mérida'""");
-        readSide.received(late, UUID.randomUUID().toString(), "MEX", "LATE", Duration.ofHours(1));
-        readSide.received(late, UUID.randomUUID().toString(), "MEX", "MOVED", Duration.ofHours(25));
+        fact(readSide, 2, "LATE", Duration.ofHours(1));
+        fact(readSide, 1, "MOVED", Duration.ofHours(25));
         readSide.duplicate(late, UUID.randomUUID().toString(), "H-001");
         readSide.quarantined(late, UUID.randomUUID().toString());
         readSide.gap("H-" + UUID.randomUUID());
         aWeekHappened(readSide);
         TestServers.mysql().readerUrl("");
+    }
+
+    private static void fact(ReadModelFixture readSide, long revision, String outcome, Duration ago) {
+        String scan = UUID.randomUUID().toString();
+        readSide.received(Story.LATE.number, scan, "MEX", outcome, ago);
+        readSide.revised(scan, revision);
     }
 
     /** So that every chart has something to draw. */
