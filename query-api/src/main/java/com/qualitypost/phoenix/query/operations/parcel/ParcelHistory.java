@@ -39,7 +39,7 @@ public record ParcelHistory(
         }
     }
 
-    /** It is not the last fact that gave the status: the facts were folded again since, by newer rules. */
+    /** It is not that fact that gave the status: all were folded again since, for a corrected time or by newer rules. */
     public boolean isFoldedAgain() {
         return status != null && decisive != null && !status.equals(decisive.status());
     }

@@ -52,7 +52,7 @@ class ParcelQueriesTest {
     }
 
     @Test
-    void aStatusThatNoFactGaveComesOfNewerRules() {
+    void aStatusThatNoFactGaveComesFromFoldingTheFactsAgain() {
         fact(1, "MOVED");
         READ_SIDE.listed("M-1", parcel, 5, ", status = 'ON_HOLD'");
 
