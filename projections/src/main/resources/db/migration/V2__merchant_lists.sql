@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS merchant_shipment (
   KEY by_stale       (merchant_id, stale_after, tracking_number),
   KEY by_late        (merchant_id, late_after, tracking_number),
   KEY of_all_by_promise (status, late_after, stale_after),
-  KEY of_all_by_status  (status, status_since),
+  KEY of_all_by_status  (status, status_since, promised_until),
   KEY of_all_by_age     (status, last_at, depot)
 );
 

@@ -179,6 +179,21 @@ public final class ReadModelFixture {
                         ON DUPLICATE KEY UPDATE facts = facts + 1""").params(ago.toSeconds(), depot).update();
     }
 
+    /** It came as this revision of its parcel, from a device whose clock is three minutes ahead and six hours from UTC. */
+    public void revised(String scanId, long revision) {
+        jdbc.sql("""
+                        UPDATE phoenix.tracking_event
+                        SET revision = ?, offset_minutes = -360, occurred_at = corrected_at + INTERVAL 3 MINUTE
+                        WHERE scan_id = ?""").params(revision, scanId).update();
+    }
+
+    /** Nothing but the count of so many facts from this depot, so long ago. */
+    public void counted(String depot, Duration ago, int facts) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.fact_hour
+                        VALUES (DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL ? SECOND, '%Y-%m-%d %H:00:00'), ?, 1, 1, ?)""").params(ago.toSeconds(), depot, facts).update();
+    }
+
     /** So many facts twenty hours ago. */
     public void receivedOften(TrackingNumber number, int times, String depot) {
         jdbc.sql("""
@@ -253,6 +268,26 @@ public final class ReadModelFixture {
                     .update();
             jdbc.sql("DELETE FROM phoenix.fact_hour WHERE depot LIKE CONCAT(?, '%')")
                     .param(reason)
+                    .update();
+        }
+    }
+
+    /** Runs something while so many parcels more were delivered or last seen, half of them long ago and half just now. */
+    public void whileListed(int many, Runnable trial) {
+        jdbc.sql("""
+                        INSERT INTO merchant_shipment
+                          (tracking_number, generation, revision, status, status_since, action_required, updated_at, depot, last_at)
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        SELECT /*+ SET_VAR(cte_max_recursion_depth = 1000000) */
+                               CONCAT('MANY', i), 1, 1, IF(MOD(i, 2), 'DELIVERED', 'IN_TRANSIT'),
+                               UTC_TIMESTAMP(3) - INTERVAL MOD(i, 4) * 10 DAY, FALSE, UTC_TIMESTAMP(3), 'MEX',
+                               UTC_TIMESTAMP(3)
+                          FROM n""").param(many).update();
+        jdbc.sql("ANALYZE TABLE merchant_shipment").query().listOfRows();
+        try {
+            trial.run();
+        } finally {
+            jdbc.sql("DELETE FROM merchant_shipment WHERE tracking_number LIKE 'MANY%'")
                     .update();
         }
     }

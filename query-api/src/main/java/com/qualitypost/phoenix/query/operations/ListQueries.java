@@ -1,18 +1,10 @@
 package com.qualitypost.phoenix.query.operations;
 
 import com.qualitypost.phoenix.query.operations.ListQuery.Text;
-import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.List;
 
 /** The lists that need no filter, each in an order that an index has: it is read no further than the page goes. */
 final class ListQueries {
-    private static final String OF_A_PARCEL = """
-            SELECT corrected_at, kind, outcome, flag, status, reason, place_code, place_city, device_id, device_seq, source,
-                   source_code, time_quality, occurred_at, offset_minutes, received_at, recorded_at, revision, scan_id
-              FROM phoenix.operator_fact
-             WHERE tracking_number = ?
-             ORDER BY corrected_at DESC, scan_id""";
-
     private static final String DUPLICATES = """
             SELECT received_at, tracking_number, kind, place_code, device_id, device_seq, scan_id
               FROM phoenix.duplicate_scan
@@ -33,11 +25,6 @@ final class ListQueries {
              ORDER BY g.noticed_at DESC, g.device_id DESC, g.from_seq DESC""";
 
     private ListQueries() {}
-
-    /** All that was accepted of a parcel, the last first. */
-    static ListQuery of(TrackingNumber number) {
-        return new ListQuery(new Text("ops.parcel", number.value()), List.of(), OF_A_PARCEL, List.of(number.value()));
-    }
 
     static ListQuery duplicates() {
         return new ListQuery(new Text("ops.duplicates"), List.of(new Text("ops.filter.day")), DUPLICATES, List.of());

@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.query.operations;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.operations.ListQuery.Text;
+import com.qualitypost.phoenix.query.operations.parcel.ParcelHistory;
+import com.qualitypost.phoenix.query.operations.parcel.ParcelQueries;
 import com.qualitypost.phoenix.query.pasted.PastedNumbers;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.vocabulary.PlainText;
@@ -66,8 +68,7 @@ class OperationsController {
     @GetMapping("/ops/shipments/{number}")
     ModelAndView parcel(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
         return switch (TrackingNumber.read(number)) {
-            case Reading.Valid(TrackingNumber parcel) ->
-                list(ListQueries.of(parcel), page).addObject("number", parcel.value());
+            case Reading.Valid(TrackingNumber parcel) -> history(parcel, page);
             case Reading.WrongCheckDigit(String value, int expected) ->
                 unreadable(value, new Text("trouble.wrong_digit", value, expected));
             case Reading.Malformed(String entered) -> unreadable(entered, new Text("trouble.malformed"));
@@ -102,6 +103,13 @@ class OperationsController {
         return list(ListQueries.gaps(), page);
     }
 
+    private ModelAndView history(TrackingNumber number, int asked) {
+        int page = Math.clamp(asked, 1, LAST_PAGE);
+        NodeAnswer<ParcelHistory> history = desk.ask(node -> ParcelQueries.read(node, number, page));
+        return paged(page("ops-parcel", history), page, history.found().isMore())
+                .addObject("number", number.value());
+    }
+
     private ModelAndView list(ListQuery listing, int asked) {
         int page = Math.clamp(asked, 1, LAST_PAGE);
         NodeAnswer<ResultPage> rows = desk.ask(node -> ResultPage.of(
@@ -110,12 +118,15 @@ class OperationsController {
                         .params(listing.valuesOfPage(page))
                         .query()
                         .listOfRows()));
-        return page("ops-list", rows)
+        return paged(page("ops-list", rows), page, rows.found().isMore())
                 .addObject("title", listing.title())
                 .addObject("filters", listing.filters())
-                .addObject("page", page)
-                .addObject("ends", rows.found().isMore() && page == LAST_PAGE)
-                .addObject("next", rows.found().isMore() && page < LAST_PAGE ? addressOf(page + 1) : null)
+                .addObject("ends", rows.found().isMore() && page == LAST_PAGE);
+    }
+
+    private static ModelAndView paged(ModelAndView view, int page, boolean isMore) {
+        return view.addObject("page", page)
+                .addObject("next", isMore && page < LAST_PAGE ? addressOf(page + 1) : null)
                 .addObject("previous", page > 1 ? addressOf(page - 1) : null);
     }
 

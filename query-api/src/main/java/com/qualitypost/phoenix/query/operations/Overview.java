@@ -32,7 +32,8 @@ record Overview(
         Top<Depot> depots,
         Map<String, Count> received,
         List<Refused> quarantine,
-        Gaps gaps)
+        Gaps gaps,
+        Trends trends)
         implements HasFreshness {
 
     /** Parcels of one status, or of several. */
@@ -77,9 +78,19 @@ record Overview(
             long lastHourYesterday,
             long today,
             long yesterday) {
+        private static final int SHORT = 26;
+
         /** As it may be shown, whoever reported it. */
         public String name() {
             return PlainText.shown(code);
+        }
+
+        /** As much of it as a chart has room for. */
+        public String shortName() {
+            String name = name();
+            return name.codePointCount(0, name.length()) <= SHORT
+                    ? name
+                    : name.substring(0, name.offsetByCodePoints(0, SHORT - 1)) + "…";
         }
 
         /** In percent; null where there is nothing to compare with. */
@@ -105,6 +116,10 @@ record Overview(
                     return stage.statuses().size() == 1 ? sum : Stream.concat(sum, parts.stream());
                 })
                 .toList();
+    }
+
+    public OverviewCharts charts() {
+        return OverviewCharts.of(this);
     }
 
     public ByStatus all() {

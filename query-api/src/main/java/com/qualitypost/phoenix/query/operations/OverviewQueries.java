@@ -32,6 +32,10 @@ class OverviewQueries {
     /** Parcels for tests are nobody's trouble. */
     static final String REAL = "s.tracking_number NOT LIKE 'PQ99%'";
 
+    /** After a rebuild of all facts only the new counts are whole. */
+    static final String NEWEST_GENERATION =
+            "SELECT MAX(generation) FROM phoenix.fact_hour WHERE received_hour > UTC_TIMESTAMP() - INTERVAL 48 HOUR";
+
     static final String OPEN = """
             SELECT s.status, COUNT(*), SUM(%s), SUM(%s)
               FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_promise)
@@ -53,7 +57,7 @@ class OverviewQueries {
              ORDER BY 4 DESC, 3 DESC, 2 DESC, 1
              LIMIT %s""".formatted(names(Stage.open()), REAL, Top.LENGTH + 1);
 
-    /** Whole hours are compared: the running one would look like a bad one. After a rebuild of all facts only the new counts are whole. */
+    /** Whole hours are compared: the running one would look like a bad one. */
     private static final String DEPOTS = """
             SELECT h.depot, n.last,
                    SUM(IF(h.received_hour > n.last, h.facts, 0)) AS running,
@@ -63,8 +67,8 @@ class OverviewQueries {
                    SUM(IF(h.received_hour <= n.last - INTERVAL 24 HOUR, h.facts, 0))
               FROM (SELECT TIMESTAMP(DATE_FORMAT(UTC_TIMESTAMP() - INTERVAL 1 HOUR, '%Y-%m-%d %H:00:00')) AS last) n
               JOIN phoenix.fact_hour h ON h.received_hour > n.last - INTERVAL 48 HOUR
-             WHERE h.generation =
-                   (SELECT MAX(generation) FROM phoenix.fact_hour WHERE received_hour > UTC_TIMESTAMP() - INTERVAL 48 HOUR)
+             WHERE h.generation = (""" + NEWEST_GENERATION + """
+            )
              GROUP BY h.depot, n.last
              ORDER BY today DESC, running DESC, h.depot
              LIMIT\s""" + (Top.LENGTH + 1);
@@ -129,7 +133,8 @@ class OverviewQueries {
                 node.sql(QUARANTINE)
                         .query((row, _) -> new Refused(row.getString(1), Count.upTo(row.getLong(2))))
                         .list(),
-                node.sql(GAPS).query((row, _) -> gaps(row)).single());
+                node.sql(GAPS).query((row, _) -> gaps(row)).single(),
+                TrendQueries.read(node));
     }
 
     private static List<ByStatus> byStatus(JdbcClient node, String sql) {

@@ -32,7 +32,12 @@ class MillionParcelsBench {
         lists.put("silent, of a depot", parcels(null, null, Risk.ALL, "D-17", 48));
         lists.put("delivered", parcels(Status.DELIVERED, null, Risk.ALL, null, null));
         Map<String, Long> medians = new LinkedHashMap<>();
-        Map.of("open", OverviewQueries.OPEN, "ended", OverviewQueries.ENDED, "stuck", OverviewQueries.STUCK)
+        Map.of(
+                        "open", OverviewQueries.OPEN,
+                        "ended", OverviewQueries.ENDED,
+                        "stuck", OverviewQueries.STUCK,
+                        "deliveries", TrendQueries.DELIVERIES,
+                        "ages", TrendQueries.AGES)
                 .forEach((name, sql) -> medians.put(name, medianMs(() -> db.queryForList(sql))));
         lists.forEach((name, list) -> {
             for (int page : new int[] {1, 100}) {

@@ -105,6 +105,19 @@ class OperationsTest {
     }
 
     @Test
+    void whoAsksWhyAParcelHasItsStatusIsToldTheFactAndTheLaw() {
+        READ_SIDE.received(parcel, scan, depot, "MOVED", Duration.ZERO);
+        READ_SIDE.revised(scan, 1);
+        READ_SIDE.quarantined(parcel, UUID.randomUUID().toString());
+        MYSQL.readerUrl("");
+
+        assertThat(sees("/ops/shipments/" + parcel).body())
+                .contains("Why the status is: In transit", "With this fact the status changed.")
+                .contains("docs/laws.md: The fold", "-06:00", "180 s ahead", "Moved")
+                .contains("In the quarantine", "/ops/quarantine?reason=" + ReadModelFixture.QUARANTINE_REASON);
+    }
+
+    @Test
     void whatIsCalledToTurnTheTextIsShownWithoutTurningIt() {
         String turned = "\u202E" + depot + "\u0007";
         READ_SIDE.received(parcel, scan, turned, "FLAGGED", Duration.ZERO);

@@ -34,12 +34,41 @@ class BrowserTest extends RunningPages {
         readSide.listed("M-1", late, 5, """
                 , depot = 'MEX', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR, late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,
                 reason = 'weather_delayed', stale_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, destination_city = 'Mérida'""");
-        readSide.received(late, UUID.randomUUID().toString(), "MEX", "LATE", Duration.ofHours(1));
-        readSide.received(late, UUID.randomUUID().toString(), "MEX", "MOVED", Duration.ofHours(25));
+        fact(readSide, 2, "LATE", Duration.ofHours(1));
+        fact(readSide, 1, "MOVED", Duration.ofHours(25));
         readSide.duplicate(late, UUID.randomUUID().toString(), "H-001");
         readSide.quarantined(late, UUID.randomUUID().toString());
         readSide.gap("H-" + UUID.randomUUID());
+        aWeekHappened(readSide);
         TestServers.mysql().readerUrl("");
+    }
+
+    private static void fact(ReadModelFixture readSide, long revision, String outcome, Duration ago) {
+        String scan = UUID.randomUUID().toString();
+        readSide.received(Story.LATE.number, scan, "MEX", outcome, ago);
+        readSide.revised(scan, revision);
+    }
+
+    /** So that every chart has something to draw. */
+    private static void aWeekHappened(ReadModelFixture readSide) {
+        String[] depots = {"MEX", "GDL-02", "MTY", "A depot whose name is too long for a chart", "MID", "TIJ"};
+        for (int hour = 0; hour < 49; hour++) {
+            for (int i = 0; i < depots.length; i++) {
+                int busy = (int) (900 + 800 * Math.sin((hour + 4) * Math.PI / 12));
+                readSide.counted(depots[i], Duration.ofHours(hour), busy / (i + 1) + (hour * 37 + i * 11) % 90);
+            }
+        }
+        for (int i = 0; i < 150; i++) {
+            TrackingNumber number = TrackingNumber.ours(72_000_000 + i);
+            readSide.listed("M-1", number, 5, """
+                    , status = 'DELIVERED', status_since = UTC_TIMESTAMP(3) - INTERVAL %d HOUR,
+                    promised_until = UTC_TIMESTAMP(3) - INTERVAL %s HOUR""".formatted(i, i % 9 == 0 ? "NULL" : i % 7 == 0 ? i + 3 : i - 5));
+        }
+        for (int i = 0; i < 60; i++) {
+            readSide.listed("M-1", TrackingNumber.ours(73_000_000 + i), 5, """
+                    , depot = '%s', last_at = UTC_TIMESTAMP(3) - INTERVAL %d HOUR""".formatted(
+                            depots[i % depots.length], 25 + i * i / 8));
+        }
     }
 
     @Test

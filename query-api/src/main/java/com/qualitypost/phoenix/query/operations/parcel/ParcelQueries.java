@@ -1,0 +1,78 @@
+package com.qualitypost.phoenix.query.operations.parcel;
+
+import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.operations.parcel.ParcelHistory.RefusedScan;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads one parcel by its number, from the primary keys and the quarantine's index. */
+public final class ParcelQueries {
+    /** Facts on one page, and refused scans on all. */
+    static final int LENGTH = 100;
+
+    static final String STATUS = """
+            SELECT status FROM phoenix_read.merchant_shipment WHERE tracking_number = ?""";
+
+    static final String FACTS = """
+            SELECT %s
+              FROM phoenix.operator_fact
+             WHERE tracking_number = ?
+             ORDER BY corrected_at DESC, scan_id
+             LIMIT ? OFFSET ?""".formatted(JudgedFact.COLUMNS);
+
+    /** In the order in which they came: a fact of an earlier moment may have been the last to change the status. */
+    static final String DECISIVE = """
+            SELECT %s
+              FROM phoenix.operator_fact
+             WHERE tracking_number = ? AND outcome IN ('MOVED', 'FLAGGED')
+             ORDER BY generation DESC, revision DESC
+             LIMIT 1""".formatted(JudgedFact.COLUMNS);
+
+    static final String REFUSED = """
+            SELECT refused_at, reason, detail, refused_by, scan_id, device_id
+              FROM phoenix.operator_quarantine
+             WHERE tracking_number = ?
+             ORDER BY refused_at DESC
+             LIMIT %d""".formatted(LENGTH + 1);
+
+    private ParcelQueries() {}
+
+    public static ParcelHistory read(JdbcClient node, TrackingNumber number, int page) {
+        List<JudgedFact> facts = node.sql(FACTS)
+                .params(number.value(), LENGTH + 1, (page - 1) * LENGTH)
+                .query(JudgedFact::of)
+                .list();
+        List<RefusedScan> refused = node.sql(REFUSED)
+                .param(number.value())
+                .query((row, _) -> new RefusedScan(
+                        row.getObject(1, LocalDateTime.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+        return new ParcelHistory(
+                Freshness.of(node),
+                node.sql(STATUS)
+                        .param(number.value())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null),
+                node.sql(DECISIVE)
+                        .param(number.value())
+                        .query(JudgedFact::of)
+                        .optional()
+                        .orElse(null),
+                first(facts),
+                facts.size() > LENGTH,
+                first(refused),
+                refused.size() > LENGTH);
+    }
+
+    private static <T> List<T> first(List<T> rows) {
+        return rows.subList(0, Math.min(rows.size(), LENGTH));
+    }
+}
