@@ -91,7 +91,7 @@ class RegistryAwayTest {
                 .asString()
                 .contains(
                         "registry-away-test.scans-",
-                        " stands at ",
+                        " has been at offset ",
                         " 2 behind",
                         "partition ",
                         "The schema registry does not answer"));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
-/** What every request passes first, at each port: who is not meant to be here is told so before anything of it is read. */
+/** Checks every request first, on both ports, and refuses unwelcome callers before anything of the request is read. */
 final class FrontDoor extends ValveBase {
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> READ = Set.of("GET", "HEAD");
@@ -37,7 +37,7 @@ final class FrontDoor extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Connection.serves();
         EveryAnswer.head(request, response);
-        // What Tomcat could not read it has refused itself.
+        // Tomcat has already refused what it could not read.
         Optional<PlainProblem> refused = response.isError() ? Optional.empty() : refused(request);
         if (refused.isPresent()) {
             answer(refused.get(), request, response);
@@ -54,7 +54,7 @@ final class FrontDoor extends ValveBase {
                             421,
                             "unknown_host",
                             "Not our name",
-                            "This application is not called by the name in the header Host. Ask by its address, or add the name to phoenix.web.hosts."));
+                            "The Host header does not name this application. Use its IP address, or add the name to phoenix.web.hosts."));
         }
         if (!CHANGE_NOTHING.contains(request.getMethod())
                 && !hosts.areOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
@@ -63,7 +63,7 @@ final class FrontDoor extends ValveBase {
                             403,
                             "foreign_origin",
                             "Sent by a page of another site",
-                            "Pages of other sites may not change anything here. A proxy has to pass on the header Host as it came."));
+                            "Pages of other sites may not change anything here. If this is your page, have the proxy pass the Host header on unchanged."));
         }
         if (request.getConnector() == management) {
             request.setAttribute(ManagementPort.CAME_TO, true);
@@ -74,7 +74,7 @@ final class FrontDoor extends ValveBase {
                                     401,
                                     "operators_only",
                                     "For operators",
-                                    "Send the operators' token: Authorization: Bearer ... A browser gets in by the link that ./phoenix ops prints."));
+                                    "Send the operators' token: Authorization: Bearer ... In a browser, open the link that ./phoenix ops prints."));
         }
         return Optional.empty();
     }
@@ -86,7 +86,10 @@ final class FrontDoor extends ValveBase {
                         && request.getRequestURI().equals(OperatorAccess.ENTRANCE);
     }
 
-    /** Pages of other programs on this machine are sent with our cookie too, which counts no ports: so it only reads. */
+    /**
+     * A cookie only grants reading: cookies ignore ports, so pages of other programs on this machine are sent with it
+     * too.
+     */
     private boolean hasPass(Request request) {
         Cookie[] cookies = request.getCookies();
         return cookies != null

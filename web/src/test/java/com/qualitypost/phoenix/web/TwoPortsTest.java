@@ -361,7 +361,7 @@ class TwoPortsTest {
     @Test
     void aTokenThatIsEasilyGuessedIsRefused() {
         assertThat(catchThrowable(() -> start("--phoenix.management.token=secret")))
-                .hasStackTraceContaining("must have 32 characters at least");
+                .hasStackTraceContaining("must have at least 32 characters");
     }
 
     private static String ask(int port, String request, String... headers) throws IOException {

@@ -1,4 +1,4 @@
-/** How the gateway answers, whatever the caller would rather have. */
+/** Answers in JSON, whatever the caller accepts. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.json;
 

@@ -9,9 +9,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A key as its owner gets it, once.
+ * A key in full; its owner gets to see it once.
  *
- * @param id names it in lists and when it is revoked, and says nothing about its text
+ * @param id names it in lists and when it is revoked, and reveals nothing of its text
  */
 record ApiKey(String id, String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,12 +23,12 @@ record ApiKey(String id, String text) {
         return new ApiKey(HexFormat.of().formatHex(random(ID_BYTES)), mode.prefix + secret);
     }
 
-    /** Whether it may be the id of one. */
+    /** Whether this may be the id of a key. */
     static boolean isId(String text) {
         return text.length() == 2 * ID_BYTES && text.chars().allMatch(HexFormat::isHexDigit);
     }
 
-    /** Fast on purpose: nobody can try out 256 random bits. */
+    /** Fast on purpose: 256 random bits cannot be guessed. */
     byte[] hash() {
         return hash(text);
     }
@@ -47,7 +47,7 @@ record ApiKey(String id, String text) {
         return random;
     }
 
-    /** Without the key, which does not belong into logs. */
+    /** Leaves the key out: it must not get into logs. */
     @Override
     public String toString() {
         return id;

@@ -27,8 +27,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses what stands in an address and is none of its parameters, or stands there twice. Devices' batches are left out: none is
- * refused for its address.
+ * Refuses query parameters that are unknown or repeated. Batches from devices are exempt: none is refused for its
+ * address.
  */
 @Component
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -52,7 +52,9 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 }
                 if (!given.add(name)) {
                     throw Problems.refusal(
-                            HttpStatus.BAD_REQUEST, "invalid_request", name + " is given more than once.");
+                            HttpStatus.BAD_REQUEST,
+                            "invalid_request",
+                            name + " is given more than once. Send it once.");
                 }
             }
         }
@@ -96,7 +98,7 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         try {
             return URLDecoder.decode(name, UTF_8);
         } catch (IllegalArgumentException e) {
-            return name; // None of ours.
+            return name; // Not one of ours.
         }
     }
 }

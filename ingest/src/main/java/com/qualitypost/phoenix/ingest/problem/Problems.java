@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Makes problems with {@code type} and {@code code}, for programs; the detail says what to do next, for people. */
+/** Builds problems with {@code type} and {@code code} for programs and a detail that tells people what to do next. */
 public final class Problems {
 
     private Problems() {}
@@ -19,15 +19,15 @@ public final class Problems {
         return problem;
     }
 
-    /** A request that is not done as asked. */
+    /** A request that is not carried out. */
     public static ErrorResponseException refusal(HttpStatus status, String code, String detail) {
         return new ErrorResponseException(status, problem(status, code, detail), null);
     }
 
-    /** What is said of something that is not known, such as a mistyped filter: that must not be as if it were not there. */
+    /** The answer to an unknown name, such as a mistyped filter, which must not be ignored. */
     static String unknown(String name, Collection<?> known) {
         String there = known.stream().map(String::valueOf).sorted().collect(joining(", "));
-        return "There is no '%s'. There are: %s.".formatted(name, there.isEmpty() ? "none here" : there);
+        return "'%s' is unknown here. Known: %s.".formatted(name, there.isEmpty() ? "none" : there);
     }
 
     static void name(ProblemDetail problem, String code) {

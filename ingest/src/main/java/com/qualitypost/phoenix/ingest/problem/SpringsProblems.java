@@ -19,32 +19,33 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
+/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors included. */
 @RestControllerAdvice
 public class SpringsProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SpringsProblems.class);
 
-    /** Whatever comes here is a mistake of ours, so it is logged whole. */
+    /** Whatever ends up here is a mistake of ours, so it is logged in full. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
         log.error("{} failed, trace {}", request.getDescription(false), traceOf(request), mistake);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "This is our mistake and has been logged. Try again, and tell us if it stays.");
+                status,
+                "This is our mistake and has been logged. Try again; if it keeps failing, contact us with the trace_id.");
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
     }
 
-    /** The database gave no answer; where it gave one that nobody expected it is our mistake. */
+    /** The database did not answer. Where it gave an unexpected answer, that is our mistake. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> failed(DataAccessException failure, WebRequest request) {
         if (failure instanceof PessimisticLockingFailureException) {
-            return away("The database is busy with what you ask about just now. Ask again in a second.", request);
+            return away("The database is busy with what you asked about. Try again in a second.", request);
         }
         return Outage.isOne(failure)
-                ? away("The database does not answer just now. Ask again in a second.", request)
+                ? away("The database does not answer at the moment. Try again in a second.", request)
                 : unforeseen(failure, request);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Refuses members that nobody knows in bodies that are {@link Exact}. */
+/** Refuses unknown members in bodies that are {@link Exact}. */
 @Component
 public final class UnknownMembers extends SimpleModule {
 
@@ -43,7 +43,7 @@ public final class UnknownMembers extends SimpleModule {
         });
     }
 
-    /** The problem, if this was what made the body unreadable. */
+    /** The problem, if an unknown member made the body unreadable. */
     public static Optional<ProblemDetail> problem(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof UnrecognizedPropertyException unknown
                 ? Optional.of(Problems.problem(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ends, for the next one to begin after; opaque to callers. */
+/** Marks where a page ends and the next one begins; opaque to callers. */
 record EntryCursor(Instant refusedAt, SourceRecord id) {
 
     static @Nullable EntryCursor read(@Nullable String text) {
@@ -21,7 +21,7 @@ record EntryCursor(Instant refusedAt, SourceRecord id) {
                     SourceRecord.named(parts[1]).orElseThrow());
         } catch (RuntimeException e) {
             throw QuarantineProblem.invalid(
-                    "after is not a valid cursor: send the value of next as it came, or leave it out.");
+                    "after is not a valid cursor: send the value of next unchanged, or leave it out.");
         }
     }
 

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** A request that is not done as asked, as an RFC 9457 problem. */
+/** A request that is not carried out, as an RFC 9457 problem. */
 final class QuarantineProblem extends ErrorResponseException {
 
     private QuarantineProblem(HttpStatus status, String code, String detail) {
@@ -18,7 +18,10 @@ final class QuarantineProblem extends ErrorResponseException {
     }
 
     static QuarantineProblem notFound(String id) {
-        return new QuarantineProblem(HttpStatus.NOT_FOUND, "not_in_quarantine", id + " is not in the quarantine.");
+        return new QuarantineProblem(
+                HttpStatus.NOT_FOUND,
+                "not_in_quarantine",
+                id + " is not in the quarantine. Send an id as the list shows it.");
     }
 
     static QuarantineProblem obstacle(ReplayObstacle obstacle) {
@@ -29,7 +32,7 @@ final class QuarantineProblem extends ErrorResponseException {
         QuarantineProblem refusal = new QuarantineProblem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "not_acknowledged",
-                "Kafka has not acknowledged all records. Replay them again: it changes nothing twice.");
+                "Kafka has not acknowledged all records. Replay them again: a record that is sent twice takes effect once.");
         refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         return refusal;
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Sends records to where they came from, as they came. */
+/** Sends records unchanged to the topic that they came from. */
 class ReplayPublisher {
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -18,7 +18,7 @@ class ReplayPublisher {
         this.kafka = kafka;
     }
 
-    /** Returns when all in-sync replicas have all of them. */
+    /** Returns once all in-sync replicas have all of them. */
     void send(List<QuarantinedRecord> records, UUID replay, ReplayDecision decision) {
         try {
             CompletableFuture.allOf(records.stream()
@@ -30,7 +30,7 @@ class ReplayPublisher {
         }
     }
 
-    @SuppressWarnings("NullAway") // a record may lack its key or its value, which the types of Kafka do not say
+    @SuppressWarnings("NullAway") // A record may lack its key or its value, which Kafka's types do not express.
     private static ProducerRecord<byte[], byte[]> again(
             QuarantinedRecord record, UUID replay, ReplayDecision decision) {
         var again = new ProducerRecord<>(record.id().topic(), null, record.key(), record.value(), record.headers());

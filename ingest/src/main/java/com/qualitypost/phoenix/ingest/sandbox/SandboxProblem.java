@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.ingest.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** A wish that the sandbox does not fulfil, with the problem its sender gets. */
+/** A request that the sandbox refuses, with the problem that its sender gets. */
 final class SandboxProblem extends RuntimeException {
     private final transient ProblemDetail problem;
 

@@ -13,7 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts the limits before everything else. */
+/** Applies the limits before everything else. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @EnableConfigurationProperties(AdmissionSettings.class)
@@ -26,7 +26,7 @@ class AdmissionAutoConfiguration {
             ObjectProvider<Sources> sources) {
         var filter = new FilterRegistrationBean<>(
                 new BodyFilter(settings, sources.getIfAvailable(() -> Sources::address), problems));
-        // Spring's filter for forms would read them first, whole.
+        // Spring's form filter would read forms first, and whole.
         filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 1);
         return filter;
     }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Why a body is not taken, as problems. Nothing of such a request was done. */
+/** The problems for bodies that are not accepted; nothing of such a request was carried out. */
 final class AdmissionProblems {
 
     private AdmissionProblems() {}
@@ -22,14 +22,14 @@ final class AdmissionProblems {
         return refusal(
                 HttpStatus.BAD_REQUEST,
                 "malformed_body",
-                "The body is no gzip, or is cut off. Send it again, or without Content-Encoding.");
+                "The body is not valid gzip, or is cut off. Send it again, or without Content-Encoding.");
     }
 
     static ErrorResponseException tooLarge(AdmissionSettings settings) {
         return refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body_too_large",
-                "The body has more than %,d bytes, as it was sent or inflated. Send less at once."
+                "The body has more than %,d bytes, as sent or once inflated. Send it in smaller parts."
                         .formatted(settings.maxBodyBytes()));
     }
 
@@ -37,7 +37,7 @@ final class AdmissionProblems {
         return refusal(
                 HttpStatus.REQUEST_TIMEOUT,
                 "body_too_slow",
-                "The body came too slowly: it may take %d s, and brings %,d bytes a second at the least. Nothing of it was taken: send it again, less at once."
+                "The body arrived too slowly: it has %d s, and needs at least %,d bytes a second. Nothing of it was processed: send it again, in smaller parts."
                         .formatted(settings.arrivesWithin().toSeconds(), settings.leastBytesPerSecond()));
     }
 
@@ -45,7 +45,7 @@ final class AdmissionProblems {
         ErrorResponseException refusal = refusal(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "busy",
-                "Too much at once, from here or from all. Nothing of this was taken: keep it and send it again.");
+                "There is too much to do right now, from you or in total. Nothing of this was processed: keep it, and send it again after Retry-After seconds.");
         refusal.getHeaders()
                 .set(
                         HttpHeaders.RETRY_AFTER,

@@ -9,7 +9,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** A problem (RFC 9457) for answers that Spring has no part in. Its texts are ours: none holds a quotation mark. */
+/** A problem (RFC 9457) for answers that Spring does not write. Its texts are ours: none contains a quotation mark. */
 public record PlainProblem(int status, String code, String title, String detail) {
     private static final String JSON = """
             {"type":"/problems/%1$s","title":"%2$s","status":%3$d,"code":"%1$s","trace_id":"%4$s","detail":"%5$s"}""";

@@ -1,4 +1,4 @@
-/** What all applications put in their answers, and how they refuse what Spring never sees. */
+/** What all applications add to their answers, and how they refuse requests that Spring never sees. */
 @NullMarked
 package com.qualitypost.phoenix.web.answer;
 
