@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks callers to go to another node before the web server stops, and waits until they have: a lookup that is under way on
- * a connection while it is closed gets no answer.
+ * Asks callers to go to another node before the web server stops, and waits until they have: a lookup under way on a
+ * connection that is closed gets no answer.
  */
 @Component
 class Farewell extends OncePerRequestFilter implements SmartLifecycle {
     private static final String CLOSE = "close";
-    /** How long nobody may have come before the web server stops. */
+    /** The web server stops after this long without requests. */
     private static final long QUIET_MS = 1_000;
-    /** For callers who will not be told; less than a phase of the shutdown may take. */
+    /** For callers who ignore the request to leave; has to be shorter than a phase of the shutdown. */
     private static final long LONGEST_MS = 10_000;
 
     private static final long LOOK_MS = 50;
@@ -34,7 +34,7 @@ class Farewell extends OncePerRequestFilter implements SmartLifecycle {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isLeaving) {
-            // Health checks never stop coming.
+            // Health checks never stop.
             if (!request.getRequestURI().startsWith("/actuator/")) {
                 lastCall = System.nanoTime();
             }
@@ -48,7 +48,7 @@ class Farewell extends OncePerRequestFilter implements SmartLifecycle {
         running = true;
     }
 
-    /** The web server's own end begins in the phase after this one, once {@code done} is called. */
+    /** The web server itself stops in the phase after this one, once {@code done} is called. */
     @Override
     public void stop(Runnable done) {
         long now = System.nanoTime();

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The query API as a process. */
+/** Starts the query API. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class QueryApplication {

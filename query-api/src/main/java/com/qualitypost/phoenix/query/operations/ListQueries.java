@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.query.operations.ListQuery.Text;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.List;
 
-/** The lists that need no filter, each in an order that an index has: it is read no further than the page goes. */
+/** The lists that need no filter, each in the order of an index, so that no more is read than the page shows. */
 final class ListQueries {
     private static final String OF_A_PARCEL = """
             SELECT corrected_at, kind, outcome, flag, status, reason, place_code, place_city, device_id, device_seq, source,
@@ -34,7 +34,7 @@ final class ListQueries {
 
     private ListQueries() {}
 
-    /** All that was accepted of a parcel, the last first. */
+    /** Everything that was accepted of a parcel, latest first. */
     static ListQuery of(TrackingNumber number) {
         return new ListQuery(new Text("ops.parcel", number.value()), List.of(), OF_A_PARCEL, List.of(number.value()));
     }

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses what stands in an address and is none of its parameters, or stands there twice. Customers' pages are left out:
- * links to them carry all kinds of things.
+ * Refuses query parameters that are unknown or repeated. Customers' pages are exempt: links to them carry all kinds of
+ * things.
  */
 @Component
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -45,7 +45,7 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                     throw ProblemException.unknownParameter(name, names);
                 }
                 if (!given.add(name)) {
-                    throw ProblemException.malformedParameter(name, "is given more than once");
+                    throw ProblemException.malformedParameter(name, "is given more than once. Send it once");
                 }
             }
         }
@@ -84,7 +84,7 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         try {
             return URLDecoder.decode(name, UTF_8);
         } catch (IllegalArgumentException _) {
-            return name; // None of ours.
+            return name; // Not one of ours.
         }
     }
 }

@@ -21,16 +21,16 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
+/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors included. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String CODE = "code";
 
     private static final String OUR_MISTAKE =
-            "This is our mistake and has been logged. Try again, and tell us if it stays.";
+            "This is our mistake and has been logged. Try again; if it keeps failing, contact us with the trace_id.";
 
-    /** Whatever comes here is a mistake of ours, so it is logged whole. */
+    /** Whatever ends up here is a mistake of ours, so it is logged in full. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unforeseen(RuntimeException mistake, WebRequest request) {
@@ -40,7 +40,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
     }
 
-    /** Parameters that are no text, such as {@code ?a=%zz}. */
+    /** Parameters that cannot be decoded, such as {@code ?a=%zz}. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unreadable(InvalidParameterException mistake, WebRequest request) {
@@ -51,7 +51,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return createResponseEntity(problem, HttpHeaders.EMPTY, status, request);
     }
 
-    /** A value that is out of the bounds of its parameter. */
+    /** A value outside the bounds of its parameter. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException mistake, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

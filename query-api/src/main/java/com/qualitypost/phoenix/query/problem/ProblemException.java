@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A request that is not answered as asked, with the problem its sender gets: {@code code} is stable, for programs. */
+/** A request that is refused, with the problem that its sender gets; {@code code} is stable, for programs. */
 public final class ProblemException extends ErrorResponseException {
     private static final String PARAMETER = "parameter";
     private static final int LONGEST_NAME = 64;
@@ -17,15 +17,15 @@ public final class ProblemException extends ErrorResponseException {
         super(status, problem(status, code, title, detail), null);
     }
 
-    /** A parameter of the address that it does not take: a mistyped one must not be as if it were not there. */
+    /** A query parameter that does not exist here: a mistyped one must not be ignored. */
     public static ProblemException unknownParameter(String entered, Set<String> known) {
         String name = entered.substring(0, Math.min(entered.length(), LONGEST_NAME));
-        String there = known.isEmpty() ? "none here" : String.join(", ", new TreeSet<>(known));
+        String there = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
         return new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "unknown_parameter",
                         "Unknown parameter",
-                        "There is no '%s'. There are: %s.".formatted(name, there))
+                        "'%s' is unknown here. Known: %s.".formatted(name, there))
                 .with(PARAMETER, name);
     }
 
@@ -50,13 +50,13 @@ public final class ProblemException extends ErrorResponseException {
         return this;
     }
 
-    /** The same request may do better in a second. */
+    /** The same request may succeed in a second. */
     public ProblemException retryable() {
         getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         return this;
     }
 
-    /** An answer, not a fault: nobody looks at where it came from. */
+    /** An answer, not a fault: nobody needs its stack trace. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;
