@@ -43,7 +43,7 @@ public abstract class ProjectionsTest {
     void whatIsThereAndWhatComesBecomesAnswersAndAnnouncements() {
         try (Node node = stage.node(8201);
                 var announcements = new Announcements(stage)) {
-            soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("phoenix.shipment is not there"));
+            soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("phoenix.shipment does not exist yet"));
             assertThat(node.get("/health/readiness")).containsEntry("status", "UP");
 
             stage.withShipmentTable();

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether everything that runs beside the requests does what it is for. */
+/** Reports whether everything that runs in the background does its work. */
 @Component("background")
 class BackgroundHealth implements HealthIndicator {
 

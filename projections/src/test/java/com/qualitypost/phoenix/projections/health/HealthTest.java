@@ -37,7 +37,7 @@ class HealthTest {
         rename("merchant_reference", "taken_away"); // whatever keeps the filling from moving
         try (Node node = stage.node(8201, IMPATIENT)) {
             soon().untilAsserted(() -> assertThat(node.cdc("trouble"))
-                    .contains("the answers are not made anew, nothing moves for ", "merchant_reference"));
+                    .contains("the rebuild of the answers has not moved for ", "merchant_reference"));
             assertThat(node.cdc("phase")).isEqualTo("FILLING");
             assertThat(node.get("/health/cdc")).containsEntry("status", "OUT_OF_SERVICE");
             assertThat(node.get("/health/readiness")).containsEntry("status", "UP");
