@@ -77,7 +77,7 @@ class SetUpTrial {
         Moment.INGEST_STARTS.breaksOff(phoenix);
         Call starting = phoenix.up();
         await().atMost(LIMIT).until(() -> starting.said().contains("Starting"));
-        assertThat(phoenix.up().end().said()).contains("just being started or stopped here, by process");
+        assertThat(phoenix.up().end().said()).contains("being started or stopped here by process");
         assertUp(starting.end());
         assertThat(phoenix.run("down").code()).isZero();
         assertThat(phoenix.here.running()).isEmpty();
