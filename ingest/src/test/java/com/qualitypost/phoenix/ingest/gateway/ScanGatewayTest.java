@@ -151,7 +151,7 @@ class ScanGatewayTest {
             "uptime_ms": 1795860000000                 | uptime_ms is 1795860000000, more than ten years: send the milliseconds since the device was started, not a time of day
             "ticket": {"promised_until": "9999-12-31T00:00:00Z"} | ticket.promised_until is 9999-12-31T00:00:00Z, which is impossible
             "ticket": {"promised_from": "0001-01-01T00:00:00Z"}  | ticket.promised_from is 0001-01-01T00:00:00Z, which is impossible
-            "ticket": {"promised_from": "2026-12-02T00:00:00Z", "promised_until": "2026-12-01T23:59:59Z"} | ticket.promised_until is before ticket.promised_from
+            "ticket": {"promised_from": "2026-12-02T00:00:00Z", "promised_until": "2026-12-01T23:59:59Z"} | ticket.promised_until is before ticket.promised_from: swap or correct them
             "ticket": {"merchant_id": "test/M-7"}      | ticket.merchant_id is test/M-7, which is not a merchant of live parcels
             "ticket": {"merchant_id": "M-7 "}          | ticket.merchant_id must be 1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit
             "corrects": {"scan_id": "01937c5e-2d10-7a6b-8c56-0242ac120002", "error": "did_not_occur"} | corrects is on a scan of kind PICKED_UP, but only a CORRECTION takes a scan back: send one as a separate scan""")
