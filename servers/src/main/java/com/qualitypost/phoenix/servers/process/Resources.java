@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The files that lie beside the classes of this package. */
+/** Reads the files beside the classes of this package. */
 public final class Resources {
     private Resources() {}
 
