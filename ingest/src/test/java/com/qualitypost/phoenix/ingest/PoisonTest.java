@@ -43,7 +43,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Whatever stands on a topic that we read: it is kept in the quarantine, once, and its neighbours pass. */
+/** Whatever is on a topic that we read is kept in the quarantine, once, and its neighbours pass. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class PoisonTest {

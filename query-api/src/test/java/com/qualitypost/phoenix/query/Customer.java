@@ -27,7 +27,7 @@ public record Customer(RestTestClient client) {
         }));
     }
 
-    /** An address as it stands in a page. */
+    /** {@code uri} is an address as pages contain it. */
     public Seen gets(URI uri, String language) {
         return seen(client.get().uri(uri).header(HttpHeaders.ACCEPT_LANGUAGE, language));
     }

@@ -21,8 +21,7 @@ record ScanItem(
         @NotNull(message = "is missing: create a UUIDv7 for each scan and keep it when sending the scan again")
         SentId scanId,
 
-        @NotBlank(message = "is missing")
-        @Size(max = 64, message = "must have at most 64 characters")
+        @NotBlank(message = "is missing") @Size(max = 64, message = "must have at most 64 characters")
         String trackingNumber,
 
         @NotBlank(message = "is missing: say what happened, such as PICKED_UP")

@@ -48,7 +48,7 @@ final class Contract {
         return untried;
     }
 
-    /** {@code path} as it stands in the description. */
+    /** {@code path} is written as in the description. */
     void holds(String path, HttpResponse<String> answer) {
         String method = answer.request().method().toLowerCase(Locale.ROOT);
         untried.remove(method + " " + path);

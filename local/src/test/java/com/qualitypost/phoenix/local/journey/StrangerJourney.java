@@ -25,7 +25,7 @@ class StrangerJourney {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PROOF = "a".repeat(64);
 
-    /** Where, who and whose: all that stands in the facts besides cities. */
+    /** Names, places and owners: everything in the facts besides cities. */
     private static final List<String> SECRETS = List.of(
             "MEX01",
             "Vallejo",

@@ -51,7 +51,9 @@ public enum Bug {
     /** One repetition in 20 is taken for a new fact: an effect twice. Shows where scans are sent again. */
     REPETITION_TAKEN_FOR_NEW("ingest", shipment("Shipment.on", 2, StreamsAdvice.ForgetsAFact.class)),
 
-    /** One time in 500 a parcel's facts are forgotten and its revision begins anew: the state is no fold of them. */
+    /**
+     * One time in 500 a parcel's facts are forgotten and its revision starts over, so the state is not a fold of them.
+     */
     PARCEL_FORGOTTEN("ingest", stream("ParcelStore.find", 1, StreamsAdvice.ForgetsAParcel.class)),
 
     /** One late fact in ten ends nowhere: neither an event nor in the quarantine. */
@@ -164,7 +166,7 @@ public enum Bug {
         this.changes = List.of(changes);
     }
 
-    /** The module and the folder of the application it belongs into. */
+    /** The module and folder of the application that contains it. */
     public String application() {
         return application;
     }

@@ -56,7 +56,7 @@ class InterruptedMigrationTest {
     }
 
     @ParameterizedTest
-    // What is cut before a statement has left what was cut after the one before it; -Ptrials tries all the same.
+    // A cut before one statement leaves the same as a cut after the previous one; -Ptrials tries both anyway.
     @CsvSource({"CUT_BEFORE, 10", "CUT_AFTER, 1", "SPOILT, 10"})
     void anyStatementCanFail(StatementFault fault, int step) throws SQLException {
         for (int statement = 1; statement <= statements; statement += Boolean.getBoolean("phoenix.trials") ? 1 : step) {
