@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A node that is stopped goes when nobody comes any more. */
+/** A node that is being stopped ends once nobody calls any more. */
 class FarewellTest {
 
     private static final Map<String, Object> WITHOUT_SERVERS =

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A small application with both ports, asked by hand, as attackers ask. */
+/** A small application with both ports, called by hand, as attackers do. */
 class TwoPortsTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String AS_OPERATOR = "Authorization: Bearer " + TOKEN;

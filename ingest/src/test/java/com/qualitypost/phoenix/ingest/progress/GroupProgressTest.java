@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** Health says when nothing moves although there is work, whatever the cause. */
+/** Health reports when nothing moves although there is work, whatever the cause. */
 class GroupProgressTest {
 
     private static final ProgressSettings SOON = new ProgressSettings(Duration.ofSeconds(1), Duration.ofMillis(100));

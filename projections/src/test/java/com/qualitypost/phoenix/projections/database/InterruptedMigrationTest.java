@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wherever a migration is cut off, the next start comes through by itself. */
+/** Wherever a migration is cut off, the next start completes it by itself. */
 class InterruptedMigrationTest {
 
     private static MigratedMysql mysql;
@@ -119,7 +119,7 @@ class InterruptedMigrationTest {
         try {
             migrate(mysql.proxy().port());
         } catch (FlywayException e) {
-            // What the next start has to get along with. Flyway, or the driver, may have tried again what was refused.
+            // What the next start has to cope with. Flyway, or the driver, may have tried again what was refused.
         }
     }
 
@@ -150,7 +150,7 @@ class InterruptedMigrationTest {
                 Lifetime.ATTACHED);
     }
 
-    /** A process that does nothing but migrate. */
+    /** A process that only migrates. */
     static final class Start {
         private Start() {}
 

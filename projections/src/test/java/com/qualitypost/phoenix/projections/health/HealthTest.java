@@ -11,7 +11,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Health is told by what moves: where nothing does although there is work, it says what stands and why. */
+/** Health depends on what moves: if nothing does although there is work, it says what is stuck and why. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class HealthTest {
 

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code that an application answers with has its section in {@code docs/problems.md}, and none is left over. */
+/**
+ * Every code that an application answers with has a section in {@code docs/problems.md}, and there is no other section.
+ */
 class ProblemPagesTest {
     /**
      * A code comes before its title, which begins like a sentence; the codes of plain statuses are not written
