@@ -1,5 +1,5 @@
 -- Owned by ingest. Runs in the schema `phoenix`. All times are UTC. SQL for MySQL 8.0.19 and later.
--- Every statement of a migration can be run again: a first start may be cut off anywhere, and the next one runs the file anew.
+-- Every statement of a migration can be run again: a start may be cut off anywhere, and the next one runs the whole file.
 
 -- The latest folded state per parcel, as the rules wrote it. Captured by CDC. Fenced by (generation, revision).
 CREATE TABLE IF NOT EXISTS shipment (

@@ -1,11 +1,11 @@
--- What is known of each device's own numbering (device_seq). Numbers are seen when their scan was accepted, quarantined or
--- rejected; what lies between the smallest and the largest and was not seen is a gap.
+-- What is known of each device's own numbering (device_seq). A number counts as seen if its scan was accepted, quarantined or
+-- rejected; all others between the smallest and the largest one are gaps.
 
 CREATE TABLE IF NOT EXISTS device (
   device_id    VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
   first_seq    BIGINT      NOT NULL,
   last_seq     BIGINT      NOT NULL,
-  watched_from BIGINT      NOT NULL COMMENT 'smaller numbers are not looked at any more: too many gaps',
+  watched_from BIGINT      NOT NULL COMMENT 'smaller numbers are ignored: too many gaps',
   written_at   DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)
 );
 
@@ -19,8 +19,8 @@ CREATE TABLE IF NOT EXISTS device_gap (
   KEY by_time (noticed_at)
 );
 
--- The gaps that are told of. A wider one is no loss: nobody scans so often unheard, the device began to count elsewhere. It is
--- kept in device_gap, because what comes from within cuts it into gaps.
+-- The gaps that are reported. A wider one is not a loss: nobody scans that often unnoticed, so the device started counting
+-- elsewhere. It stays in device_gap, because numbers from within it cut it into gaps.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW open_gap AS
   SELECT device_id, from_seq, to_seq, noticed_at
     FROM device_gap

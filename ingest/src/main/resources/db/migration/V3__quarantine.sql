@@ -1,4 +1,4 @@
--- What was refused, the questions of operators to it, and what they decided.
+-- What was refused, views of it for operators, and what they decided.
 
 -- What could not be judged; a mirror of the topic `scan-quarantine`.
 CREATE TABLE IF NOT EXISTS quarantine (
@@ -12,11 +12,11 @@ CREATE TABLE IF NOT EXISTS quarantine (
   tracking_number  VARCHAR(64)  NULL,
   scan_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL,
   device_id        VARCHAR(64)  NULL,
-  -- Whatever somebody put there: one that did not fit would stop the writer.
+  -- Wide enough for anything: a value that did not fit would stop the writer.
   record_key       MEDIUMBLOB   NULL,
   record_value     MEDIUMBLOB   NULL,
   record_headers   MEDIUMBLOB   NULL COMMENT 'JSON: [{"key": text, "value": base64 or null}]',
-  refused_again_at DATETIME(3)  NULL COMMENT 'when a replay, or a rebuild, was refused last; reason and detail are of then',
+  refused_again_at DATETIME(3)  NULL COMMENT 'when a replay, or a rebuild, was last refused; reason and detail are from then',
   PRIMARY KEY (source_topic, source_partition, source_offset),
   KEY by_scan   (scan_id),
   KEY by_time   (refused_at),
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS quarantine_replay (
   replayed_by      VARCHAR(64)  NOT NULL,
   decision         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'judge_again or override',
   tracking_number  VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'with fact_id: the row of tracking_event, once it is accepted',
-  fact_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'null where no scan can be read',
+  fact_id          CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'null if no scan can be read',
   PRIMARY KEY (source_topic, source_partition, source_offset, replay_id),
   KEY by_replay (replay_id)
 );

@@ -1,7 +1,7 @@
--- Who may ask for a merchant's parcels. A key is shown once, when it is made; kept is the SHA-256 of its 256 random bits.
+-- Who may ask for a merchant's parcels. A key is shown once, when it is created; only the SHA-256 of its 256 random bits is kept.
 
 CREATE TABLE IF NOT EXISTS merchant (
-  merchant_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY COMMENT 'as it stands in tickets',
+  merchant_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY COMMENT 'as in tickets',
   created_at  DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)
 );
 

@@ -5,13 +5,13 @@
 CREATE TABLE IF NOT EXISTS fact_hour (
   received_hour DATETIME    NOT NULL COMMENT 'UTC, by the gateway''s clock',
   depot         VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL COMMENT 'place.code',
-  generation    INT         NOT NULL COMMENT 'of the facts: a rebuild of all counts them anew',
+  generation    INT         NOT NULL COMMENT 'of the facts: a rebuild counts all of them again',
   bucket        SMALLINT    NOT NULL COMMENT 'so that no two writers count in one row',
   facts         INT         NOT NULL,
   PRIMARY KEY (received_hour, depot, generation, bucket)
 );
 
--- Scans of the last days that told nothing new: each arrival. A mirror of the topic `duplicate-scans`.
+-- Every arrival in the last days of a scan that brought nothing new. A mirror of the topic `duplicate-scans`.
 CREATE TABLE IF NOT EXISTS duplicate_scan (
   received_at     DATETIME(3) NOT NULL COMMENT 'the gateway''s clock',
   scan_id         CHAR(36)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -1,5 +1,5 @@
 -- Owned by projections. Runs in the schema `phoenix_read`. All times are UTC. SQL for MySQL 8.0.19 and later.
--- Every statement of a migration can be run again: a first start may be cut off anywhere, and the next one runs the file anew.
+-- Every statement of a migration can be run again: a start may be cut off anywhere, and the next one runs the whole file.
 
 -- The public answer per parcel, ready to send. Fenced by (generation, revision).
 CREATE TABLE IF NOT EXISTS tracking_view (
@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS tracking_view (
   revision        BIGINT      NOT NULL,
   status          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   stale_after     DATETIME(3) NULL,
-  -- The JSON answer in UTF-8. It begins with {"stale":false, so that a reader can turn the flag without parsing.
+  -- The JSON answer in UTF-8. It begins with {"stale":false, so that a reader can change the flag without parsing.
   body_es         MEDIUMBLOB  NOT NULL,
   body_en         MEDIUMBLOB  NOT NULL,
   -- The first 16 bytes of the body's SHA-256.
@@ -32,9 +32,9 @@ CREATE TABLE IF NOT EXISTS cdc_position (
   epoch         BIGINT      NOT NULL COMMENT 'grows with each takeover; only its holder may write',
   owner         VARCHAR(128) NOT NULL,
   lease_until   DATETIME(3) NOT NULL,
-  position      TEXT        NULL COMMENT 'Debezium''s offset as JSON; null: to be made anew from the tables',
+  position      TEXT        NULL COMMENT 'Debezium''s offset as JSON; null: to be rebuilt from the tables',
   change_seq    BIGINT      NOT NULL COMMENT 'number of the newest change',
-  announced_seq BIGINT      NOT NULL COMMENT 'all changes up to here stand on tracking-changes',
+  announced_seq BIGINT      NOT NULL COMMENT 'all changes up to here are on tracking-changes',
   as_of         DATETIME(3) NULL COMMENT 'the newest heartbeat seen through CDC: rows are at least this fresh',
   -- A position means something only on the server whose history it is part of: every write compares it.
   server_uuid   VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL

@@ -1,4 +1,4 @@
--- Merchants' lists: a row per parcel. Each filter has the index that also gives its order. Operators' lists are of the same
+-- Merchants' lists: a row per parcel. Each filter has an index that also gives its order. Operators' lists use the same
 -- rows: where each parcel was last seen, and when.
 CREATE TABLE IF NOT EXISTS merchant_shipment (
   tracking_number     VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS merchant_shipment (
   KEY of_all_by_age     (status, last_at, depot)
 );
 
--- What merchants find a parcel by: all references of its ticket.
+-- By what merchants find a parcel: all references of its ticket.
 CREATE TABLE IF NOT EXISTS merchant_reference (
   tracking_number VARCHAR(48)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   reference       VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Ingest in the roles that its settings give it: gateway, streams, writer, or all three in one process. */
+/** Starts ingest in the roles that its settings enable: gateway, streams, writer, or all three in one process. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class IngestApplication {

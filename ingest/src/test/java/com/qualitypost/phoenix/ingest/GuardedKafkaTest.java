@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.client.RestClient;
 
-/** A broker that asks for a name and a password: they are set once, and every client gives them. */
+/** A broker that requires a name and a password: they are set once, and every client sends them. */
 class GuardedKafkaTest {
 
     private static final String PASSWORD = UUID.randomUUID().toString();

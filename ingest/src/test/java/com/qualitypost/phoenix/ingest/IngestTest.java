@@ -162,7 +162,7 @@ class IngestTest {
         assertHealth("writer", "UP");
     }
 
-    /** An answer that claims to have everything up to a moment must not lack what the tables had then. */
+    /** An answer that claims to include everything up to a moment must not lack what the tables had then. */
     @Test
     void noFactIsInTheTablesWithoutTheStateThatItLedTo() {
         send(0, "shipment-events", event("ALONE-0001"));

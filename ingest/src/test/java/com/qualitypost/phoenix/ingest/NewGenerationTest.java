@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** All that follows from the scans can be computed from them once more: it is the same, under a higher generation. */
+/** Everything that follows from the scans can be computed again: it is the same, under a higher generation. */
 class NewGenerationTest {
 
     private static final int PARCELS = 20;
@@ -69,7 +69,7 @@ class NewGenerationTest {
     }
 
     private static void awaitGeneration(int generation) {
-        // The tables are made when the first application starts.
+        // The tables are created when the first application starts.
         await().untilAsserted(() -> {
             assertThat(stage.count("tracking_event WHERE generation = " + generation))
                     .isEqualTo(3 * PARCELS);

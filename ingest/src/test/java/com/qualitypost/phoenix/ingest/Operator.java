@@ -9,14 +9,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** Asks at the management port. */
+/** Calls the management port. */
 public final class Operator {
 
     static final String TOKEN = "of-the-operators-of-these-tests-only";
 
     private Operator() {}
 
-    /** Of an application in this JVM that has a port. */
+    /** For an application in this JVM that has a port. */
     static RestTestClient of(ApplicationContext application) {
         int port = application.getBean(ManagementPort.class).port();
         return RestTestClient.bindToServer()
@@ -25,7 +25,7 @@ public final class Operator {
                 .build();
     }
 
-    /** Of an application without ports: every request comes as if to that one. */
+    /** For an application without ports: every request arrives as if at the management port. */
     @TestConfiguration
     public static class Mocked {
         @Bean

@@ -43,7 +43,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Whatever stands on a topic that we read: it is kept in the quarantine, once, and its neighbours pass. */
+/** Whatever is on a topic that we read is kept in the quarantine, once, and its neighbours pass. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class PoisonTest {
@@ -172,7 +172,7 @@ class PoisonTest {
         assertQuarantined(topics.quarantine());
     }
 
-    /** Without them their facts would be kept back for a while. */
+    /** Without states their facts would be held back for a while. */
     private static void sendStates(IntFunction<ShipmentState> neighbour, ShipmentState poisons) {
         try (var producer = producer()) {
             Stream.concat(IntStream.range(0, MOST_NEIGHBOURS).mapToObj(neighbour), Stream.of(poisons))
@@ -181,7 +181,7 @@ class PoisonTest {
         }
     }
 
-    /** Poison of all kinds into one partition, between neighbours, of which it returns the number. */
+    /** Puts poison of all kinds into one partition, between neighbours, and returns the partition's number. */
     @SafeVarargs
     private <T extends SpecificRecord> int send(
             String topic, IntFunction<T> neighbour, byte[] ofAnotherType, Map.Entry<String, T>... wellFormed) {
@@ -252,7 +252,7 @@ class PoisonTest {
         return changed;
     }
 
-    /** The first text of the record says that it is 2 GB long. */
+    /** The first text of the record claims to be 2 GB long. */
     private static byte[] claimingToBeHuge(byte[] sound) {
         byte[] huge = Arrays.copyOf(sound, 20);
         byte[] length = {(byte) 0xe0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f};

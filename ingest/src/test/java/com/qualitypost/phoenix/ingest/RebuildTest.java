@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The tables anew from the topics, on real servers. */
+/** Rebuilds the tables from the topics on real servers. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @DirtiesContext
@@ -41,7 +41,7 @@ class RebuildTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** All but when a row was written. */
+    /** All columns except the time when a row was written. */
     private static final Map<String, String> COLUMNS = Map.of(
             "shipment",
             "tracking_number, generation, revision, rules_version, status, previous_status, status_since, reason,"
@@ -141,7 +141,7 @@ class RebuildTest {
     void aRebuildThatIsBrokenOffLeavesTheTablesAsTheyWereAndTheNextOneClearsUp() throws Exception {
         Set<String> before = settled();
         try (Connection reader = stage.as("migrate").getDataSource().getConnection()) {
-            // Somebody reads a table for longer than writers should be kept waiting, so the swap has to wait.
+            // Somebody is reading a table for longer than writers should be kept waiting, so the swap has to wait.
             reader.setAutoCommit(false);
             reader.createStatement().executeQuery("SELECT 1 FROM shipment LIMIT 1");
             begin();
@@ -204,7 +204,7 @@ class RebuildTest {
                 .getResponseBody());
     }
 
-    /** All rows of the tables, once all that was accepted is written. */
+    /** All rows of the tables, once everything that was accepted is written. */
     private static Set<String> settled() {
         await().untilAsserted(() -> {
             assertThat(stage.count("tracking_event") + stage.count("quarantine"))

@@ -34,7 +34,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The schema registry is asked for what is new only; what has to be asked waits for it, and is not dropped. */
+/** The schema registry is only asked for unknown schemas; records that need it wait for it, and are not dropped. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"phoenix.health.patience=2s", "phoenix.health.look-every=200ms"})
@@ -83,7 +83,7 @@ class RegistryAwayTest {
         await().untilAsserted(() -> assertThat(output).contains("scans wait on Kafka until they can"));
         send("scans", "AWAY-0004", scan("AWAY-0004", Kind.PICKED_UP, "09:00"));
         assertThat(stage.count("quarantine")).isZero();
-        // Threads are replaced again and again, and the state of the topology is RUNNING.
+        // Threads are replaced again and again, while the topology's state is RUNNING.
         await().untilAsserted(() -> assertThat(streams.health())
                 .returns(Status.OUT_OF_SERVICE, Health::getStatus)
                 .extracting(Health::getDetails, MAP)
@@ -91,7 +91,7 @@ class RegistryAwayTest {
                 .asString()
                 .contains(
                         "registry-away-test.scans-",
-                        " stands at ",
+                        " has been at offset ",
                         " 2 behind",
                         "partition ",
                         "The schema registry does not answer"));

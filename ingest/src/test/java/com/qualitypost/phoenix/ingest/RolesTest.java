@@ -46,7 +46,7 @@ class RolesTest {
                 .toArray(String[]::new));
     }
 
-    /** As a handheld does it: whatever is not acknowledged is sent again with the same id. */
+    /** Like a handheld: whatever is not acknowledged is sent again with the same id. */
     private static void post(ConfigurableApplicationContext gateway, String number) {
         RestClient http = RestClient.create(
                 "http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port"));

@@ -8,7 +8,7 @@ import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Scans as they stand on Kafka. */
+/** Scans as they are on Kafka. */
 public final class ScanExamples {
 
     static {

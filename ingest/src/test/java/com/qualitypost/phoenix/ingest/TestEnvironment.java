@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Where a test plays: a MySQL of its own, which it may kill, and topics of its own. */
+/** The environment of a test: a MySQL of its own, which it may kill, and topics of its own. */
 public final class TestEnvironment implements AutoCloseable {
 
     private static final String LOCK_WAITS =
@@ -53,7 +53,7 @@ public final class TestEnvironment implements AutoCloseable {
         return name + ".";
     }
 
-    /** The settings of an application that plays here. */
+    /** The settings of an application in this environment. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("phoenix.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
@@ -88,12 +88,12 @@ public final class TestEnvironment implements AutoCloseable {
         return count == null ? 0 : count;
     }
 
-    /** How many transactions wait for a lock at this moment. */
+    /** How many transactions are waiting for a lock now. */
     public int lockWaits() {
         return as("root").queryForList(LOCK_WAITS).size();
     }
 
-    /** From now on every row of the quarantine that is written is counted, also where it is there already. */
+    /** Counts from now on every row of the quarantine that is written, even if it exists already. */
     public void countWrites() {
         JdbcTemplate root = as("root");
         root.execute("CREATE TABLE written (source_partition INT, source_offset BIGINT)");
@@ -106,13 +106,13 @@ public final class TestEnvironment implements AutoCloseable {
         return count("(SELECT 1 FROM written GROUP BY source_partition, source_offset HAVING COUNT(*) > 1) twice");
     }
 
-    /** One that plays here, in this JVM. */
+    /** An application in this environment, in this JVM. */
     public ConfigurableApplicationContext run(String... arguments) {
         return new SpringApplicationBuilder(IngestApplication.class)
                 .run(arguments(arguments).toArray(String[]::new));
     }
 
-    /** One that plays here, as a process of its own. */
+    /** An application in this environment, as a separate process. */
     public ServerProcess application(String called, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -126,7 +126,7 @@ public final class TestEnvironment implements AutoCloseable {
         return ServerProcess.start(called, folder.resolve(called), command, Lifetime.ATTACHED);
     }
 
-    /** Those given count where they name a setting of this stage. */
+    /** The given settings override those of this environment. */
     private List<String> arguments(String... given) {
         Map<String, String> settings = settings();
         settings.put("server.port", "0");

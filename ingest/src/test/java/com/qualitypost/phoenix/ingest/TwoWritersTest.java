@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two writers share the partitions; whoever loses one writes nothing of it any more. */
+/** Two writers share the partitions; one that loses a partition writes nothing of it any more. */
 class TwoWritersTest {
 
     private static final int PARTITIONS = 4;
@@ -29,7 +29,7 @@ class TwoWritersTest {
     private static final RegistrySettings REGISTRY =
             new RegistrySettings(TestServers.registry().coreUrl());
 
-    /** Whoever writes this entry too has to wait for it. */
+    /** Anybody else who writes this entry has to wait for it. */
     private static final String NEXT_ROW = """
             INSERT INTO quarantine
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at)
@@ -86,7 +86,7 @@ class TwoWritersTest {
         assertThat(stage.writtenTwice()).isZero();
     }
 
-    /** An entry for each partition; one that is written twice says so. */
+    /** One entry per partition; an entry that is written twice shows it. */
     private static void send() {
         String topic = new KafkaTopics(stage.prefix()).quarantine();
         try (var serializer = REGISTRY.<QuarantinedScan>serializer();
@@ -119,7 +119,7 @@ class TwoWritersTest {
                 .isEqualTo((long) sent * PARTITIONS));
     }
 
-    /** Who wrote last, in all partitions. */
+    /** The last writer of all partitions. */
     private static Set<String> owners() {
         return Set.copyOf(stage.as("migrate")
                 .queryForList("SELECT DISTINCT owner FROM sink_offset WHERE next_offset > 0", String.class));

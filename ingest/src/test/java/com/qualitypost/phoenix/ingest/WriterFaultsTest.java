@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What may happen to the database while it is written: each scan is written once, as soon as it can be. */
+/** Faults of the database during writing: each scan is written once, as soon as possible. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @DirtiesContext
@@ -106,7 +106,7 @@ class WriterFaultsTest {
         scans("PICKED_UP");
         awaitWritten(1);
 
-        // As a failover does to a server that lacks the last transactions.
+        // What a failover does to a server that lacks the last transactions.
         stage.as("migrate").update("DELETE FROM tracking_event WHERE tracking_number = ?", number);
         stage.as("migrate").update("DELETE FROM sink_offset");
 
@@ -178,7 +178,7 @@ class WriterFaultsTest {
         awaitWritten(1);
         try (Connection other = lockShipment();
                 Statement statement = other.createStatement()) {
-            // Who has written less is undone.
+            // MySQL rolls back the transaction that has written less.
             statement.execute(MANY_ROWS);
             scans("ARRIVED");
             await().until(() -> stage.lockWaits() > 0);

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything that stands on {@code tracking-changes}, read from its beginning. */
+/** Everything on {@code tracking-changes}, read from its beginning. */
 public final class Announcements implements AutoCloseable {
 
     private final KafkaConsumer<String, TrackingChange> consumer;

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections;
 
 import java.util.List;
 
-/** Parcels of one fact each, made directly in the table. */
+/** Parcels of one fact each, created directly in the table. */
 public final class ManyParcels {
 
     private static final int AT_ONCE = 500_000;

@@ -52,7 +52,7 @@ public record Node(Runnable end, RestClient actuator) implements AutoCloseable {
                 : 0;
     }
 
-    /** A detail of the health of the change data capture; the empty text where it is not there. */
+    /** A detail of the health of the change data capture; empty if it does not exist. */
     public String cdc(String detail) {
         return get("/health/cdc").get("details") instanceof Map<?, ?> details
                 ? String.valueOf(details.get(detail))

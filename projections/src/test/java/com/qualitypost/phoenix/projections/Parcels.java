@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The two ends of the road: the shipments as ingest writes them, and the answers as the query API reads them. */
+/** Both ends of the way: the shipments as ingest writes them, and the answers as the query API reads them. */
 public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
 
     private static final String SAVE = """
@@ -76,7 +76,7 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
                 .single();
     }
 
-    /** As a faulty disk or a careless hand would. */
+    /** Damage by a faulty disk or a careless hand. */
     public void damage(String number) {
         projector
                 .sql("UPDATE phoenix_read.tracking_view SET body_es = '{}' WHERE tracking_number = :number")
@@ -91,7 +91,7 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
                 .update();
     }
 
-    /** An answer about a parcel of which the writer knows nothing, as after a failover that lost it. */
+    /** An answer about a parcel that the writer does not know, as after a failover that lost it. */
     public void phantom(String number, String like) {
         projector
                 .sql("INSERT INTO phoenix_read.tracking_view SELECT :number, generation, revision, status, stale_after,"

@@ -28,7 +28,7 @@ public abstract class ProjectionsTest {
         return await();
     }
 
-    /** A node that finds no answers makes them by a rebuild, beside which no other begins. */
+    /** A node that finds no answers creates them by a rebuild, while no other rebuild may start. */
     public static void waitForTheFirstRebuild(Node node) {
         soon().untilAsserted(() -> assertThat(node.get("/rebuild")).containsEntry("state", "DONE"));
     }
@@ -43,7 +43,7 @@ public abstract class ProjectionsTest {
     void whatIsThereAndWhatComesBecomesAnswersAndAnnouncements() {
         try (Node node = stage.node(8201);
                 var announcements = new Announcements(stage)) {
-            soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("phoenix.shipment is not there"));
+            soon().untilAsserted(() -> assertThat(node.cdc("trouble")).contains("phoenix.shipment does not exist yet"));
             assertThat(node.get("/health/readiness")).containsEntry("status", "UP");
 
             stage.withShipmentTable();

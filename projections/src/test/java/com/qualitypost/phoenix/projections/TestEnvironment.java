@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Where a test plays: a database with ingest's tables, topics of its own, and applications on them. */
+/** The environment of a test: a database with ingest's tables, topics of its own, and applications on them. */
 public record TestEnvironment(
         String writerUrl, Credentials credentials, String kafka, String registryUrl, String topicPrefix) {
 
@@ -126,7 +126,7 @@ public record TestEnvironment(
         return JdbcClient.create(new DriverManagerDataSource(writerUrl, user, credentials.password(user)));
     }
 
-    /** All binlogs but an empty new one are gone. */
+    /** All binlogs except an empty new one are gone. */
     public void purgeBinlogs() {
         as("root").sql("FLUSH BINARY LOGS").update();
         String newest = as("root")

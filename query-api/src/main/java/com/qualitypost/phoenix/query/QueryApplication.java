@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** The query API as a process. */
+/** Starts the query API. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(ConnectionDraining.class)

@@ -44,7 +44,7 @@ public final class Announcer implements AutoCloseable {
         new Deployment(servers, registry.confluentUrl(), prefix, 2, 1).deploy();
     }
 
-    /** What a node needs to hear. */
+    /** What a node needs to receive them. */
     public Map<String, Object> settings() {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", servers,

@@ -27,7 +27,7 @@ public record Customer(RestTestClient client) {
         }));
     }
 
-    /** An address as it stands in a page. */
+    /** {@code uri} is an address as pages contain it. */
     public Seen gets(URI uri, String language) {
         return seen(client.get().uri(uri).header(HttpHeaders.ACCEPT_LANGUAGE, language));
     }
@@ -50,7 +50,7 @@ public record Customer(RestTestClient client) {
         return new Seen(result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body);
     }
 
-    /** What came back. */
+    /** The answer. */
     public record Seen(int status, HttpHeaders headers, String body) {
 
         public String header(String name) {
@@ -62,7 +62,7 @@ public record Customer(RestTestClient client) {
             return header("Phoenix-Served-By");
         }
 
-        /** The body, but for the name of the request. */
+        /** The body without the trace id of the request. */
         public String said() {
             return body.replaceAll("(?<=\"trace_id\":\")[0-9a-f]{32}", "");
         }
@@ -75,7 +75,7 @@ public record Customer(RestTestClient client) {
             return JsonPath.read(body, "$." + name);
         }
 
-        /** A problem as RFC 9457 wants it, with a type of ours. */
+        /** A problem as RFC 9457 requires it, with a type of ours. */
         public Seen isProblem(int expectedStatus, String code) {
             assertThat(status).as(body).isEqualTo(expectedStatus);
             assertThat(header("Content-Type")).isEqualTo("application/problem+json");

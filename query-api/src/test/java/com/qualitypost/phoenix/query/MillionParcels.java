@@ -5,7 +5,10 @@ import com.qualitypost.phoenix.servers.mysql.Mysql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The lists of one merchant with a million parcels of a hundred days, of which the last ten are on their way. */
+/**
+ * The lists of one merchant with a million parcels of a hundred days; the parcels of the last ten days are on their
+ * way.
+ */
 public final class MillionParcels {
     private static final int ROWS = 1_000_000;
     private static final int PART = 20_000;
@@ -14,7 +17,10 @@ public final class MillionParcels {
             "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
                     + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
 
-    /** Every twentieth parcel on its way is late, every fiftieth stale, every hundredth needs somebody to act. */
+    /**
+     * Of the parcels on their way every twentieth is late, every fiftieth stale, and every hundredth needs somebody to
+     * act.
+     */
     private static final String FILL =
             """
             INSERT INTO merchant_shipment
@@ -44,7 +50,7 @@ public final class MillionParcels {
 
     private MillionParcels() {}
 
-    /** Returns a connection to them, with all rights. */
+    /** Returns a connection to them, with all privileges. */
     public static JdbcTemplate fill() {
         Mysql mysql = TestServers.mysql();
         new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());

@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 public final class Operators {
     public static final String TOKEN = "of-the-operators-of-these-tests-only";
 
-    /** With which it is open. */
+    /** The token with which it is open. */
     public static final Map<String, Object> SETTINGS =
             Map.of("phoenix.management.port", 0, "phoenix.management.token", TOKEN);
 
@@ -21,14 +21,14 @@ public final class Operators {
         SETTINGS.forEach((name, value) -> settings.add(name, () -> value));
     }
 
-    /** Somebody with the token. */
+    /** A caller with the token. */
     public static Customer of(ApplicationContext application) {
         return new Customer(client(application)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN)
                 .build());
     }
 
-    /** Somebody without it. */
+    /** A caller without it. */
     public static Customer stranger(ApplicationContext application) {
         return new Customer(client(application).build());
     }

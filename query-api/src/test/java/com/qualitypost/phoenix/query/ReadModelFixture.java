@@ -44,7 +44,7 @@ public final class ReadModelFixture {
                 .migrate();
     }
 
-    /** The projections have seen everything that happened up to so long ago. */
+    /** The projections include everything that happened up to this long ago. */
     public void asOf(Duration ago) {
         jdbc.sql("UPDATE cdc_position SET as_of = UTC_TIMESTAMP(3) - INTERVAL ? * 1000 MICROSECOND")
                 .param(ago.toMillis())
@@ -70,14 +70,14 @@ public final class ReadModelFixture {
                 .update();
     }
 
-    /** As after a failover to a server that knows less. */
+    /** The state after a failover to a server that knows less. */
     public void gone(TrackingNumber number) {
         jdbc.sql("DELETE FROM tracking_view WHERE tracking_number = ?")
                 .param(number.value())
                 .update();
     }
 
-    /** A key, or one that is revoked. */
+    /** A key, active or revoked. */
     public void key(String merchant, String mode, String key, boolean revoked) {
         jdbc.sql("INSERT IGNORE INTO phoenix.merchant (merchant_id) VALUES (?)")
                 .param(merchant)
@@ -87,7 +87,7 @@ public final class ReadModelFixture {
                         VALUES (LEFT(SHA2(?, 256), 12), ?, ?, UNHEX(SHA2(?, 256)), IF(?, UTC_TIMESTAMP(3), NULL))""").params(key, merchant, mode, key, revoked).update();
     }
 
-    /** A row of the merchant's list, on its way since so many minutes; the columns set what is not usual. */
+    /** A row of the merchant's list, on its way for this many minutes; the columns override the defaults. */
     public void listed(String merchant, TrackingNumber number, int minutes, String columns) {
         jdbc.sql("""
                         INSERT INTO merchant_shipment
@@ -99,7 +99,7 @@ public final class ReadModelFixture {
                 .update();
     }
 
-    /** What the merchant calls it, by name. */
+    /** The merchant's references by name. */
     public void references(String merchant, TrackingNumber number, Map<String, String> references) {
         jdbc.sql("UPDATE merchant_shipment SET ticket_references = ? WHERE tracking_number = ?")
                 .params(JsonMapper.shared().writeValueAsString(references), number.value())
@@ -121,7 +121,7 @@ public final class ReadModelFixture {
                             destination_country = 'MX', proof = TRUE, delivered_to = ?, timeline = ?""").params(number.value(), postcode, deliveredTo, timeline).update();
     }
 
-    /** Runs something while the writer cannot write that this parcel was tried. */
+    /** Runs something while the writer cannot record an attempt at this parcel. */
     public void whileTriesAreLocked(TrackingNumber number, Runnable trial) {
         new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(_ -> {
             jdbc.sql("SELECT tries FROM phoenix.recipient_try WHERE tracking_number = ? FOR UPDATE")
@@ -132,7 +132,7 @@ public final class ReadModelFixture {
         });
     }
 
-    /** Whatever was tried, and every link, is so much older. */
+    /** Makes all attempts and links this much older. */
     public void timePasses(TrackingNumber number, Duration time) {
         for (String column :
                 new String[] {"try SET counted_until = counted_until", "link SET expires_at = expires_at"}) {
@@ -166,7 +166,7 @@ public final class ReadModelFixture {
                         VALUES (?, ?, 1, ?, 'ARRIVED', 'MOVED', 'IN_TRANSIT', NOW(3), 0, NOW(3), NOW(3), 'synced', 'handheld', ?)""").params(number.value(), scanId, revision, device).update();
     }
 
-    /** A fact from this depot, with this outcome, and the count of its hour, so long ago. */
+    /** A fact from this depot with this outcome, and the count of its hour, this long ago. */
     public void received(TrackingNumber number, String scanId, String depot, String outcome, Duration ago) {
         accepted(number, scanId, 1);
         jdbc.sql("""
@@ -207,19 +207,19 @@ public final class ReadModelFixture {
                           FROM n""").params(times, number.value(), depot).update();
     }
 
-    /** It came again. */
+    /** It arrived again. */
     public void duplicate(TrackingNumber number, String scanId, String device) {
         jdbc.sql("INSERT INTO phoenix.duplicate_scan VALUES (UTC_TIMESTAMP(3), ?, ?, 'ARRIVED', ?, 7, NULL)")
                 .params(scanId, number.value(), device)
                 .update();
     }
 
-    /** Three of its numbers never came. */
+    /** Three of its numbers never arrived. */
     public void gap(String device) {
         gap(device, 4, 6);
     }
 
-    /** None of its numbers from the one to the other ever came, only the two around them. */
+    /** None of its numbers in this range ever arrived, only the two around it. */
     public void gap(String device, long from, long to) {
         jdbc.sql("INSERT INTO phoenix.device (device_id, first_seq, last_seq, watched_from) VALUES (?, ?, ?, 0)")
                 .params(device, from - 1, to + 1)
@@ -233,7 +233,7 @@ public final class ReadModelFixture {
         quarantined(number.value(), scanId, "judge");
     }
 
-    /** It was never accepted; a number that cannot be read is null. */
+    /** A scan that was never accepted; a number that cannot be read is null. */
     public void refusedAtTheDoor(@Nullable TrackingNumber number, String scanId) {
         quarantined(number == null ? null : number.value(), scanId, "gateway");
     }
@@ -246,7 +246,10 @@ public final class ReadModelFixture {
                         SELECT 'scans', 0, COUNT(*), ?, '', ?, NOW(3), ?, ? FROM phoenix.quarantine""").params(QUARANTINE_REASON, refusedBy, number, scanId).update();
     }
 
-    /** Runs something while so many scans are in the quarantine for this reason, and each depot of that many has sent a fact. */
+    /**
+     * Runs something while this many scans are in the quarantine for this reason, and each of that many depots has sent
+     * a fact.
+     */
     public void whileFlooded(int many, String reason, Runnable trial) {
         jdbc.sql("""
                         INSERT INTO phoenix.quarantine
@@ -300,7 +303,7 @@ public final class ReadModelFixture {
                 .single();
     }
 
-    /** How MySQL reads each table of a statement, in the words of EXPLAIN: const, ref, ALL ... */
+    /** How MySQL reads each table of a statement, from EXPLAIN: const, ref, ALL ... */
     public List<String> accessTypes(String sql, Object... params) {
         return jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + sql)
                 .params(params)

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that does its work until it is stopped, whatever is thrown at it: then the work begins anew after a pause, and
- * whoever asks for the trouble is told. No error ends it silently.
+ * A thread that does its work until it is stopped. After an error the work starts again after a pause, and callers can
+ * ask for the reason. No error ends it silently.
  */
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -32,18 +32,18 @@ public final class Background {
         this.threads = threads;
     }
 
-    /** What is done, until it is stopped; if it returns before, there was no more to do. */
+    /** The work, which runs until it is stopped; if it returns earlier there is nothing more to do. */
     @FunctionalInterface
     public interface Work {
         void run() throws InterruptedException;
     }
 
-    /** For what mostly waits. */
+    /** For work that mostly waits. */
     public static Background virtual(String name, Work work) {
         return new Background(name, work, Thread.ofVirtual());
     }
 
-    /** For what would pin a carrier, or keep it from others. */
+    /** For work that would pin a carrier thread, or keep it from others. */
     public static Background platform(String name, Work work) {
         return new Background(name, work, Thread.ofPlatform());
     }
@@ -83,7 +83,7 @@ public final class Background {
         try {
             return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
-            return stopping.getCount() == 0; // Else a library has left its interruption behind.
+            return stopping.getCount() == 0; // Otherwise a library has left its interruption behind.
         }
     }
 
@@ -105,7 +105,7 @@ public final class Background {
         }
     }
 
-    /** Waits until it has ended by itself, which its work has been asked to, or for ten seconds. */
+    /** Waits up to ten seconds until it has ended by itself, which its work has been asked to do. */
     public void join() {
         stopping.countDown();
         Thread running = thread;
@@ -123,7 +123,7 @@ public final class Background {
         return running != null && running.isAlive();
     }
 
-    /** Why it does not work; null where it does, and has for a while since it failed last. */
+    /** Why it does not work; null if it works, and has for a while since its last failure. */
     public @Nullable String trouble() {
         String last = failure;
         if (last != null && isRunning() && hasWorkedForAWhile()) {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** Logs the beginning and the end of an outage, once each, however often it is told of either. */
+/** Logs the beginning and the end of an outage, once each, however often either is reported. */
 public final class OutageLog {
     private final Logger log;
     private final String begun;
@@ -12,7 +12,7 @@ public final class OutageLog {
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
 
     /**
-     * An outage that has not begun.
+     * Creates a log without an outage.
      *
      * @param begun what is logged at its beginning, with the reason
      * @param over what is logged at its end

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.background;
 
 import java.time.Duration;
 
-/** When something moved last, by a clock that nobody can set. */
+/** When something last moved, by a clock that nobody can set. */
 public final class Pulse {
     private volatile long at = System.nanoTime();
 

@@ -2,16 +2,16 @@ package com.qualitypost.phoenix.background;
 
 import org.jspecify.annotations.Nullable;
 
-/** What runs a thread of its own: health asks it whether that works, and whether the work moves. */
+/** Something with a thread of its own; health asks it whether the thread works, and whether the work moves. */
 public interface Watched {
     Background background();
 
-    /** Why nothing has moved for a while although there is work; null where it has, or there is none. */
+    /** Why nothing has moved for a while although there is work; null if it has moved, or there is none. */
     default @Nullable String standstill() {
         return null;
     }
 
-    /** Why it does not do what it is for; null where it does. */
+    /** Why it does not do its work; null if it does. */
     default @Nullable String trouble() {
         String failure = background().trouble();
         return failure == null ? standstill() : failure;

@@ -1,4 +1,4 @@
-/** Threads that an application runs beside what it is asked. */
+/** Threads that an application runs in the background. */
 @NullMarked
 package com.qualitypost.phoenix.background;
 

@@ -6,21 +6,23 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
 
-/** Brings an application's tables up to date, whatever an earlier try has left behind. */
+/** Migrates an application's tables, whatever an earlier attempt has left behind. */
 public final class Migrations {
     private Migrations() {}
 
     /**
-     * Runs what has not run yet, from the class path. MySQL's DDL knows no transactions: a migration that was cut off has
-     * made some of its tables, and is run from its beginning. So every statement of it can be run again.
+     * Runs the migrations on the class path that have not run yet. MySQL's DDL has no transactions: an interrupted
+     * migration has created some of its tables, and is run from its beginning. So each of its statements can be
+     * repeated.
      *
      * @throws OtherVersionException if what has run is not what we would have run
-     * @throws org.flywaydb.core.api.FlywayException if the database is away, or has refused a statement: to be tried again
+     * @throws org.flywaydb.core.api.FlywayException if the database is away, or has refused a statement: to be tried
+     *     again
      */
     public static void run(DataSource database) {
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
-                // A newer version may have been here, in the middle of a deployment or before it was taken back.
+                // A newer version may have been here, during a deployment or before a rollback.
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
         List<ValidateOutput> differences = flyway.validateWithResult().invalidMigrations;
@@ -30,7 +32,7 @@ public final class Migrations {
             }
         }
         if (!differences.isEmpty()) {
-            // Takes out the notes on what failed. It would accept an edited migration too, of which there is none.
+            // Removes the records of failed migrations. It would also accept an edited migration, but there is none.
             flyway.repair();
         }
         flyway.migrate();

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** Tells a database that cannot be asked from one that has answered: then the question was wrong, or what it was about. */
+/** Tells a database that cannot be asked from one that has answered, in which case the query or its data was wrong. */
 public final class Outage {
     private static final String CONNECTION_TROUBLE = "08";
     private static final String NOT_LET_IN = "28000";
@@ -15,12 +15,15 @@ public final class Outage {
     /** It is stopping, has too many connections, or has ended this one or what runs on it. */
     private static final Set<Integer> LEAVING = Set.of(1053, 1129, 1130, 1203, 1226, 1317, 1927, 3168, 4031);
 
-    /** It does not have our schema, tables or rights: ours come with the first start of others, and to a replica later. */
+    /**
+     * It lacks our schema, tables or privileges: they come with the first start of other applications, and later to a
+     * replica.
+     */
     private static final Set<Integer> NOT_SET_UP = Set.of(1044, 1049, 1142, 1143, 1146);
 
     private Outage() {}
 
-    /** Whether it failed because the database, or what we need of it, is not there just now. */
+    /** Whether it failed because the database, or what we need of it, is currently not available. */
     public static boolean isOne(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
@@ -30,7 +33,10 @@ public final class Outage {
         return false;
     }
 
-    /** Whether the server writes no more: after a failover the old writer still answers, and its address leads elsewhere. */
+    /**
+     * Whether the server has become read-only: after a failover the old writer still answers, but its address now leads
+     * elsewhere.
+     */
     public static boolean isReadOnly(SQLException failure) {
         return READ_ONLY.contains(failure.getErrorCode());
     }
@@ -38,7 +44,7 @@ public final class Outage {
     private static boolean isOne(SQLException failure) {
         String state = failure.getSQLState();
         int code = failure.getErrorCode();
-        // A server's answer has a state; the driver and the pool do without where they have no connection.
+        // A server's answer has a state; the driver and the pool give none if they have no connection.
         return state == null
                 || failure instanceof SQLTransientConnectionException
                 || state.startsWith(CONNECTION_TROUBLE)

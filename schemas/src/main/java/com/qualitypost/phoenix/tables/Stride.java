@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.tables;
 
 /**
- * How many rows are read, compared and written at once: half as many after the database took too long over them, a sixteenth more
- * after each part that went well, because one that takes too long costs much more than one that is small. So parts are small enough
- * in the end, however slow the database is, and however large rows are.
+ * Decides how many rows are read, compared and written at once: half as many after the database took too long, a
+ * sixteenth more after each part that went well, because a part that takes too long costs much more than a small one.
+ * So parts become small enough, however slow the database is and however large rows are.
  */
 public final class Stride {
 
@@ -27,7 +27,7 @@ public final class Stride {
         rows = Math.max(1, rows / 2);
     }
 
-    /** No more than so many fitted into memory. */
+    /** Records that no more than this many fitted into memory. */
     public void fitted(int count) {
         rows = Math.max(1, Math.min(rows, count));
     }

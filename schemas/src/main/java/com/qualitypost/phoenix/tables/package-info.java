@@ -1,4 +1,6 @@
-/** How an application's tables come about, and when their database is away. Whoever uses it brings Flyway. */
+/**
+ * How an application's tables are created, and when their database is away. Users of this package have to bring Flyway.
+ */
 @NullMarked
 package com.qualitypost.phoenix.tables;
 

@@ -19,9 +19,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * What has to be there before the applications start: the topics of the catalogue and the schemas of their values.
+ * Creates what the applications need before they start: the topics of the catalogue and the schemas of their values.
  *
- * @param kafka settings of Kafka's client, besides where the brokers are
+ * @param kafka settings of Kafka's client, besides the brokers' addresses
  * @param registry settings of the registry's client: {@code apicurio.registry.auth.username} and {@code .password}
  */
 public record Deployment(
@@ -37,13 +37,13 @@ public record Deployment(
             Settings of the clients are taken from the environment, as the applications take them:
             PHOENIX_KAFKA_PROPERTIES_SECURITY_PROTOCOL, PHOENIX_REGISTRY_PROPERTIES_APICURIO_REGISTRY_AUTH_USERNAME ...""";
 
-    /** Where everybody is let in. */
+    /** For servers that need no login. */
     public Deployment(
             String bootstrapServers, String registryUrl, String topicPrefix, int partitions, int replication) {
         this(bootstrapServers, registryUrl, topicPrefix, partitions, replication, Map.of(), Map.of());
     }
 
-    /** Brings the topics to what the catalogue says and registers the schemas; may be repeated. */
+    /** Creates or adapts the topics as the catalogue says and registers the schemas; may be repeated. */
     public void deploy() throws ExecutionException, InterruptedException, IOException {
         deployTopics();
         var schemas = new SchemaRegistry(registryUrl, registry);

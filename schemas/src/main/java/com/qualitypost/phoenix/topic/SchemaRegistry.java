@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The schema registry, through Confluent's API. */
+/** Calls the schema registry through Confluent's API. */
 class SchemaRegistry {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,7 +25,7 @@ class SchemaRegistry {
     private final Optional<String> credentials;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** The settings are named as those of Apicurio's client. */
+    /** The settings are named like those of Apicurio's client. */
     SchemaRegistry(String url, Map<String, String> settings) {
         this.url = url;
         this.credentials = Optional.ofNullable(settings.get("apicurio.registry.auth.username"))
@@ -36,7 +36,7 @@ class SchemaRegistry {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
-    /** A registry checks nothing until it is told to. */
+    /** By default a registry checks nothing. */
     void demandFullTransitiveCompatibility() throws IOException, InterruptedException {
         send("PUT", "/config", Map.of("compatibility", "FULL_TRANSITIVE"));
     }

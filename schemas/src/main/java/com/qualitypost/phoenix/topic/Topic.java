@@ -13,12 +13,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of topics. Every topic is keyed by tracking number, holds no personal data, is created from here and
- * never by accident. Values are Avro in Confluent's wire format; batches are compressed with lz4 where {@link
- * #compression()} says so, and public topics with gzip, which every Kafka client reads without a codec of its own.
+ * The catalogue of topics. Every topic is keyed by tracking number, holds no personal data, and is created from here,
+ * never by accident. Values are Avro in Confluent's wire format; batches are compressed with lz4 where
+ * {@link #compression()} says so, and public topics with gzip, which every Kafka client reads without a codec of its
+ * own.
  */
 public enum Topic {
-    /** What was reported, untouched: the source of every rebuild, kept for ever. */
+    /** What was reported, unchanged: the source of every rebuild, kept for ever. */
     SCANS("scans", "ingest gateway", Retention.forEver(), "lz4", Scan.getClassSchema()),
 
     /** Judged facts: the main public topic. */
@@ -27,7 +28,7 @@ public enum Topic {
     /** The latest state per shipment. */
     SHIPMENT_STATES("shipment-states", "ingest streams", Retention.latest(), "gzip", ShipmentState.getClassSchema()),
 
-    /** What could not be read or judged, with its bytes. Keyed as it came. */
+    /** What could not be read or judged, with its bytes and its original key. */
     SCAN_QUARANTINE(
             "scan-quarantine",
             "ingest gateway and streams",
@@ -35,16 +36,19 @@ public enum Topic {
             "gzip",
             QuarantinedScan.getClassSchema()),
 
-    /** Scans that told nothing new, as they came: a device had no answer and sent again, or two report the same. */
+    /**
+     * Scans that brought nothing new, as they came: a device got no answer and sent again, or two devices report the
+     * same.
+     */
     DUPLICATE_SCANS("duplicate-scans", "ingest streams", Retention.days(8), "gzip", Scan.getClassSchema()),
 
     /** Which public answers have changed. */
     TRACKING_CHANGES("tracking-changes", "projections", Retention.days(7), "gzip", TrackingChange.getClassSchema()),
 
-    /** Debezium's memory of table definitions: one partition, kept for ever, read by nobody else. */
+    /** Debezium's record of table definitions: one partition, kept for ever, read by nobody else. */
     CDC_SCHEMA_HISTORY("cdc-schema-history", "projections", Retention.forEver(), "producer", null);
 
-    /** The largest record that a topic takes: several times as much as the largest that is made. */
+    /** The largest record that a topic accepts: several times the largest that is ever written. */
     public static final int MOST_BYTES = 4 << 20;
 
     /** How long records are kept. */
@@ -86,22 +90,22 @@ public enum Topic {
         return owner;
     }
 
-    /** The codec that its writer uses; {@code producer} where it does not matter. */
+    /** The codec that its writer uses; {@code producer} if it does not matter. */
     public String compression() {
         return compression;
     }
 
-    /** The schema of its values; empty where they are not Avro. */
+    /** The schema of its values; empty if they are not Avro. */
     public Optional<Schema> schema() {
         return Optional.ofNullable(schema);
     }
 
-    /** The number of partitions, where the deployment asks for this many on the parcels' topics. */
+    /** The number of partitions, if the deployment asks for this many on the parcels' topics. */
     public int partitions(int parcelPartitions) {
         return this == CDC_SCHEMA_HISTORY ? 1 : parcelPartitions;
     }
 
-    /** The topic's settings on a cluster where records are kept on this many brokers. */
+    /** The topic's settings on a cluster that keeps records on this many brokers. */
     public Map<String, String> config(int replication) {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,

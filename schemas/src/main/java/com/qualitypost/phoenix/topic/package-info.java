@@ -1,4 +1,4 @@
-/** The topics: what they are called, how they are kept, and how a deployment brings them and their schemas about. */
+/** The topics: their names, how they are kept, and how a deployment creates them and their schemas. */
 @NullMarked
 package com.qualitypost.phoenix.topic;
 

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.vocabulary;
 
-/** Tells the characters of numbers apart, without a regular expression: numbers come from outside. */
+/** Classifies the characters of numbers without regular expressions, because numbers come from outside. */
 final class Ascii {
     private Ascii() {}
 
@@ -12,7 +12,7 @@ final class Ascii {
         return character >= 'A' && character <= 'Z';
     }
 
-    /** Whether all from one position to before another are digits. */
+    /** Whether all characters from one position up to another are digits. */
     static boolean areDigits(String text, int from, int to) {
         return to <= text.length() && text.substring(from, to).chars().allMatch(Ascii::isDigit);
     }
@@ -21,7 +21,7 @@ final class Ascii {
         return to <= text.length() && text.substring(from, to).chars().allMatch(Ascii::isCapital);
     }
 
-    /** In other alphabets nothing is: a letter may become two there. */
+    /** Leaves other alphabets alone, where a letter may become two. */
     static String upperCase(String text) {
         StringBuilder upper = new StringBuilder(text);
         for (int i = 0; i < upper.length(); i++) {

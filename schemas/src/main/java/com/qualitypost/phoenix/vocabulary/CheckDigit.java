@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.vocabulary;
 
-/** The check digits that tracking numbers carry. */
+/** Computes the check digits of tracking numbers. */
 final class CheckDigit {
     private static final int[] S10_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
 
     private CheckDigit() {}
 
-    /** Of UPU standard S10, for eight digits. */
+    /** By UPU standard S10, for eight digits. */
     static int s10(String eightDigits) {
         int sum = 0;
         for (int i = 0; i < S10_WEIGHTS.length; i++) {
@@ -16,7 +16,7 @@ final class CheckDigit {
         return digit == 10 ? 0 : digit == 11 ? 5 : digit;
     }
 
-    /** Of every numeric GS1 key (General Specifications, 7.9), for the digits before it, however many. */
+    /** By GS1's rule for all numeric keys (General Specifications, 7.9), for any number of digits before it. */
     static int gs1(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

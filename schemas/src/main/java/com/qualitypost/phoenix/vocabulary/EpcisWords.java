@@ -3,14 +3,14 @@ package com.qualitypost.phoenix.vocabulary;
 import java.util.Optional;
 
 /**
- * What a kind is in GS1's event standard EPCIS, by its Core Business Vocabulary.
+ * A kind in GS1's event standard EPCIS, in the words of its Core Business Vocabulary.
  *
  * @param bizStep what was done
- * @param disposition the state that the parcel is in after it
+ * @param disposition the state of the parcel afterwards
  */
 public record EpcisWords(String bizStep, String disposition) {
 
-    /** Empty for what is no event of the parcel itself. */
+    /** Empty for kinds that are not events of the parcel itself. */
     public static Optional<EpcisWords> of(Kind kind) {
         return switch (kind) {
             case TICKET_ISSUED, PRE_ADVISED -> words("commissioning", "active");

@@ -3,13 +3,13 @@ package com.qualitypost.phoenix.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a status is called by the services that merchants know. Post's words are in {@link UpuEvent}, those of EPCIS in
+ * A status in the words of the services that merchants know. Post's words are in {@link UpuEvent}, those of EPCIS in
  * {@link EpcisWords}.
  *
- * @param afterShip the subtag; the tag is what stands before the underscore. Null where there is none
+ * @param afterShip the subtag; the part before the underscore is the tag. Null if there is none
  * @param easyPost status and status detail
- * @param shippo status and substatus; null where there is none
- * @param seventeenTrack the sub-status; the status is what stands before the underscore
+ * @param shippo status and substatus; null if there is none
+ * @param seventeenTrack the sub-status; the part before the underscore is the status
  */
 public record ForeignWords(
         @Nullable String afterShip,
@@ -17,7 +17,7 @@ public record ForeignWords(
         @Nullable String shippo,
         String seventeenTrack) {
 
-    /** The words for a status whatever its reason. */
+    /** The words for a status without regard to its reason. */
     public static ForeignWords of(Status status) {
         return switch (status) {
             case CREATED ->
@@ -64,7 +64,9 @@ public record ForeignWords(
         };
     }
 
-    /** The words for a status and its reason: finer where they can say why, else those for the status alone. */
+    /**
+     * The words for a status and its reason: more precise if they can say why, otherwise those of the status alone.
+     */
     public static ForeignWords of(Status status, Reason reason) {
         return switch (status) {
             case ON_HOLD -> onHold(reason);

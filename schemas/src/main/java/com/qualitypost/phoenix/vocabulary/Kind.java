@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a fact says happened; a closed list. On the wire a kind is a string, so that an unknown one can be quarantined. */
+/**
+ * What a fact says happened; a closed list. On the wire a kind is a string, so that an unknown one can be quarantined.
+ */
 public enum Kind {
     TICKET_ISSUED(Status.CREATED),
     PRE_ADVISED(Status.CREATED),
@@ -49,7 +51,7 @@ public enum Kind {
         this.status = status;
     }
 
-    /** The status that this kind leads to; empty for what stands in the timeline only. */
+    /** The status that this kind leads to; empty for kinds that only appear in the timeline. */
     public Optional<Status> status() {
         return Optional.ofNullable(status);
     }

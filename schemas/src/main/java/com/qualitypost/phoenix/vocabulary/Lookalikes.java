@@ -3,7 +3,10 @@ package com.qualitypost.phoenix.vocabulary;
 import com.qualitypost.phoenix.vocabulary.NumberCheck.Sound;
 import java.util.Optional;
 
-/** Letters that are taken for digits, and digits for letters: an O for a zero is the commonest mistake in a typed number. */
+/**
+ * Corrects letters typed for digits and digits typed for letters: an O for a zero is the most common mistake in a typed
+ * number.
+ */
 final class Lookalikes {
     private static final String LETTERS = "OQILZSGB";
     private static final String DIGITS = "00112568";
@@ -13,7 +16,7 @@ final class Lookalikes {
 
     private Lookalikes() {}
 
-    /** What it was meant to be, if that is of a kind with a check digit, and sound; empty where it is what it looks like. */
+    /** The intended number, if it is of a kind with a check digit that is right; empty if nothing was mistaken. */
     static Optional<String> meant(String number) {
         String meant = switch (number.length()) {
             case S10_LENGTH -> s10(number);
@@ -23,7 +26,7 @@ final class Lookalikes {
         return !meant.equals(number) && NumberCheck.of(meant) instanceof Sound ? Optional.of(meant) : Optional.empty();
     }
 
-    /** Nobody takes more than one of the letters for a digit: those are other numbers. */
+    /** Nobody mistakes more than one of the letters for a digit: those are other numbers. */
     private static String s10(String number) {
         String ends = number.substring(0, 2) + number.substring(11);
         if (ends.chars().filter(Ascii::isDigit).count() > 1) {

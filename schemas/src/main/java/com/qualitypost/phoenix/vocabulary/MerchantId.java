@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.vocabulary;
 
 /**
- * What a merchant may be called. Its test mode has a name that no merchant can have, so that its parcels and those of its
- * live mode are of two owners, and nobody writes himself from one to the other.
+ * The form of a merchant's id. Its test mode has an id that no merchant can have, so that its test and live parcels
+ * have two owners, and nobody can move a parcel from one to the other.
  */
 public final class MerchantId {
-    /** With the name of the test mode it still fits the columns. */
+    /** Short enough that the id of the test mode still fits the columns. */
     public static final String FORM = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,57}[A-Za-z0-9])?";
 
-    /** The form in words, to go on after "must be". */
+    /** The form in words, to follow "must be". */
     public static final String FORM_IN_WORDS =
             "1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit";
 
@@ -30,7 +30,7 @@ public final class MerchantId {
         return Ascii.isDigit(character) || Ascii.isCapital(character) || character >= 'a' && character <= 'z';
     }
 
-    /** The merchant that stands in the tickets of this merchant's test shipments. */
+    /** The merchant in the tickets of this merchant's test shipments. */
     public static String inTestMode(String id) {
         return TEST_MODE + id;
     }
@@ -39,7 +39,7 @@ public final class MerchantId {
         return id.startsWith(TEST_MODE);
     }
 
-    /** Whether a ticket may name it: of a parcel for tests a merchant's test mode, of any other a merchant. */
+    /** Whether a ticket may name it: a test parcel's ticket names a merchant's test mode, any other a merchant. */
     public static boolean mayStandIn(String id, boolean ticketOfTestParcel) {
         return ticketOfTestParcel
                 ? isInTestMode(id) && isWellFormed(id.substring(TEST_MODE.length()))

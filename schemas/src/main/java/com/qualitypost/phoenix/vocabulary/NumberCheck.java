@@ -5,20 +5,23 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the standard that a number's shape points to says of it. Only ours are refused for it: of foreign ones it is advice. */
+/**
+ * What a number's standard, recognised by its shape, says about it. Only our own numbers are refused for it: for
+ * foreign ones it is advice.
+ */
 public sealed interface NumberCheck {
-    /** As its standard wants it. */
+    /** Correct by its standard. */
     record Sound(Standard standard) implements NumberCheck {}
 
     record WrongDigit(Standard standard, int expected) implements NumberCheck {}
 
-    /** S10 with a country that ISO 3166-1 does not have. */
+    /** S10 with a country that ISO 3166-1 does not list. */
     record UnknownCountry(String country) implements NumberCheck {}
 
-    /** Of no shape that we know. */
+    /** Of unknown shape. */
     record Unchecked() implements NumberCheck {}
 
-    /** The standards whose numbers we recognise; the first that fits counts. */
+    /** The standards whose numbers we recognise; the first match counts. */
     enum Standard {
         /** UPU S10 with the service indicator and the country of our domestic parcels. */
         OURS(number -> isS10(number) && number.startsWith("PQ") && number.endsWith("MX")),
@@ -56,7 +59,7 @@ public sealed interface NumberCheck {
         }
     }
 
-    /** Checks what is trimmed and upper-case. */
+    /** Checks a trimmed, upper-case number. */
     static NumberCheck of(String number) {
         for (Standard standard : Standard.values()) {
             if (standard.shape.test(number)) {

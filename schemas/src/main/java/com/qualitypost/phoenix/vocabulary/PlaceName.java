@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/** The name of a town, a state or a quarter as it is compared: however it is spaced, shortened and accented. */
+/**
+ * The name of a town, a state or a quarter in a form for comparison, however it is spaced, abbreviated and accented.
+ */
 record PlaceName(List<String> words) {
 
-    /** What people shorten, and the title that some towns have and few write. */
+    /** Common abbreviations, and the title that some towns have and few people write. */
     private static final Map<String, String> IN_FULL = Map.of(
             "cd", "ciudad",
             "nvo", "nuevo",

@@ -3,9 +3,9 @@ package com.qualitypost.phoenix.vocabulary;
 import java.text.Bidi;
 import java.text.Normalizer;
 
-/** Text that people paste, scan or import: as it is compared, and as it may be shown. */
+/** Prepares text that people paste, scan or import, for comparison and for display. */
 public final class PlainText {
-    /** Around a text that is written from right to left, so that it does not turn what stands beside it (UAX 9). */
+    /** Isolates text that is written from right to left, so that it does not reverse its surroundings (UAX 9). */
     private static final char ISOLATE = '\u2068';
 
     private static final char END_OF_ISOLATE = '\u2069';
@@ -13,7 +13,7 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * As it is compared: in Unicode's NFKC, without what nobody sees, and with a space for every blank and control
+     * For comparison: in Unicode's NFKC, without invisible characters, and with a space for every blank and control
      * character, but none at the ends.
      */
     public static String of(String entered) {
@@ -30,8 +30,8 @@ public final class PlainText {
     }
 
     /**
-     * As it may stand among other text, whoever wrote it: on one line, without control characters and without those that
-     * turn the direction of reading, and set apart where it is written from right to left.
+     * For display among other text, whoever wrote it: on one line, without control characters and without those that
+     * change the direction of reading, and isolated if it is written from right to left.
      */
     public static String shown(String text) {
         if (isPlain(text)) {
@@ -47,7 +47,7 @@ public final class PlainText {
         return Bidi.requiresBidi(line.toCharArray(), 0, line.length()) ? ISOLATE + line + END_OF_ISOLATE : line;
     }
 
-    /** As it was written, without the blanks and what nobody sees at its ends. */
+    /** As it was written, without blanks and invisible characters at its ends. */
     public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -64,7 +64,7 @@ public final class PlainText {
         return isBlank(character) || isInvisible(character);
     }
 
-    /** Text processors make dashes of all lengths from a hyphen. */
+    /** Word processors turn hyphens into dashes of all lengths. */
     public static String withHyphens(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
@@ -75,7 +75,7 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** For comparing words that people write with accents or without. */
+    /** For comparing words that people write with or without accents. */
     public static String withoutAccents(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFD)
@@ -85,23 +85,25 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** Nearly all is: there is nothing to do then. */
+    /** Nearly all text is plain, and needs no work. */
     private static boolean isPlain(String text) {
         return text.chars().allMatch(character -> character > ' ' && character < 0x7F);
     }
 
-    /** Whatever separates words, a no-break space too, and control characters, of which none is part of a word. */
+    /**
+     * Whatever separates words, including a no-break space, and control characters, which are never part of a word.
+     */
     private static boolean isBlank(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.CONTROL -> true;
-            default -> character == 0x2800; // Braille without a dot
+            default -> character == 0x2800; // Braille without a dot.
         };
     }
 
-    /** Format characters, and the others that Unicode wants ignored where they cannot be shown. */
+    /** Format characters, and others that Unicode wants ignored where they cannot be shown. */
     private static boolean isInvisible(int character) {
         return Character.getType(character) == Character.FORMAT
                 || character == 0x034F // joins graphemes

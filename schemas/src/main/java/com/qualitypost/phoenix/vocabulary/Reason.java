@@ -36,7 +36,7 @@ public enum Reason {
     OTHER_ROAD_BLOCKED(false),
     OTHER_UNSPECIFIED(false);
 
-    /** What a code looks like. The namespaces are closed; a code that this version does not know is kept all the same. */
+    /** The form of a code. The namespaces are closed; a code that this version does not know is kept anyway. */
     public static final String SHAPE = "(carrier|shipper|consignee|customs|weather|other)_[a-z_]{1,48}";
 
     private final boolean actionRequired;

@@ -3,13 +3,13 @@ package com.qualitypost.phoenix.vocabulary;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The id that a device mints for a scan: a UUID in the one form that it is written back in. */
+/** The id that a device creates for a scan: a UUID in the one form in which it is written back. */
 public final class ScanId {
     private static final int LENGTH = 36;
 
     private ScanId() {}
 
-    /** Empty for all but 8-4-4-4-12 hexadecimal digits: {@link UUID#fromString} makes an id of {@code 1-1-1-1-1} too. */
+    /** Empty for all but 8-4-4-4-12 hexadecimal digits: {@link UUID#fromString} also accepts {@code 1-1-1-1-1}. */
     public static Optional<UUID> read(String text) {
         return isCanonical(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

@@ -21,7 +21,7 @@ public final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** SHA-256: fast on purpose, because nobody can try out 256 random bits. */
+    /** SHA-256: fast on purpose, because 256 random bits cannot be guessed. */
     public static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

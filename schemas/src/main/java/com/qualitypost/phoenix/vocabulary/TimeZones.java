@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clock a place in Mexico goes by: of its postcode where that is given, else of its town and state. The tables beside
- * this class follow the law of 2022, and the JDK knows the hours of each zone, before it too.
+ * The time zone of a place in Mexico: of its postcode if given, otherwise of its town and state. The tables beside this
+ * class follow the law of 2022, and the JDK knows the hours of each zone, also for earlier times.
  */
 public final class TimeZones {
-    /** Where nothing is known of a place but that it is in Mexico. */
+    /** For places of which only Mexico is known. */
     public static final ZoneId MOST_OF_MEXICO = ZoneId.of("America/Mexico_City");
 
     private static final String HOME = "MX";
@@ -63,10 +63,10 @@ public final class TimeZones {
     private TimeZones() {}
 
     /**
-     * Empty for a place abroad, and where nothing that is given tells.
+     * Empty for a place abroad, and if nothing that is given tells.
      *
-     * @param city a town, or as people write it, with the state behind a comma
-     * @param country ISO 3166-1; where it is not given, Mexico is meant
+     * @param city a town, or as people write it, with the state after a comma
+     * @param country ISO 3166-1; Mexico if not given
      */
     public static Optional<ZoneId> of(@Nullable String city, @Nullable String postcode, @Nullable String country) {
         if (country != null && !country.equalsIgnoreCase(HOME)) {
@@ -99,7 +99,7 @@ public final class TimeZones {
         return kept.toString();
     }
 
-    /** A town alone, a town and its state, and the country behind either. */
+    /** A town alone, or a town and its state, each possibly followed by the country. */
     private static Optional<ZoneId> ofCity(String city) {
         List<PlaceName> names = cells(PlainText.of(city)).stream()
                 .map(PlaceName::of)
@@ -120,14 +120,14 @@ public final class TimeZones {
                 : ofTown(names.subList(0, names.size() - 1), state);
     }
 
-    /** Where a part of the state keeps another time, a town that the table does not know may lie in that part. */
+    /** If a part of the state has another time zone, a town that the table does not know may be in that part. */
     private static Optional<ZoneId> ofTown(List<PlaceName> names, String state) {
         Map<String, ZoneId> towns = TOWNS.get(state);
         return towns == null
                 ? Optional.ofNullable(OF_STATE.get(state))
                 : names.reversed().stream()
                         .map(PlaceName::key)
-                        .sorted(Comparator.comparing(state::equals)) // last, as it may be the state once more
+                        .sorted(Comparator.comparing(state::equals)) // Last, because it may be the state repeated.
                         .map(towns::get)
                         .filter(Objects::nonNull)
                         .findFirst();

@@ -10,36 +10,35 @@ import java.util.Optional;
 
 /**
  * A tracking number as it is stored and compared: trimmed, upper-case, without what scanners and labels put around it.
- *
  * <p>Ours look like UPU S10 with the domestic service indicator {@code PQ} and the country {@code MX}, and their check
- * digit must be right. Foreign numbers (8 to 48 of A-Z and 0-9, one digit at least, with single hyphens between them) are
- * taken as they come, checked or not.
+ * digit must be right. Foreign numbers (8 to 48 of A-Z and 0-9 with at least one digit, and single hyphens inside) are
+ * accepted as they come, checked or not.
  */
 public record TrackingNumber(String value) {
 
-    /** As many as GS1 lets a barcode hold. */
+    /** As many as GS1 allows in a barcode. */
     public static final int LONGEST = 48;
 
     private static final int SHORTEST = 8;
 
-    /** With all that may stand around a number. */
+    /** Including everything that may surround a number. */
     private static final int LONGEST_ENTERED = 256;
 
     private static final String FOR_TESTS = "PQ99";
 
-    /** What reading a number gave. */
+    /** The result of reading a number. */
     public sealed interface Reading {
-        /** A number to go on with. */
+        /** A usable number. */
         record Valid(TrackingNumber number) implements Reading {}
 
-        /** Not a tracking number: wrong length or characters. What was entered may be shown as it is here. */
+        /** Not a tracking number: wrong length or characters. The text is safe to show here. */
         record Malformed(String entered) implements Reading {}
 
         /** One of ours with a wrong check digit, most likely mistyped. */
         record WrongCheckDigit(String entered, int expected) implements Reading {}
     }
 
-    /** Reads what a person, a scanner or a file says. The one place where a number is brought into its form. */
+    /** Reads what a person, a scanner or a file provides. The only place where a number is normalised. */
     public static Reading read(String entered) {
         if (entered.length() > LONGEST_ENTERED) {
             return new Reading.Malformed(PlainText.shown(entered.substring(0, LONGEST_ENTERED)) + "…");
@@ -75,27 +74,27 @@ public record TrackingNumber(String value) {
         return new TrackingNumber("PQ" + digits + CheckDigit.s10(digits) + "MX");
     }
 
-    /** Whether only the sandbox may report on it: ours with the serials from 99,000,000 on, which no parcel carries. */
+    /** Whether only the sandbox may report on it: ours with serials from 99,000,000 on, which no parcel carries. */
     public boolean isForTests() {
         return value.startsWith(FOR_TESTS) && NumberCheck.isOurs(value);
     }
 
     /**
-     * The number that was most likely meant where letters were typed for the digits that they look like, or the other way
-     * round; empty where nothing speaks for that.
+     * The number that was most likely meant if letters were typed for the digits that they look like, or the other way
+     * round; empty if nothing suggests that.
      */
     public Optional<TrackingNumber> meant() {
         return Lookalikes.meant(value).map(TrackingNumber::new);
     }
 
-    /** The same without hyphens, which people also put between groups; empty where that is no other number. */
+    /** The same without hyphens, which people also put between groups; empty if that is not another number. */
     public Optional<TrackingNumber> ungrouped() {
         return value.contains("-") && read(value.replace("-", "")) instanceof Reading.Valid(TrackingNumber number)
                 ? Optional.of(number)
                 : Optional.empty();
     }
 
-    /** What speaks for or against it; a foreign number that is odd may still be a parcel. */
+    /** What speaks for or against it; an odd foreign number may still be a parcel's. */
     public NumberCheck check() {
         return NumberCheck.of(value);
     }

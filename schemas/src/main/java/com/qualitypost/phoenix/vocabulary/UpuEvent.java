@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An event of international post, by its code in UPU's message EMSEVT version 3 (standard M40), and the kind that it is here. */
+/** An event of international mail, by its code in UPU's message EMSEVT version 3 (standard M40), and its kind here. */
 public enum UpuEvent {
     EMA("Posting or collection", Kind.ACCEPTED),
     EMB("Arrival at outward office of exchange", Kind.ARRIVED),
@@ -56,12 +56,12 @@ public enum UpuEvent {
         return kind;
     }
 
-    /** The event with this code, in upper or lower case; empty for one that is not known, which nobody may guess. */
+    /** The event with this code, in upper or lower case; empty for an unknown one, which nobody may guess. */
     public static Optional<UpuEvent> coded(String code) {
         return Optional.ofNullable(BY_CODE.get(code.toUpperCase(Locale.ROOT)));
     }
 
-    /** The events by which post says that a parcel is in this status, in the order of its way. */
+    /** The events by which post reports that a parcel is in this status, in the order of its way. */
     public static List<UpuEvent> saying(Status status) {
         return switch (status) {
             // Post has no words for a return: a failed delivery with its reason begins it, a delivery at the origin

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/mapping.md} to the code; {@code -Dphoenix.record=true} writes it anew. */
+/** Holds {@code docs/mapping.md} to the code; {@code -Dphoenix.record=true} rewrites it. */
 class MappingDocumentTest {
     private static final Path PAGE = Path.of("../docs/mapping.md");
 
@@ -16,6 +16,6 @@ class MappingDocumentTest {
         if (Boolean.getBoolean("phoenix.record")) {
             Files.writeString(PAGE, MappingDocument.text());
         }
-        assertThat(PAGE).as("-Dphoenix.record=true writes it anew").hasContent(MappingDocument.text());
+        assertThat(PAGE).as("-Dphoenix.record=true rewrites it").hasContent(MappingDocument.text());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Asked before all other mappings: at the public port nothing of the actuator is there but what a load balancer asks. */
+/** Runs before all other mappings and hides the actuator on the public port, except for what a load balancer asks. */
 final class ActuatorGate implements HandlerMapping, Ordered {
     private static final String ACTUATOR = "actuator";
     private static final Set<String> FOR_ALL = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
@@ -27,7 +27,7 @@ final class ActuatorGate implements HandlerMapping, Ordered {
         return null;
     }
 
-    /** As Spring reads the path when it looks for who answers: decoded, and without parameters of segments. */
+    /** The path as Spring reads it when it looks for a handler: decoded, without path parameters. */
     private static boolean isActuator(HttpServletRequest request) {
         return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
                 .filter(PathSegment.class::isInstance)

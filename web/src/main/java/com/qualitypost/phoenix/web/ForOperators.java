@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A controller that is there at the management port only: to whoever asks at the public one it does not exist. */
+/** Marks a controller that exists on the management port only; on the public port its addresses are not found. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForOperators {}

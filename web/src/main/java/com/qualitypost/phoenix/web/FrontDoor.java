@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
-/** What every request passes first, at each port: who is not meant to be here is told so before anything of it is read. */
+/** Checks every request first, on both ports, and refuses unwelcome callers before anything of the request is read. */
 final class FrontDoor extends ValveBase {
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> READ = Set.of("GET", "HEAD");
@@ -56,7 +56,7 @@ final class FrontDoor extends ValveBase {
                             HttpStatus.MISDIRECTED_REQUEST,
                             "unknown_host",
                             "Not our name",
-                            "This application is not called by the name in the header Host. Ask by its address, or add the name to phoenix.web.hosts."));
+                            "The Host header does not name this application. Use its IP address, or add the name to phoenix.web.hosts."));
         }
         if (!CHANGE_NOTHING.contains(request.getMethod())
                 && !hosts.areOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
@@ -65,7 +65,7 @@ final class FrontDoor extends ValveBase {
                             HttpStatus.FORBIDDEN,
                             "foreign_origin",
                             "Sent by a page of another site",
-                            "Pages of other sites may not change anything here. A proxy has to pass on the header Host as it came."));
+                            "Pages of other sites may not change anything here. If this is your page, have the proxy pass the Host header on unchanged."));
         }
         if (request.getConnector() == management) {
             request.setAttribute(ManagementPort.CAME_TO, true);
@@ -88,7 +88,10 @@ final class FrontDoor extends ValveBase {
                         && request.getRequestURI().equals(OperatorAccess.ENTRANCE);
     }
 
-    /** Pages of other programs on this machine are sent with our cookie too, which counts no ports: so it only reads. */
+    /**
+     * A cookie only grants reading: cookies ignore ports, so pages of other programs on this machine are sent with it
+     * too.
+     */
     private boolean hasPass(Request request) {
         Cookie[] cookies = request.getCookies();
         return cookies != null

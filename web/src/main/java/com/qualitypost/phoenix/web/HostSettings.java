@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * By which names the application is called.
+ * The names by which this application may be called.
  *
  * @param hosts names without ports, in lower case, besides {@code localhost} and its own addresses
  */

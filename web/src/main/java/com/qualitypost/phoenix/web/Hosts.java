@@ -9,14 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a browser means us. A page of somebody else's can lead its own name to our address (DNS rebinding), but not make
- * the browser call us by another one.
+ * Tells whether a browser means us. A foreign page can point its own host name at our address (DNS rebinding), but
+ * cannot make the browser send another name.
  */
 record Hosts(Set<String> names) {
     private static final String LOCALHOST = "localhost";
 
     /**
-     * By one of our names, or by the address that was connected to. Without a {@code Host} it is no browser.
+     * Whether the request names us, or the address that it connected to. Without a {@code Host} it does not come from a
+     * browser.
      *
      * @param connectedTo our address of this connection
      */
@@ -33,7 +34,7 @@ record Hosts(Set<String> names) {
                         .isPresent();
     }
 
-    /** Whether what wants to change something is a page of ours, or no page. */
+    /** Whether a change is requested by one of our pages, or by no page at all. */
     boolean areOrigin(@Nullable String origin, @Nullable String host) {
         if (origin == null) {
             return true;
@@ -52,7 +53,7 @@ record Hosts(Set<String> names) {
         return (hasPort ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
     }
 
-    /** Asks no name server. */
+    /** Parses without asking a name server. */
     private static Optional<InetAddress> literal(String name) {
         try {
             return Optional.of(InetAddress.ofLiteral(name));

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
-/** A second port of the same server, for operators; and what is asked of, and answered to, everybody at both. */
+/** Opens a second port of the same server for operators, and installs the checks that both ports share. */
 public final class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-    /** Is set on requests that came to it. */
+    /** Attribute of requests that came through this port. */
     public static final String CAME_TO = ManagementPort.class.getName();
 
     private static final Logger log = LoggerFactory.getLogger(ManagementPort.class);
@@ -41,7 +41,7 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
             connector = connector();
             tomcat.addAdditionalConnectors(connector);
         } else {
-            log.warn("There is no token for operators (phoenix.management.token): their port stays closed.");
+            log.warn("The management port stays closed: set phoenix.management.token to open it for operators.");
         }
         tomcat.addEngineValves(new FrontDoor(hosts, access, connector));
         ProblemErrorValve.answerAt(tomcat);
@@ -50,7 +50,7 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
     private Connector connector() {
         Connector opened = new Connector(FairProtocol.class.getName());
         opened.setPort(settings.port());
-        // A device's id may have a slash.
+        // A device id may contain a slash.
         opened.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         if (opened.getProtocolHandler() instanceof FairProtocol protocol) {
             protocol.limit(CONNECTIONS_OF_SOURCE, HEADS_WITHIN);
@@ -62,7 +62,7 @@ public final class ManagementPort implements WebServerFactoryCustomizer<TomcatSe
         return opened;
     }
 
-    /** The port that it is open at; 0 while it is closed. */
+    /** The port in use; 0 while it is closed. */
     public int port() {
         return connector == null ? 0 : connector.getLocalPort();
     }

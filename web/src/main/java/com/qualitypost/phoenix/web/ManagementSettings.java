@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where operators get in.
+ * Settings of the management port.
  *
  * @param address that the management port is bound to
- * @param port 0 takes any that is free
- * @param token what operators show; while there is none, the port stays closed
+ * @param port 0 takes any free port
+ * @param token that operators send; without one the port stays closed
  */
 @Validated
 @ConfigurationProperties("phoenix.management")
@@ -21,7 +21,7 @@ record ManagementSettings(
         @DefaultValue("127.0.0.1") InetAddress address,
         @Min(0) @Max(65_535) @DefaultValue("0") int port,
 
-        @Pattern(regexp = "|.{32,}", message = "must have 32 characters at least: openssl rand -hex 32 makes one")
+        @Pattern(regexp = "|.{32,}", message = "must have at least 32 characters; make one with: openssl rand -hex 32")
         @DefaultValue("")
         String token) {
 
@@ -29,7 +29,7 @@ record ManagementSettings(
         return !token.isEmpty();
     }
 
-    /** Without the token. */
+    /** Leaves the token out. */
     @Override
     public String toString() {
         return address + ":" + port;

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
 /**
- * What lets an operator in: the token or, for a browser, a pass that it gets for a link. The link opens once and soon; the
- * pass proves by its signature that we have made it, so nothing of it is kept.
+ * Lets operators in by their token or, in a browser, by a pass that a link hands out. A link works once and expires
+ * soon; a pass is signed by us, so nothing has to be stored for it.
  */
 public final class OperatorAccess {
-    /** Where a link leads that gives a pass. */
+    /** The address of the link that hands out a pass. */
     public static final String ENTRANCE = "/ops/entrance";
 
     /** The cookie that holds a browser's pass. */
     static final String COOKIE = "phoenix_operator";
 
-    /** How long a pass lets its browser in. */
+    /** How long a pass is valid. */
     static final Duration SHIFT = Duration.ofHours(12);
 
     private static final Duration LINK_LIFE = Duration.ofMinutes(5);
@@ -62,7 +62,7 @@ public final class OperatorAccess {
         return clock.millis() < Long.parseLong(pass.substring(0, end));
     }
 
-    /** The code of a link; the one before it opens nothing any more. */
+    /** Makes the code of a link; the previous code becomes invalid. */
     public String newCode() {
         byte[] bytes = new byte[CODE_BYTES];
         random.nextBytes(bytes);
@@ -71,7 +71,7 @@ public final class OperatorAccess {
         return code;
     }
 
-    /** A cookie with a pass for a code, once. */
+    /** Exchanges a code for a cookie with a pass; works once per code. */
     public Optional<String> cookieFor(String code, boolean secure) {
         return passFor(code)
                 .map(pass -> ResponseCookie.from(COOKIE, pass)
@@ -105,7 +105,7 @@ public final class OperatorAccess {
         }
     }
 
-    /** Takes as long whatever is wrong. */
+    /** Takes the same time wherever the two differ. */
     private static boolean equal(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.condition.RequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Finds controllers as usual, but those {@link ForOperators} only for who asks at the management port. */
+/** Maps controllers as usual, but those marked {@link ForOperators} only for requests on the management port. */
 final class PartedMapping extends RequestMappingHandlerMapping {
 
     @Override
@@ -23,7 +23,7 @@ final class PartedMapping extends RequestMappingHandlerMapping {
                 : mapping;
     }
 
-    /** What is not there takes no other method either. */
+    /** A hidden address does not offer other methods either. */
     @Override
     protected @Nullable HandlerMethod handleNoMatch(
             Set<RequestMappingInfo> all, String path, HttpServletRequest request) throws ServletException {

@@ -1,4 +1,4 @@
-/** What the ports of all applications have in common: who may ask, and what only operators may ask. */
+/** What the ports of all applications have in common: who may call, and what only operators may see. */
 @NullMarked
 package com.qualitypost.phoenix.web;
 

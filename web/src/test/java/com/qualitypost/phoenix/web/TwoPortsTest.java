@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A small application with both ports, asked by hand, as attackers ask. */
+/** A small application with both ports, called by hand, as attackers do. */
 class TwoPortsTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String AS_OPERATOR = "Authorization: Bearer " + TOKEN;
@@ -362,7 +362,7 @@ class TwoPortsTest {
     @Test
     void aTokenThatIsEasilyGuessedIsRefused() {
         assertThat(catchThrowable(() -> start("--phoenix.management.token=secret")))
-                .hasStackTraceContaining("must have 32 characters at least");
+                .hasStackTraceContaining("must have at least 32 characters");
     }
 
     private static String ask(int port, String request, String... headers) throws IOException {

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gaps are reported where the role {@code writer} is: it has the database. */
+/** Reports gaps where the role {@code writer} runs, because it has the database. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class DeviceConfiguration {

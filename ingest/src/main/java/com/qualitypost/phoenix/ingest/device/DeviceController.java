@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says which of a device's numbers never came. */
+/** Reports which of a device's numbers never arrived. */
 @RestController
 @ForOperators
 @RequestMapping("/v1/devices")

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The gaps as the table writer left them; the view leaves out the jumps of devices that began to count elsewhere. */
+/**
+ * Reads gaps as the table writer left them; the view leaves out the jumps of devices that started counting elsewhere.
+ */
 class DeviceGaps {
 
     private static final String OF_DEVICE = """
@@ -21,10 +23,10 @@ class DeviceGaps {
              WHERE d.device_id = :device
              ORDER BY g.from_seq""";
 
-    /** More would take long to count, and tell nobody more. */
+    /** Counting more would take long and tell nobody more. */
     private static final int MOST_COUNTED = 100_000;
 
-    /** The numbers of a batch come over several partitions: what is missing for a moment is not missing. */
+    /** A batch's numbers arrive over several partitions, so a number that is missing for a moment is not a gap. */
     private static final String OPEN = """
             SELECT COUNT(*), COALESCE(SUM(size), 0)
               FROM (SELECT to_seq - from_seq + 1 AS size
@@ -41,7 +43,10 @@ class DeviceGaps {
     /** What is known of one device. */
     record Report(String deviceId, long firstSeq, long lastSeq, long missing, List<Gap> gaps) {}
 
-    /** How much is missing of all devices, for longer than scans are on their way; of very many gaps only a part is counted. */
+    /**
+     * How many numbers are missing across all devices, counting only gaps that are older than scans usually travel; of
+     * very many gaps only some are counted.
+     */
     record Open(long gaps, long missing) {}
 
     Optional<Report> of(String device) {

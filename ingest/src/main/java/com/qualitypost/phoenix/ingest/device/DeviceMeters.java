@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Open gaps of all devices as the metrics {@code phoenix.device.gaps} and {@code phoenix.device.missing}. */
+/**
+ * Exposes the open gaps of all devices as the metrics {@code phoenix.device.gaps} and {@code phoenix.device.missing}.
+ */
 class DeviceMeters implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(DeviceMeters.class);
@@ -31,14 +33,14 @@ class DeviceMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("phoenix.device.gaps", () -> read(DeviceGaps.Open::gaps))
-                .description("Gaps in the devices' numbering that are open for longer than scans are on their way")
+                .description("Gaps in the devices' numbering that have been open for longer than scans usually travel")
                 .register(registry);
         Gauge.builder("phoenix.device.missing", () -> read(DeviceGaps.Open::missing))
                 .description("Numbers in those gaps")
                 .register(registry);
     }
 
-    /** Whoever asks often is told the same; nobody knows while the database is away. */
+    /** Frequent readers get the same figure for a while, and no figure while the database is away. */
     private synchronized double read(ToLongFunction<DeviceGaps.Open> figure) {
         Instant now = clock.instant();
         if (!now.isBefore(countAgain)) {
@@ -53,7 +55,7 @@ class DeviceMeters implements MeterBinder {
             return gaps.open();
         } catch (DataAccessException e) {
             log.warn(
-                    "The devices' gaps cannot be counted: {}",
+                    "The devices' gaps cannot be counted, the metrics will be back when the database is: {}",
                     e.getMostSpecificCause().getMessage());
             return null;
         }

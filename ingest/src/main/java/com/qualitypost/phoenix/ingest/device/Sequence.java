@@ -8,13 +8,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A device's numbering of its scans: what lies between the smallest and the largest number seen and was not seen is a gap.
- * That is a function of the set of numbers, so neither their order nor repetition matters, as long as there are no more
- * gaps than are watched. Beyond, the lowest are given up, and with them all numbers up to the first one still watched.
+ * A device's numbering of its scans: every number between the smallest and the largest one seen that was not seen
+ * itself is in a gap. This is a function of the set of numbers, so order and repetition do not matter as long as no
+ * more gaps are open than are watched. Beyond that the lowest gaps are given up, together with all numbers up to the
+ * first one still watched.
  */
 public final class Sequence {
 
-    /** What one device may cost. */
+    /** Limits what one device can cost. */
     static final int MOST_GAPS = 1_000;
 
     private final NavigableMap<Long, Gap> gaps = new TreeMap<>();
@@ -28,19 +29,19 @@ public final class Sequence {
         this.watchedFrom = watchedFrom;
     }
 
-    /** The first number that is seen begins the sequence, whichever it is. */
+    /** Starts a sequence with the first number seen, whichever it is. */
     public static Sequence beginningWith(long number) {
         return new Sequence(number, number, 0);
     }
 
-    /** As it was stored. */
+    /** Restores a sequence from what was stored. */
     public static Sequence of(long first, long last, long watchedFrom, Collection<Gap> gaps) {
         var sequence = new Sequence(first, last, watchedFrom);
         gaps.forEach(sequence::open);
         return sequence;
     }
 
-    /** The sequence with these numbers. */
+    /** Returns the sequence with these numbers added. */
     public Sequence seen(Collection<Long> numbers, Instant at) {
         Sequence next = of(first, last, watchedFrom, gaps.values());
         numbers.stream().filter(number -> number >= watchedFrom).forEach(number -> next.see(number, at));
@@ -83,7 +84,7 @@ public final class Sequence {
         }
     }
 
-    /** The smallest number seen, of those watched. */
+    /** The smallest number seen that is still watched. */
     public long first() {
         return first;
     }
@@ -93,12 +94,12 @@ public final class Sequence {
         return last;
     }
 
-    /** Smaller numbers are not looked at any more; 0 unless gaps were given up. */
+    /** Smaller numbers are ignored; 0 unless gaps were given up. */
     public long watchedFrom() {
         return watchedFrom;
     }
 
-    /** By their first number. */
+    /** The gaps by their first number. */
     public NavigableMap<Long, Gap> gaps() {
         return Collections.unmodifiableNavigableMap(gaps);
     }

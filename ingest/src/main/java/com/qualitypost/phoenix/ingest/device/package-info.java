@@ -1,4 +1,4 @@
-/** Which of a device's numbers never came. */
+/** Which of a device's numbers never arrived. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.device;
 

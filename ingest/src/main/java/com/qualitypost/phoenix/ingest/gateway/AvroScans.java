@@ -19,7 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From JSON to Avro. */
+/** Turns scans from JSON into Avro. */
 final class AvroScans {
 
     private AvroScans() {}

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a device's clock is off, estimated from what it showed when it sent the batch; and since when it runs, by a clock
- * that nobody can set.
+ * Estimates how far a device's clock is off from what it showed when it sent the batch, and, by a clock that nobody can
+ * set, since when the device has been running.
  */
 record DeviceClock(
         Instant receivedAt,
@@ -17,7 +17,7 @@ record DeviceClock(
         @Nullable String bootId,
         @Nullable Long uptimeMs) {
 
-    /** The way over the network alone takes seconds; a smaller difference says nothing about the clock. */
+    /** The network alone takes seconds, so a smaller difference says nothing about the clock. */
     private static final Duration IGNORED = Duration.ofSeconds(30);
 
     /** When something happened, as far as the gateway can know. */
@@ -28,7 +28,7 @@ record DeviceClock(
         return new DeviceClock(receivedAt, sentAt, batch.bootId(), batch.uptimeMs());
     }
 
-    /** The uptime wins where it contradicts the clock: then the clock was set between the scan and the sending. */
+    /** Where the uptime contradicts the clock the uptime wins: the clock was set between scanning and sending. */
     Estimate estimate(Instant occurredAt, @Nullable String scanBootId, @Nullable Long scanUptimeMs) {
         Estimate byClock = byClock(occurredAt);
         Instant byUptime = bootId == null || !bootId.equals(scanBootId) ? null : byUptime(scanUptimeMs);
@@ -45,14 +45,14 @@ record DeviceClock(
         if (isIgnored(behind)) {
             return new Estimate(occurredAt, TimeQuality.SYNCED);
         }
-        // Nothing is sent before it happens: the clock was set back in between, and its error of now is not that of
+        // Nothing is sent before it happens: the clock was set back in between, and today's error is not that of back
         // then.
         return occurredAt.isAfter(sentAt.plus(IGNORED))
                 ? new Estimate(occurredAt, TimeQuality.UNSYNCED)
                 : new Estimate(occurredAt.plus(behind), TimeQuality.CORRECTED);
     }
 
-    /** Null where there are no two uptimes of which one can have followed the other: those are no evidence. */
+    /** Null without two uptimes of which one can have followed the other: there is no evidence then. */
     private @Nullable Instant byUptime(@Nullable Long scanUptimeMs) {
         return uptimeMs == null
                         || scanUptimeMs == null

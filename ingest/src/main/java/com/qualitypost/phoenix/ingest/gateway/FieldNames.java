@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.ingest.gateway;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-/** Fields as the contract calls them. */
+/** Names fields as the contract does. */
 final class FieldNames {
 
     private static final String MAP_KEY = "<map key>";

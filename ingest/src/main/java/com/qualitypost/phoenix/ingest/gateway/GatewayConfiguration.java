@@ -22,7 +22,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The role {@code gateway}. */
+/** Sets up the role {@code gateway}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
 @Import(ConnectionDraining.class)
@@ -59,7 +59,7 @@ class GatewayConfiguration {
         return template(kafka, Topic.SCAN_QUARANTINE, new ByteArraySerializer(), registry.serializer());
     }
 
-    /** Timeouts add up: whatever Kafka does, a device has its answer within 3 s. */
+    /** Timeouts add up: whatever Kafka does, a device gets its answer within 3 s. */
     private static <K, V> KafkaTemplate<K, V> template(
             KafkaSettings kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
         Map<String, Object> config = kafka.client(Map.of(
@@ -79,13 +79,13 @@ class GatewayConfiguration {
                 2_500,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 1_000));
-        // The serializer is configured already; the factory would do it again, with Kafka's settings only.
+        // The serializer is configured already; the factory would configure it again, with Kafka's settings only.
         var producers = new DefaultKafkaProducerFactory<K, V>(config);
         producers.setConfigureSerializers(false);
         producers.setKeySerializer(keys);
         producers.setValueSerializer(values);
         var template = new KafkaTemplate<>(producers);
-        // Its listener would log each failed record, of hundreds a batch; the publisher says it once.
+        // Its listener would log every failed record, hundreds per batch; the publisher logs the outage once.
         template.setProducerListener(null);
         return template;
     }

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * Limits of the gateway.
  *
  * @param enabled whether this process has the role
- * @param sandbox whether it has parcels for tests and takes test keys
+ * @param sandbox whether it offers test parcels and accepts test keys
  * @param answerWithin after this time a batch is answered with what is acknowledged by then
  * @param retryAfter how long a device waits before it sends again what was not acknowledged
  * @param maxScanBytes of the JSON of one scan

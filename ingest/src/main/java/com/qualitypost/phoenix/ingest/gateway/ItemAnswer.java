@@ -3,7 +3,10 @@ package com.qualitypost.phoenix.ingest.gateway;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What a device is told about one scan. It deletes accepted and duplicate ones, shows rejected ones, keeps the rest. */
+/**
+ * What a device is told about one scan: it deletes accepted and duplicate scans, shows rejected ones and keeps the
+ * rest.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemAnswer(
         int index,
@@ -12,15 +15,15 @@ record ItemAnswer(
         @Nullable String code,
         @Nullable String detail) {
 
-    /** Lower case on the wire. */
+    /** Lower case, because the names go over the wire. */
     enum Status {
-        /** On Kafka, acknowledged by all in-sync replicas. */
+        /** It is on Kafka, acknowledged by all in-sync replicas. */
         accepted,
-        /** Repeats an accepted item of the same batch. */
+        /** It repeats an accepted item of the same batch. */
         duplicate,
-        /** No scan can be read from it; sending it again will not help. */
+        /** It cannot be read as a scan; sending it again will not help. */
         rejected,
-        /** Not acknowledged in time; send it again with the same id. */
+        /** It was not acknowledged in time; send it again with the same id. */
         retry
     }
 

@@ -24,14 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A rejected item, as it is answered and as it stands in the quarantine.
+ * A rejected item, as answered to the device and as kept in the quarantine.
  *
  * @param known what could be read of it
- * @param isWhole whether that is all
+ * @param isWhole whether that is all of it
  */
 record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
 
-    /** Stands where other entries name the topic that the record stood on. */
+    /** Takes the place of the topic name that other quarantine entries have. */
     private static final String HTTP = "http";
 
     /** Larger than any real scan; of larger items only the tracking number is kept. */
@@ -39,7 +39,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
 
     private static final int LONGEST_NUMBER = 64;
 
-    /** Reads what the contract refuses: of a field that stands twice the last. */
+    /** Reads what the contract refuses; of a repeated field the last value. */
     private static final JsonMapper LENIENT = new JsonMapper();
 
     private static final String SCAN_ID = "scan_id";
@@ -58,7 +58,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
             .map(FieldNames::inSnakeCase)
             .collect(toUnmodifiableSet());
 
-    /** Their entries have names of their own. */
+    /** The names inside these fields are the sender's own. */
     private static final Set<String> MAPS = Set.of("attributes", "references");
 
     static Rejection of(RawScan raw, Rejected why) {
@@ -66,13 +66,13 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
             try {
                 return new Rejection((ObjectNode) LENIENT.readTree(raw.json(), raw.from(), raw.length()), true, why);
             } catch (JacksonException e) {
-                // Invalid JSON: the number may still stand before the place that cannot be read.
+                // The JSON is invalid, but the number may come before the unreadable part.
             }
         }
         return new Rejection(identity(raw), false, why);
     }
 
-    /** Without the rest in memory. */
+    /** Reads only the identifying fields, so the rest never has to fit into memory. */
     private static ObjectNode identity(RawScan raw) {
         ObjectNode identity = LENIENT.createObjectNode();
         try (JsonParser json = LENIENT.createParser(raw.json(), raw.from(), raw.length())) {
@@ -87,7 +87,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
                 }
             }
         } catch (JacksonException e) {
-            // What came before is all that can be known.
+            // What came before this point is all that can be known.
         }
         return identity;
     }
@@ -127,7 +127,7 @@ record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
         return SentId.read(known.path(SCAN_ID).asString(""));
     }
 
-    /** The fields of the contract only: nobody's name may come to a topic in a field that was not asked for. */
+    /** Keeps only fields of the contract: a person's name must not reach a topic in a field that nobody asked for. */
     private JsonNode kept() {
         ObjectNode kept = known.deepCopy();
         if (!ScanItem.DELIVERED_TO.contains(kept.path("delivered_to").asString(""))) {

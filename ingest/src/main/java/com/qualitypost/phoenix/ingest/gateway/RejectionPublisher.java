@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Puts what was rejected into the quarantine, as well as it can: the answer to the device does not depend on it. */
+/** Sends rejected scans to the quarantine on a best-effort basis: the device's answer does not depend on it. */
 class RejectionPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(RejectionPublisher.class);
@@ -25,7 +25,7 @@ class RejectionPublisher {
         this.topics = topics;
     }
 
-    /** Done when Kafka has them all, or will not have the rest; never fails. */
+    /** Completes when Kafka has them all or has refused the rest; never fails. */
     CompletableFuture<?> publish(List<QuarantinedScan> rejected) {
         List<CompletableFuture<?>> sent = new ArrayList<>(rejected.size());
         try {
@@ -33,11 +33,13 @@ class RejectionPublisher {
                 sent.add(kafka.send(new ProducerRecord<>(topics.quarantine(), bytes(entry.getKey()), entry)));
             }
         } catch (RuntimeException e) {
-            // It has waited for Kafka already; the rest need not wait again.
+            // This send has waited for Kafka already; the rest need not wait again.
             sent.add(CompletableFuture.failedFuture(e));
         }
         return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).exceptionally(e -> {
-            log.warn("Rejected scans are not in the quarantine, their numbers will show as gaps: {}", e.getMessage());
+            log.warn(
+                    "Rejected scans are not in the quarantine, their numbers will show as gaps; check Kafka: {}",
+                    e.getMessage());
             return null;
         });
     }

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the sandbox reports: read, checked and published as what comes over HTTP, and for numbers for tests only. */
+/**
+ * The sandbox's way into the gateway: scans are read, checked and published as over HTTP, but only for test numbers.
+ */
 public final class SandboxGateway {
     private static final String DEVICE = "SANDBOX";
 
@@ -24,7 +26,7 @@ public final class SandboxGateway {
     }
 
     /**
-     * Takes scans, with the names of the contract.
+     * Accepts scans with the field names of the contract.
      *
      * @return whether all are acknowledged; if not they may be sent again with the same ids
      * @throws ProblemException if one of them cannot be read, with what a device would be told

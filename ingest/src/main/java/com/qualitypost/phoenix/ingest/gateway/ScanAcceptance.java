@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Takes a batch in and answers each scan on its own. Holds no state from batch to batch. */
+/** Accepts a batch and answers each scan separately. Holds no state between batches. */
 class ScanAcceptance {
 
     private final ScanReader reader;
@@ -63,7 +63,8 @@ class ScanAcceptance {
                 }
             }
         }
-        // A scan repeated within the batch is sent once; scans with one id that differ are all sent, and judged later.
+        // A scan repeated within the batch is sent once; different scans with the same id are all sent, and judged
+        // later.
         List<Scan> distinct =
                 readable.values().stream().map(Readable::scan).distinct().toList();
         Map<Scan, Boolean> acknowledged = publish(distinct, rejected);
@@ -84,7 +85,7 @@ class ScanAcceptance {
         long began = System.nanoTime();
         List<CompletableFuture<Boolean>> sent = publisher.publish(scans);
         CompletableFuture<?> kept = rejections.publish(rejected);
-        // Sending may have waited for Kafka itself; the device's answer does not wait for that on top.
+        // Sending may itself have waited for Kafka; that counts towards the time in which the device gets its answer.
         long leftNanos = settings.answerWithin().toNanos() - (System.nanoTime() - began);
         CompletableFuture.allOf(Stream.concat(sent.stream(), Stream.of(kept)).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, Math.max(0, leftNanos), TimeUnit.NANOSECONDS)

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where devices report scans. {@code accepted} means: on Kafka, acknowledged by all in-sync replicas. */
+/** Accepts scans from devices. {@code accepted} means: on Kafka, acknowledged by all in-sync replicas. */
 @RestController
 @RequestMapping("/v1/scans")
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One scan as a device reports it. Times are RFC 3339 with the device's offset. */
 record ScanItem(
-        @NotNull(message = "is missing: mint a UUIDv7 per scan and keep it when sending again")
+        @NotNull(message = "is missing: create a UUIDv7 for each scan and keep it when sending the scan again")
         SentId scanId,
 
-        @NotBlank(message = "is missing") @Size(max = 64, message = "must have 64 characters at most")
+        @NotBlank(message = "is missing") @Size(max = 64, message = "must have at most 64 characters")
         String trackingNumber,
 
         @NotBlank(message = "is missing: say what happened, such as PICKED_UP")
@@ -37,10 +37,10 @@ record ScanItem(
         @PositiveOrZero(message = "must not be negative") @Nullable
         Long uptimeMs,
 
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String bootId,
 
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String sourceCode,
 
         @Valid @Nullable PlaceItem place,
@@ -54,7 +54,7 @@ record ScanItem(
 
         @Shaped(
                 regexp = "recipient|neighbour|safe_place|counter",
-                message = "must be recipient, neighbour, safe_place or counter; a person's name does not belong here")
+                message = "must be recipient, neighbour, safe_place or counter; do not send a person's name")
         @Nullable
         String deliveredTo,
 
@@ -69,19 +69,19 @@ record ScanItem(
         @Valid @Nullable TicketItem ticket,
         @Valid @Nullable PointItem position,
 
-        @Size(max = 20, message = "must have 20 entries at most") @Nullable
+        @Size(max = 20, message = "must have at most 20 entries") @Nullable
         Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> attributes) {
 
     static final Set<String> DELIVERED_TO = Set.of("recipient", "neighbour", "safe_place", "counter");
 
-    /** Where, at most as fine as a postcode. */
+    /** A place, at most as precise as a postcode. */
     record PlaceItem(
             @Size(max = 64) @Nullable String code,
             @Size(max = 128) @Nullable String name,
             @Size(max = 128) @Nullable String city,
             @Size(max = 16) @Nullable String postcode,
 
-            @Shaped(regexp = "[A-Z]{2}", message = "must be two letters of ISO 3166-1") @Nullable
+            @Shaped(regexp = "[A-Z]{2}", message = "must be a two-letter country code of ISO 3166-1") @Nullable
             String country) {}
 
     record CorrectionItem(
@@ -98,7 +98,7 @@ record ScanItem(
             @Size(max = 64) @Nullable String service,
             @Valid @Nullable PlaceItem destination,
 
-            @Size(max = 20, message = "must have 20 entries at most") @Nullable
+            @Size(max = 20, message = "must have at most 20 entries") @Nullable
             Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> references,
 
             @Nullable OffsetDateTime promisedFrom,

@@ -19,7 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Puts scans on Kafka. Each future is true once all in-sync replicas have the scan, and false when that is not certain. */
+/**
+ * Puts scans on Kafka. Each future is true once all in-sync replicas have the scan, and false if that is not certain.
+ */
 class ScanPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(ScanPublisher.class);
@@ -30,7 +32,7 @@ class ScanPublisher {
 
     private static final long PATIENCE_NANOS = 100_000_000;
 
-    /** A success sooner after a failure may lie between two failures of the same outage. */
+    /** A success sooner than this after a failure may lie between two failures of the same outage. */
     private static final Duration CALM = Duration.ofSeconds(2);
 
     private final KafkaOperations<String, Scan> kafka;
@@ -50,7 +52,7 @@ class ScanPublisher {
         for (Scan scan : scans) {
             long began = System.nanoTime();
             CompletableFuture<Boolean> sent = away ? CompletableFuture.completedFuture(false) : send(scan);
-            // A send that failed after a while has waited for Kafka; the rest of the batch need not wait again.
+            // A send that failed after a while has already waited for Kafka; the rest of the batch need not wait again.
             away |= sent.isDone() && !sent.join() && System.nanoTime() - began > PATIENCE_NANOS;
             acknowledged.add(sent);
         }
@@ -68,7 +70,7 @@ class ScanPublisher {
         try {
             return kafka.send(record).handle((_, failure) -> isAcknowledged(failure));
         } catch (RuntimeException e) {
-            // Kafka or the registry is away. Whatever it was: this scan is not acknowledged, and the device keeps it.
+            // Kafka or the registry is away. Whatever the cause, this scan is not acknowledged and the device keeps it.
             return CompletableFuture.completedFuture(isAcknowledged(e));
         }
     }

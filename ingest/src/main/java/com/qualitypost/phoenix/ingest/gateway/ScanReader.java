@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one scan of a batch, or says why none can be read from it. */
+/** Reads one scan of a batch, or says why it cannot be read. */
 @Component
 class ScanReader {
 
-    /** An answer is not much longer than what was sent. */
+    /** Keeps an answer from being much longer than what was sent. */
     private static final int MOST_VIOLATIONS = 5;
 
     private final JsonMapper json;
@@ -42,12 +42,12 @@ class ScanReader {
         this.forTests = forTests;
     }
 
-    /** One that reads what devices may not report on, and nothing else. */
+    /** Returns a reader for test numbers only, which devices may not report on. */
     ScanReader ofTests() {
         return new ScanReader(json, validator, settings, true);
     }
 
-    /** A scan to send on, or the refusal that the courier is shown. */
+    /** Either a scan to send on, or the rejection shown to the courier. */
     sealed interface Read {
         record Readable(Scan scan, SentId id) implements Read {}
 
@@ -61,7 +61,7 @@ class ScanReader {
         if (raw.length() > settings.maxScanBytes()) {
             return new Read.Rejected(
                     "scan_too_large",
-                    "the scan has %,d bytes, and %,d at most are taken. Report it again with less in its attributes."
+                    "the scan has %,d bytes, the limit is %,d. Report it again with fewer attributes."
                             .formatted(raw.length(), settings.maxScanBytes()));
         }
         ScanItem item;
@@ -79,7 +79,7 @@ class ScanReader {
             case Reading.Malformed malformed ->
                 new Read.Rejected(
                         "malformed_number",
-                        "%s is not a tracking number: 8 to 48 of A-Z and 0-9, one digit at least, with single hyphens between them. Scan the label again."
+                        "%s is not a tracking number: it needs 8 to 48 characters of A-Z and 0-9 with at least one digit; single hyphens are allowed inside. Scan the label again."
                                 .formatted(malformed.entered()));
             case Reading.WrongCheckDigit wrong ->
                 new Read.Rejected(
@@ -93,12 +93,12 @@ class ScanReader {
         if (number.isForTests() != forTests) {
             return new Read.Rejected(
                     "test_number",
-                    "%s: numbers that begin with PQ99 are for tests, and only the sandbox reports on them. No parcel carries one."
+                    "%s: numbers that begin with PQ99 are for tests, and only the sandbox reports on them. Scan the label of a real parcel."
                             .formatted(number));
         }
         if (Kind.CORRECTION.name().equals(item.kind()) && item.corrects() == null) {
             return new Read.Rejected(
-                    "invalid_scan", "corrects is missing: a CORRECTION names the scan that it takes back");
+                    "invalid_scan", "corrects is missing: name the scan that this CORRECTION takes back");
         }
         Scan scan = AvroScans.scan(item, number, clock, batch);
         return ScanLimits.violationAtTheDoor(scan)

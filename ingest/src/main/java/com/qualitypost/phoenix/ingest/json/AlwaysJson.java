@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Answers in JSON whatever the caller would rather have: a request that was carried out is answered. */
+/** Answers in JSON whatever the caller accepts: a request that was carried out has to be answered. */
 @Component
 class AlwaysJson implements WebMvcConfigurer {
     @Override

@@ -1,4 +1,4 @@
 package com.qualitypost.phoenix.ingest.json;
 
-/** The body of a request in which nothing may stand that is not known: a mistyped member must not be as if it were not there. */
+/** Marks the body of a request in which unknown members are refused: a mistyped member must not be ignored. */
 public interface Exact {}

@@ -14,7 +14,7 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Refuses members that nobody knows in bodies that are {@link Exact}. */
+/** Refuses unknown members in bodies that are {@link Exact}. */
 @Component
 public final class UnknownMembers extends SimpleModule {
 

@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * A key as its owner gets it, once.
+ * A key in full; its owner gets to see it once.
  *
- * @param id names it in lists and when it is revoked, and says nothing about its text
+ * @param id names it in lists and when it is revoked, and reveals nothing of its text
  */
 record ApiKey(String id, String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ record ApiKey(String id, String text) {
         return new ApiKey(HexFormat.of().formatHex(id), mode.prefix + Secret.random());
     }
 
-    /** Whether it may be the id of one. */
+    /** Whether this may be the id of a key. */
     static boolean isId(String text) {
         return text.length() == 2 * ID_BYTES && text.chars().allMatch(HexFormat::isHexDigit);
     }
@@ -28,7 +28,7 @@ record ApiKey(String id, String text) {
         return Secret.hash(text);
     }
 
-    /** Without the key, which does not belong into logs. */
+    /** Leaves the key out: it must not get into logs. */
     @Override
     public String toString() {
         return id;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A key in the list: everything but the key. */
+/** A key in the list: everything except the key itself. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyEntry(
         String keyId,

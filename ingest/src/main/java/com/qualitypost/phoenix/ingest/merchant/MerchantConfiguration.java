@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Served where the tables are written. */
+/** Manages merchants where the tables are written. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class MerchantConfiguration {

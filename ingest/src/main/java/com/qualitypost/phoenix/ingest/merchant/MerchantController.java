@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where operators make and revoke the keys of merchants. */
+/** Lets operators create and revoke the keys of merchants. */
 @RestController
 @ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
@@ -36,12 +36,12 @@ class MerchantController {
         this.merchants = merchants;
     }
 
-    /** A merchant, called as in tickets, and what the key is for; live if it does not say. */
+    /** A merchant, named as in tickets, and what the key is for; live if not given. */
     record Wish(
             @NotNull @Pattern(regexp = MerchantId.FORM) String merchantId,
             @Nullable Mode mode) implements Exact {}
 
-    /** The only answer in which the key stands. */
+    /** The only answer that contains the key. */
     record Made(String merchantId, String keyId, String key) {}
 
     /** All keys. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code merchant} and {@code api_key}. */
+/** Stores merchants and their keys in the tables {@code merchant} and {@code api_key}. */
 public final class Merchants {
     private static final String ADD = """
             INSERT INTO merchant (merchant_id) VALUES (:merchant) ON DUPLICATE KEY UPDATE merchant_id = merchant_id
@@ -37,7 +37,7 @@ public final class Merchants {
         this.db = db;
     }
 
-    /** A merchant may have several keys, so that one can be exchanged without a pause. */
+    /** A merchant may have several keys, so that one can be replaced without a break. */
     ApiKey add(String merchant, Mode mode) {
         ApiKey key = ApiKey.make(mode);
         db.sql(ADD).param("merchant", merchant).update();
@@ -50,16 +50,16 @@ public final class Merchants {
         return key;
     }
 
-    /** False if there is no such key; one that is revoked stays so. */
+    /** False if there is no such key; a revoked key stays revoked. */
     boolean revoke(String keyId) {
         db.sql(REVOKE).param("id", keyId).update();
         return db.sql(EXISTS).param("id", keyId).query(Integer.class).single() > 0;
     }
 
-    /** Whose a key is, and what for. */
+    /** Whose key it is, and what for. */
     public record Owner(String merchantId, boolean test) {}
 
-    /** Empty for a key that is not known, or no longer. */
+    /** Empty for an unknown or revoked key. */
     public Optional<Owner> owner(String key) {
         return db.sql(OF_KEY)
                 .param("hash", Secret.hash(key))

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.merchant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a key is for; its beginning shows it to people. */
+/** What a key is for; the beginning of a key shows it to people. */
 enum Mode {
     @JsonProperty("live")
     LIVE("live", "sk_live_"),

@@ -1,4 +1,4 @@
-/** Merchants and the keys with which their programs ask. */
+/** Merchants and the keys that their programs use. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.merchant;
 

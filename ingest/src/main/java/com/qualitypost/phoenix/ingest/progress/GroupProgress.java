@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * How far a consumer group has come, partition by partition, as Kafka knows it: whatever it is that keeps a partition from
- * moving, its offset stands while there is more to read.
+ * Measures how far a consumer group has come, partition by partition, as Kafka knows it: whatever keeps a partition
+ * from moving, its offset stands still while there is more to read.
  */
 public final class GroupProgress implements SmartLifecycle, Watched {
 
@@ -49,7 +49,7 @@ public final class GroupProgress implements SmartLifecycle, Watched {
         this.background = Background.virtual("progress of " + group, this::watch);
     }
 
-    /** Where a partition is read to, where it ends, and since when both are not what they were. */
+    /** Where a partition has been read to, where it ends, and when either last changed. */
     private record Standing(long next, long end, Pulse moved) {
         long behind() {
             return end - next;
@@ -77,7 +77,7 @@ public final class GroupProgress implements SmartLifecycle, Watched {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            // Asked for after what is committed: nothing is behind that has been read to its end meanwhile.
+            // Asked for after the committed offsets: a partition that was read to its end meanwhile is not behind.
             Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
             Map<TopicPartition, Long> beginnings = offsets(admin, partitions, OffsetSpec.earliest());
             Map<TopicPartition, Standing> now = new HashMap<>();
@@ -94,7 +94,7 @@ public final class GroupProgress implements SmartLifecycle, Watched {
             standings = Map.copyOf(now);
             looked.beat();
         } catch (ExecutionException _) {
-            // Kafka, or a topic, is not there; how long nothing is known says enough.
+            // Kafka or a topic is missing; how long nothing has been known is reported below.
         }
     }
 
@@ -126,9 +126,9 @@ public final class GroupProgress implements SmartLifecycle, Watched {
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    /** Names the partitions that stand although there is more to read; null where none does. */
+    /** Names the partitions that stand still although there is more to read; null if there are none. */
     public @Nullable String stuck() {
-        String partitions = stand().map(stuck -> "%s stands at %,d for %d s, %,d behind"
+        String partitions = stand().map(stuck -> "%s has been at offset %,d for %d s, %,d behind"
                         .formatted(
                                 stuck.getKey(),
                                 stuck.getValue().next(),
@@ -138,7 +138,7 @@ public final class GroupProgress implements SmartLifecycle, Watched {
                 .collect(joining("; "));
         if (partitions.isEmpty()) {
             return looked.isOlderThan(settings.patience())
-                    ? "nothing is known of %s for %d s: Kafka, or a topic, does not answer"
+                    ? "the progress of %s has been unknown for %d s: Kafka or one of the topics does not answer"
                             .formatted(group, looked.age().toSeconds())
                     : null;
         }

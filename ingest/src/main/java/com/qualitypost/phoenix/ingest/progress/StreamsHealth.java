@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Whether scans are judged: a thread that is replaced again and again runs, and moves nothing. */
+/** Reports whether scans are judged: a thread that is replaced again and again runs, but moves nothing. */
 public final class StreamsHealth implements HealthIndicator {
 
     private final StreamsBuilderFactoryBean streams;

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has failed stream threads replaced, and remembers for a while what they failed of, and at which partition. */
+/** Replaces failed stream threads, and remembers for a while why they failed and at which partition. */
 public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ThreadFailures.class);
@@ -26,13 +26,13 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     @Override
     public StreamThreadExceptionResponse handle(Throwable e) {
         String cause = cause(e);
-        log.warn("A stream thread failed and is replaced; its uncommitted work is done again. {}", cause);
+        log.warn("A stream thread failed and is replaced; its uncommitted work is done again: {}", cause);
         last.compute(
                 where(e), (_, before) -> new Failure(Instant.now(), before == null ? 1 : before.times() + 1, cause));
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    /** What Streams could not do says less than what it met. */
+    /** The exception that Streams wraps says more than the one around it. */
     private static String cause(Throwable e) {
         Throwable met = e;
         while (met instanceof StreamsException && met.getCause() != null) {
@@ -51,7 +51,7 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         return SOMEWHERE;
     }
 
-    /** In words; empty where none failed of late. */
+    /** The recent failures in words; empty if there were none. */
     public String lately() {
         Instant since = Instant.now().minus(REMEMBERED);
         last.values().removeIf(failure -> failure.at().isBefore(since));

@@ -1,4 +1,4 @@
-/** Whether the work moves. */
+/** Whether the work moves on. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.progress;
 

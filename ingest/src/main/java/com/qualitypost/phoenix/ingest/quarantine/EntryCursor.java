@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ends, for the next one to begin after; opaque to callers. */
+/** Marks where a page ends and the next one begins; opaque to callers. */
 record EntryCursor(Instant refusedAt, SourceRecord id) {
 
     static @Nullable EntryCursor read(@Nullable String text) {

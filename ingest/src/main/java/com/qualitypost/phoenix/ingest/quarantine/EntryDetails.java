@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a quarantined record. Bytes are shown as text where they are text, in base64 otherwise; the value always
- * in base64.
+ * All that is known of a quarantined record. Bytes are shown as text if they are text, otherwise in base64; the value
+ * always in base64.
  *
- * @param scan what the value says, where it can be read
- * @param replays newest first, a hundred at most
+ * @param scan what the value says, if it can be read
+ * @param replays newest first, at most a hundred
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryDetails(
@@ -49,7 +49,7 @@ record EntryDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HeaderLine(String key, @JsonUnwrapped @Nullable Bytes value) {}
 
-    /** Bytes for people. */
+    /** Bytes in a form that people can read. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Bytes(@Nullable String text, @Nullable String base64) {
 

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A condition on {@code quarantine q} of what was asked for only, so that an index answers it. */
+/**
+ * Builds the condition on {@code quarantine q} from only those filters that were given, so that an index can answer it.
+ */
 record QuarantineCondition(String sql, Map<String, Object> parameters) {
 
     private static final QuarantineCondition ALL = new QuarantineCondition("TRUE", Map.of());
@@ -45,7 +47,7 @@ record QuarantineCondition(String sql, Map<String, Object> parameters) {
                         .toList());
     }
 
-    /** A malformed number is searched for as it was typed: it may be the reason for the quarantine. */
+    /** A malformed number is searched as it was typed: it may be the reason for the quarantine. */
     private static @Nullable String stored(@Nullable String number) {
         return number == null
                 ? null
@@ -56,7 +58,7 @@ record QuarantineCondition(String sql, Map<String, Object> parameters) {
                 };
     }
 
-    /** A column of times knows no others than these, and nothing was refused at others. */
+    /** The column holds no other times, and nothing was refused outside of them. */
     private static @Nullable LocalDateTime column(@Nullable Instant time) {
         if (time == null) {
             return null;
@@ -64,7 +66,7 @@ record QuarantineCondition(String sql, Map<String, Object> parameters) {
         return Sql.utc(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
     }
 
-    /** The bound on the time alone is what an index is read from: MySQL reads none by a comparison of rows. */
+    /** MySQL reads an index by the plain bound on the time only, not by a comparison of rows. */
     private QuarantineCondition after(SourceRecord id, @Nullable LocalDateTime refusedAt) {
         return and("q.refused_at <= :after_at", "after_at", refusedAt)
                 .and(AFTER, "after", Arrays.asList(refusedAt, id.topic(), id.partition(), id.offset()));

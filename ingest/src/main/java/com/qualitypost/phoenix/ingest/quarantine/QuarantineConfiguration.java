@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Served where the tables are written. */
+/** Serves the quarantine where the tables are written. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class QuarantineConfiguration {
@@ -49,7 +49,7 @@ class QuarantineConfiguration {
                 Clock.systemUTC());
     }
 
-    /** Connects with the first replay; as patient as the gateway's. */
+    /** Connects on the first replay, with the same timeouts as the gateway. */
     @Bean
     KafkaTemplate<byte[], byte[]> replayTemplate(KafkaSettings kafka) {
         Map<String, Object> config = kafka.client(Map.of(
@@ -67,7 +67,7 @@ class QuarantineConfiguration {
                 1_000));
         var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         var template = new KafkaTemplate<>(producers);
-        // Its listener would log each failed record; whoever asked is told once.
+        // Its listener would log each failed record; the caller is told once instead.
         template.setProducerListener(null);
         return template;
     }

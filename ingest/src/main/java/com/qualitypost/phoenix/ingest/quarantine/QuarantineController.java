@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
-/** Where operators see what could not be judged, and have it judged again. */
+/** Shows operators what could not be judged, and lets them have it judged again. */
 @RestController
 @ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
@@ -54,8 +54,8 @@ class QuarantineController {
     /**
      * A page, newest first.
      *
-     * @param byReason on the first page: how many there are, of the newest 10,000
-     * @param next where to go on, if there may be more
+     * @param byReason on the first page only: counts among the newest 10,000
+     * @param next where to continue, if there may be more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
@@ -66,7 +66,7 @@ class QuarantineController {
     /** An operator's decision on one record. */
     record Verdict(
             @NotBlank(message = "is missing: say who decides")
-            @Size(max = 64, message = "must have 64 characters at most")
+            @Size(max = 64, message = "must have at most 64 characters")
             String by,
 
             @Nullable ReplayDecision decision)
@@ -117,7 +117,7 @@ class QuarantineController {
         return accepted(replayer.among(ids(request), request.by(), decision));
     }
 
-    /** What came of the records of one replay so far. */
+    /** How the records of one replay have fared so far. */
     @GetMapping("/v1/quarantine/replays/{replay}")
     Map<QuarantineEntry.Outcome, Long> outcomes(@PathVariable UUID replay) {
         return quarantine.outcomes(replay);

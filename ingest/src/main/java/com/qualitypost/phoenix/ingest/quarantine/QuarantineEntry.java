@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator sees of a quarantined record in a list.
+ * A quarantined record as operators see it in the list.
  *
- * @param refusedAgainAt when a replay of it was refused last; reason and detail are of then
- * @param replay the latest
+ * @param refusedAgainAt when its latest refused replay was refused; reason and detail are from then
+ * @param replay the latest one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineEntry(
@@ -25,19 +25,19 @@ record QuarantineEntry(
         @Nullable Replay replay) {
 
     /**
-     * That it was sent again.
+     * One replay of the record.
      *
      * @param outcome what came of it
      */
     record Replay(String replayId, Instant at, String by, String decision, Outcome outcome) {}
 
-    /** What came of a replay. Lower case on the wire. */
+    /** What came of a replay. Lower case, because the names go over the wire. */
     enum Outcome {
-        /** Its fact stands in the parcel's history. */
+        /** The fact is in the parcel's history. */
         accepted,
-        /** It was refused after the replay. */
+        /** The record was refused again after the replay. */
         refused_again,
-        /** Neither is known: it is under way, or changed nothing. */
+        /** Neither is known: the replay is under way, or changed nothing. */
         waiting
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * Which entries; what is left out does not matter.
+ * Selects entries; a filter that is left out matches everything.
  *
  * @param from refused at this moment or later
  * @param until refused before this moment
@@ -17,10 +17,10 @@ record QuarantineFilter(
         @Pattern(regexp = "[!-~]{1,64}", message = "must be a code, such as conflict") @Nullable
         String reason,
 
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String device,
 
-        @BindParam("tracking_number") @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @BindParam("tracking_number") @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String trackingNumber,
 
         @Nullable Instant from,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an operator may ask of the quarantine. */
+/** Reads the quarantine for operators. */
 class QuarantineQueries {
 
     private static final String OUTCOME = """
@@ -47,7 +47,7 @@ class QuarantineQueries {
               FROM quarantine q
              WHERE %%s %s""".formatted(NEWEST_FIRST);
 
-    /** To count all would read all of the quarantine. */
+    /** Counting everything would read the whole quarantine. */
     private static final String BY_REASON = """
             SELECT some.reason, COUNT(*)
               FROM (SELECT q.reason FROM quarantine q WHERE %%s %s) some
@@ -91,7 +91,7 @@ class QuarantineQueries {
                 .list();
     }
 
-    /** Of the newest of them. */
+    /** Counts among the newest of them. */
     Map<String, Long> byReason(QuarantineCondition where) {
         Map<String, Long> counts = new LinkedHashMap<>();
         db.sql(BY_REASON.formatted(where.sql()))
@@ -103,7 +103,7 @@ class QuarantineQueries {
         return counts;
     }
 
-    /** The newest replays of an entry, the last first. */
+    /** The newest replays of an entry, latest first. */
     List<QuarantineEntry.Replay> replays(SourceRecord id) {
         QuarantineCondition where = QuarantineCondition.among(List.of(id));
         return db.sql(REPLAYS.formatted(where.sql()))
@@ -113,7 +113,7 @@ class QuarantineQueries {
                 .list();
     }
 
-    /** What came of the records that one request replayed; empty where there was no such request. */
+    /** The outcomes of the records that one request replayed; empty if there was no such request. */
     Map<QuarantineEntry.Outcome, Long> outcomes(UUID replay) {
         Map<QuarantineEntry.Outcome, Long> counts = new EnumMap<>(QuarantineEntry.Outcome.class);
         db.sql(TALLY)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A quarantined record as it came, with all its bytes. */
+/** A quarantined record with all its bytes, as it arrived. */
 record QuarantinedRecord(
         SourceRecord id,
         String reason,

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done of a request.
+ * What a replay request did.
  *
  * @param sent records that are on Kafka again
- * @param skipped records that cannot be replayed so, by the reason why
- * @param next where to go on, if there is more than one request may replay
+ * @param skipped records that cannot be replayed this way, by reason
+ * @param next where to continue, if there are more than one request may replay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReplayAnswer(

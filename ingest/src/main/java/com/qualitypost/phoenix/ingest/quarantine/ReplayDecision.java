@@ -3,14 +3,14 @@ package com.qualitypost.phoenix.ingest.quarantine;
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Refusal;
 import java.util.Arrays;
 
-/** What an operator wants of a record. Lower case on the wire. */
+/** What an operator wants done with a record. Lower case, because the names go over the wire. */
 enum ReplayDecision {
-    /** Judged by today's rules. */
+    /** Judge it by today's rules. */
     judge_again,
-    /** Taken although the rules refused it. */
+    /** Accept it although the rules refused it. */
     override;
 
-    /** Only the rules' own refusals can be overridden: what they never saw they cannot accept. */
+    /** Only refusals by the rules can be overridden: what the rules never saw they cannot accept. */
     boolean isPossible(String reason) {
         return this == judge_again
                 || Arrays.stream(Refusal.values())

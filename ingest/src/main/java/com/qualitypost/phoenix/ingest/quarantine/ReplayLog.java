@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The memory of what was replayed, by whom. */
+/** Stores what was replayed, and by whom. */
 class ReplayLog {
 
     private static final String INSERT = """
@@ -32,7 +32,7 @@ class ReplayLog {
      */
     record Request(UUID id, Instant at, String by, ReplayDecision decision) {}
 
-    /** The row of {@code tracking_event} that tells that a replay was accepted. */
+    /** The row of {@code tracking_event} that shows that a replay was accepted. */
     record Fact(@Nullable String trackingNumber, @Nullable UUID id) {}
 
     /** One record of a request. */

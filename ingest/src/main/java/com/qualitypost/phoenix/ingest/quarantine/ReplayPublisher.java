@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Sends records to where they came from, as they came. */
+/** Sends records unchanged to the topic that they came from. */
 class ReplayPublisher {
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -21,7 +21,7 @@ class ReplayPublisher {
         this.kafka = kafka;
     }
 
-    /** Returns when all in-sync replicas have all of them. */
+    /** Returns once all in-sync replicas have all of them. */
     void send(List<QuarantinedRecord> records, UUID replay, ReplayDecision decision) {
         try {
             CompletableFuture.allOf(records.stream()
@@ -37,7 +37,7 @@ class ReplayPublisher {
         }
     }
 
-    @SuppressWarnings("NullAway") // a record may lack its key or its value, which the types of Kafka do not say
+    @SuppressWarnings("NullAway") // A record may lack its key or its value, which Kafka's types do not express.
     private static ProducerRecord<byte[], byte[]> again(
             QuarantinedRecord record, UUID replay, ReplayDecision decision) {
         var again = new ProducerRecord<>(record.id().topic(), null, record.key(), record.value(), record.headers());

@@ -17,12 +17,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
 /**
- * Has records judged again. What is sent was recorded before; a record that is sent twice is known the second time and
- * changes nothing.
+ * Has records judged again. Every replay is logged before it is sent; a record that is sent twice is recognised and
+ * changes nothing the second time.
  */
 class Replayer {
 
-    /** Bounds memory: a record may be as large as Kafka takes. */
+    /** Bounds memory: a record may be as large as Kafka accepts. */
     private static final int PAGE = 100;
 
     private final QuarantineQueries quarantine;
@@ -47,7 +47,7 @@ class Replayer {
         this.clock = clock;
     }
 
-    /** One record; says why where it cannot be. */
+    /** Replays one record, or says why it cannot be replayed. */
     ReplayAnswer one(QuarantinedRecord record, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
         obstacle(record, decision).ifPresent(obstacle -> {
@@ -105,7 +105,7 @@ class Replayer {
         return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(ReplayObstacle.not_overridable);
     }
 
-    /** One request on its way. */
+    /** One request while it runs. */
     private final class Run {
 
         private final Request request;
@@ -132,7 +132,7 @@ class Replayer {
             obstacles.forEach(obstacle -> skip(obstacle, 1));
         }
 
-        /** What has had an effect is answered; what had none is refused. */
+        /** Answers with what was done so far; if that is nothing, the failure is passed on. */
         void endsBy(RuntimeException failure) {
             if (sent == 0) {
                 throw failure;

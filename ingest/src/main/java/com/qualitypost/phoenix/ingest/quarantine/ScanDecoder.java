@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what a record says, where it says anything. */
+/** Decodes a record as far as it can be read. */
 class ScanDecoder implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("[!-~]{1," + TrackingNumber.LONGEST + "}");
@@ -29,7 +29,7 @@ class ScanDecoder implements AutoCloseable {
         }
     }
 
-    /** Where it will stand once it is accepted. */
+    /** The row that the fact will have once it is accepted. */
     ReplayLog.Fact fact(QuarantinedRecord record) {
         return scan(record)
                 .filter(scan -> NUMBER.matcher(scan.getTrackingNumber()).matches())
@@ -37,7 +37,7 @@ class ScanDecoder implements AutoCloseable {
                 .orElse(new ReplayLog.Fact(null, null));
     }
 
-    /** Its own id belongs to a scan with different content, which says nothing about this one. */
+    /** Its own id belongs to a scan with different content, so finding that id would say nothing about this one. */
     private static UUID factId(Scan scan, String reason) {
         return reason.equals("conflict") ? ContentId.of(scan) : scan.getScanId();
     }

@@ -18,34 +18,34 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A parcel that always answers the same. Its facts, with their ids, follow from its number and the day alone: whoever
- * reports them again changes nothing.
+ * A parcel whose answer never changes. Its facts and their ids follow from its number and the day alone, so reporting
+ * them again changes nothing.
  */
 record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
     private static final int FIRST_SERIAL = 99_000_000;
     private static final int SERIALS = 1_000;
     private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-01-05T09:00:00-06:00");
 
-    /** Of the economy service, which is usually silent for six days at most. */
+    /** A span of the economy service, for which silence of up to six days is usual. */
     private static final Duration SPAN = Duration.ofDays(4);
 
     private static final Set<String> PROMISES = Set.of("service", "promised_from", "promised_until");
 
-    /** What it takes that it stays as it is. */
+    /** What it takes to keep the parcel as it is. */
     enum Upkeep {
-        /** Nothing more is expected of it. */
+        /** Nothing; no more news is expected of it. */
         NONE,
-        /** Nothing more comes. It was ordered without a service, so that nothing is promised and it is not late too. */
+        /** Silence. It was ordered without a service, so nothing is promised and it is not late as well. */
         STALE,
-        /** A sign of life in each span of days, and the promise moves on with it. */
+        /** A sign of life in each span of days; the promise moves along. */
         ON_TIME,
-        /** A sign of life, and the promise stays behind. */
+        /** A sign of life, while the promise stays in the past. */
         LATE,
-        /** As one that is on time; and its delivery is taken back. */
+        /** Like one that is on time, with its delivery taken back. */
         CORRECTED
     }
 
-    /** In the order of their numbers. */
+    /** All of them, ordered by number. */
     static List<FixedParcel> all() {
         List<FixedParcel> all = new ArrayList<>();
         for (Status status : Status.values()) {
@@ -64,13 +64,16 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
         return status.isFinal() ? Upkeep.NONE : Upkeep.ON_TIME;
     }
 
-    /** Whether nobody may advance it; also the numbers that are kept for more of these, and the one that stays unknown. */
+    /**
+     * Whether nobody may advance this number; includes numbers reserved for more such parcels, and the one that stays
+     * unknown.
+     */
     static boolean isOne(TrackingNumber number) {
         return number.value().compareTo(TrackingNumber.ours(FIRST_SERIAL).value()) >= 0
                 && number.value().compareTo(firstFree().value()) < 0;
     }
 
-    /** From here on numbers may be walked through their lives. */
+    /** The first number that may be walked through a life. */
     static TrackingNumber firstFree() {
         return TrackingNumber.ours(FIRST_SERIAL + SERIALS);
     }
@@ -79,7 +82,7 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
         return TrackingNumber.ours(FIRST_SERIAL + serial);
     }
 
-    /** All that is to be reported of it by now. */
+    /** All that has to be reported of it by now. */
     List<Map<String, Object>> scans(Instant now) {
         List<Map<String, Object>> scans = new ArrayList<>();
         Map<String, Object> ticket = promising(BEGIN.plusDays(7));
@@ -106,7 +109,7 @@ record FixedParcel(int serial, List<Status> life, Upkeep upkeep) {
         };
     }
 
-    /** The span of days to which a moment belongs. */
+    /** The span of days that contains a moment. */
     static long span(Instant now) {
         return now.getEpochSecond() / SPAN.toSeconds();
     }

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Reports the parcels that always answer the same once the application is up, and whenever they need a sign of life. */
+/**
+ * Reports the parcels whose answers never change once the application is up, and whenever they need a sign of life.
+ */
 final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, DisposableBean, Watched {
     private static final Logger log = LoggerFactory.getLogger(FixedParcels.class);
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
@@ -46,7 +48,7 @@ final class FixedParcels implements ApplicationListener<ApplicationReadyEvent>, 
             Instant now = clock.instant();
             if (FixedParcel.span(now) != reported && door.takes(scans(now))) {
                 reported = FixedParcel.span(now);
-                log.info("The sandbox is open: its parcels are reported.");
+                log.info("The sandbox is open, its parcels have been reported.");
             }
             Thread.sleep(reported == FixedParcel.span(now) ? LOOK_AGAIN : TRY_AGAIN);
         }

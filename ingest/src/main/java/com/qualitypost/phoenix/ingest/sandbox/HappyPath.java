@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How most parcels get from one status to the next, in the sandbox: elsewhere the facts decide. */
+/** The usual way from one status to the next; only the sandbox uses it, elsewhere the facts decide. */
 final class HappyPath {
     private HappyPath() {}
 
-    /** The statuses on the way to this one, itself the last. */
+    /** The statuses on the way to this one, which comes last. */
     static List<Status> upTo(Status end) {
         List<Status> way = before(end).map(HappyPath::upTo).map(ArrayList::new).orElseGet(ArrayList::new);
         way.add(end);
@@ -29,7 +29,9 @@ final class HappyPath {
         };
     }
 
-    /** The status that usually comes next; null is a parcel that nobody has heard of, empty the end. */
+    /**
+     * The status that usually comes next; null means a parcel without any facts, empty that this was the last status.
+     */
     static Optional<Status> after(@Nullable Status status) {
         return switch (status) {
             case null -> Optional.of(Status.CREATED);

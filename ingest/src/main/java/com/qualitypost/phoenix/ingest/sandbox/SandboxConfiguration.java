@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The gateway's sandbox. Shipments are walked where the tables are written: there it is known how far they are. */
+/**
+ * The gateway's sandbox. Shipments can be walked only where the tables are written, because only the tables tell how
+ * far they are.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)

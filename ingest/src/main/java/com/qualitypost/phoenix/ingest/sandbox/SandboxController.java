@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Where developers walk a test shipment through its life. */
+/** Lets developers walk a test shipment through its life. */
 @RestController
 @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
 @ConditionalOnProperty(
@@ -51,7 +51,8 @@ class SandboxController {
                 throw new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "malformed_number",
-                        "%s is not a tracking number: take one from %s on.".formatted(shown, FixedParcel.firstFree()));
+                        "%s is not a tracking number: use %s or a later one."
+                                .formatted(shown, FixedParcel.firstFree()));
             case Reading.WrongCheckDigit(String value, int expected) ->
                 throw new ProblemException(
                         HttpStatus.BAD_REQUEST,
@@ -62,14 +63,15 @@ class SandboxController {
                 throw new ProblemException(
                         HttpStatus.FORBIDDEN,
                         "test_key",
-                        "%s is a live number and this is a test key: it moves numbers for tests only, which begin with PQ99."
+                        "%s is a live number and this is a test key, which only moves test numbers; they begin with PQ99. Use one of those."
                                 .formatted(number));
             case Reading.Valid(TrackingNumber number)
             when FixedParcel.isOne(number) ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT,
                         "fixed_number",
-                        "%s always answers the same. Take one from %s on.".formatted(number, FixedParcel.firstFree()));
+                        "%s is reserved: its answer never changes. Use %s or a later number."
+                                .formatted(number, FixedParcel.firstFree()));
             case Reading.Valid(TrackingNumber number) -> number;
         };
     }

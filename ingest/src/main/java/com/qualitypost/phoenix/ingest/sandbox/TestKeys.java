@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Tells by the key whose test shipments are meant. */
+/** Finds the merchant of a test key, to whom the test shipments belong. */
 final class TestKeys {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 
@@ -19,7 +19,7 @@ final class TestKeys {
         this.merchants = merchants;
     }
 
-    /** The merchant that stands in its tickets. */
+    /** The merchant as its tickets name it. */
     String merchant(@Nullable String authorization) {
         Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
         if (!bearer.matches()) {
@@ -27,13 +27,13 @@ final class TestKeys {
         }
         Merchants.Owner owner = merchants
                 .owner(bearer.group(1))
-                .orElseThrow(() ->
-                        unauthorized("unknown_key", "This key is not known, or no longer. Ask us for a new one."));
+                .orElseThrow(
+                        () -> unauthorized("unknown_key", "This key is unknown or revoked. Ask us for a new one."));
         if (!owner.test()) {
             throw new ProblemException(
                     HttpStatus.FORBIDDEN,
                     "live_key",
-                    "This is a live key, and the sandbox takes test keys only (pk_test_...). Ask us for one.");
+                    "This is a live key, and the sandbox accepts test keys only (pk_test_...). Ask us for one.");
         }
         return MerchantId.inTestMode(owner.merchantId());
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What happens to a parcel for tests.
+ * Something that happens to a test parcel.
  *
  * @param details by their names in the contract of scans
  */
@@ -19,7 +19,7 @@ record TestScan(Kind kind, Map<String, Object> details) {
     private static final Map<String, Object> HALFWAY = place("PUE01", "Puebla", "72000");
     private static final Map<String, Object> RECIPIENTS_CITY = place("MID01", "Mérida", "97000");
 
-    /** A fact that leads there, of an order of this merchant. */
+    /** A fact that leads to this status, on an order of this merchant. */
     static TestScan leadingTo(Status status, Map<String, Object> ticket) {
         return switch (status) {
             case CREATED -> new TestScan(Kind.TICKET_ISSUED, Map.of("ticket", ticket));
@@ -38,7 +38,7 @@ record TestScan(Kind kind, Map<String, Object> details) {
         };
     }
 
-    /** What a merchant orders. */
+    /** The ticket of a merchant's order. */
     static Map<String, Object> ticket(String merchantId, String order) {
         return Map.of(
                 "merchant_id",
@@ -51,7 +51,7 @@ record TestScan(Kind kind, Map<String, Object> details) {
                 Map.of("order", order));
     }
 
-    /** As the gateway takes it. */
+    /** The scan in the form that the gateway accepts. */
     Map<String, Object> scan(UUID id, TrackingNumber number, OffsetDateTime occurredAt) {
         Map<String, Object> scan = new TreeMap<>(details);
         scan.put("scan_id", id.toString());

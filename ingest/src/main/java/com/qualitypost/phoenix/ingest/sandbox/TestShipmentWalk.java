@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
-/** Reports the next fact of a test shipment, as a courier would; what it does to the parcel is for the rules to say. */
+/** Reports the next fact of a test shipment as a courier would; the rules decide what it does to the parcel. */
 final class TestShipmentWalk {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final ZoneOffset MEXICO_CITY = ZoneOffset.ofHours(-6);
@@ -33,17 +33,17 @@ final class TestShipmentWalk {
         this.clock = clock;
     }
 
-    /** One fact on. */
+    /** One step of a walk. */
     record Advanced(String trackingNumber, UUID scanId, String kind, Status leadsTo) {}
 
-    /** Without {@code to} to where parcels usually go from where it is. */
+    /** Reports the fact that leads to {@code to}; without {@code to}, the usual next one. */
     Advanced advance(TrackingNumber number, String merchant, @Nullable Status to) throws InterruptedException {
         Known known = shipments.find(number).orElse(null);
         if (known != null && !merchant.equals(known.merchant())) {
             throw new ProblemException(
                     HttpStatus.CONFLICT,
                     "number_taken",
-                    "Somebody else tests with %s: take another number.".formatted(number));
+                    "%s belongs to another merchant's tests: use another number.".formatted(number));
         }
         Status next = to != null ? to : next(number, known);
         UUID scanId = UUID.randomUUID();
@@ -52,7 +52,7 @@ final class TestShipmentWalk {
         OffsetDateTime now = clock.instant().atOffset(MEXICO_CITY);
         List<Map<String, Object>> scans = new ArrayList<>();
         if (known == null && next != Status.CREATED) {
-            // Only an order says whose parcel it is.
+            // Only an order tells whose parcel it is.
             scans.add(TestScan.leadingTo(Status.CREATED, ticket).scan(UUID.randomUUID(), number, now.minusSeconds(1)));
         }
         scans.add(happening.scan(scanId, number, now));
@@ -72,11 +72,14 @@ final class TestShipmentWalk {
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT,
                         "at_its_end",
-                        "%s is at the end of its life. Take another number, or say what happens to it all the same: '?to=RETURNING'."
+                        "%s is at the end of its life. Use another number, or name the next status yourself: '?to=RETURNING'."
                                 .formatted(number)));
     }
 
-    /** So that who walks on at once walks on from there. What has been taken is answered, also where no table tells of it. */
+    /**
+     * Waits so that a next step starts from this one. If the tables take too long the step is answered anyway: it was
+     * accepted.
+     */
     private void awaitTables(TrackingNumber number, UUID scanId) throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         try {

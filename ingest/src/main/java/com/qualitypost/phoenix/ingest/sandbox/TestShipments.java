@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the table {@code shipment} knows of numbers for tests. */
+/** Reads the table {@code shipment} for test numbers. */
 final class TestShipments {
     private static final String FIND = "SELECT status, merchant_id FROM shipment WHERE tracking_number = :number";
     private static final String SHOWS = """
@@ -20,7 +20,7 @@ final class TestShipments {
         this.db = db;
     }
 
-    /** Where it stands, and whose it is. */
+    /** The status of a test shipment, and its merchant. */
     record Known(Status status, @Nullable String merchant) {}
 
     Optional<Known> find(TrackingNumber number) {
@@ -30,7 +30,7 @@ final class TestShipments {
                 .optional();
     }
 
-    /** Whether its timeline has this scan. */
+    /** Whether its timeline contains this scan. */
     boolean shows(TrackingNumber number, UUID scanId) {
         return db.sql(SHOWS)
                         .param("number", number.value())

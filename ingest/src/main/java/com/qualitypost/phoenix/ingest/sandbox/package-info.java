@@ -1,4 +1,4 @@
-/** Parcels for tests: real facts about numbers that no parcel carries. */
+/** Test parcels: real facts about numbers that no parcel carries. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.sandbox;
 

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
-/** Who has the last word on a fact. */
+/** Who decides on a fact. */
 public enum Authority {
     /** The rules, as for every fact that comes from the field. */
     RULES,
-    /** An operator, who has seen that the rules refused it and wants it all the same. */
+    /** An operator who knows that the rules refused the fact and wants it anyway. */
     OVERRIDE
 }

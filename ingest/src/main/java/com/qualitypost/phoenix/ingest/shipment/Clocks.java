@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The clocks of a fact: the reporter's own, the same with its error taken out, and the gateway's. All UTC. */
+/**
+ * The times of a fact: by the reporter's clock, by the same clock with its error removed, and by the gateway's. All
+ * UTC.
+ */
 public record Clocks(
         Instant occurredAt, int offsetMinutes, Instant correctedAt, Instant receivedAt, TimeQuality quality) {
 
@@ -27,7 +30,7 @@ public record Clocks(
         return correctedAt.atOffset(offset());
     }
 
-    /** The reporter's offset; empty for {@code Z}, which tells no place's (RFC 9557). */
+    /** The reporter's offset; empty for {@code Z}, which does not tell the place's (RFC 9557). */
     Optional<ZoneId> toldOffset() {
         return Optional.<ZoneId>of(offset()).filter(offset -> !offset.equals(ZoneOffset.UTC));
     }
@@ -44,7 +47,7 @@ public record Clocks(
         return occurredAt.equals(other.occurredAt) && offsetMinutes == other.offsetMinutes;
     }
 
-    /** Of several copies the earliest receipt counts; the rest of the comparison only makes the choice unique. */
+    /** Of several copies the one received first counts; the other comparisons only make the choice unique. */
     boolean receivedBefore(Clocks other) {
         int receipt = receivedAt.compareTo(other.receivedAt);
         int correction = receipt != 0 ? receipt : correctedAt.compareTo(other.correctedAt);

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes corrected facts out of the fold. They stay in the history. */
+/** Removes corrected facts from the fold; they stay in the history. */
 final class Corrections {
 
     private Corrections() {}
 
     /**
-     * The facts that count, in the order of the fold. A correction names a fact that may arrive after it. Of corrections
-     * that name each other the later one decides, so that correcting a correction works and a circle cannot arise.
+     * The facts that count, in the order of the fold. A correction may arrive before the fact that it names. Where
+     * corrections name each other the later one wins, so that correcting a correction works and no circle can arise.
      */
     static List<Fact> applied(Map<UUID, Fact> facts) {
         List<Fact> sorted = facts.values().stream().sorted(Fact.ORDER).toList();

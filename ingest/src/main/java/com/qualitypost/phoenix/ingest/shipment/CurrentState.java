@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a parcel stands after all its facts: what the public answer is made of. */
+/** Where a parcel is after all its facts; the public answer is made from it. */
 public record CurrentState(
         @Nullable Status status,
         @Nullable Status previousStatus,
@@ -31,7 +31,7 @@ public record CurrentState(
         return new Fold(rules.workingDays()).over(lastLife(Corrections.applied(facts)));
     }
 
-    /** A number may be issued again after 24 months: what was before belongs to another parcel. */
+    /** A number may be reused after 24 months: anything before that belongs to another parcel. */
     private static List<Fact> lastLife(List<Fact> sorted) {
         for (int birth = sorted.size() - 1; birth > 0; birth--) {
             Fact before = sorted.get(birth - 1);
@@ -46,7 +46,7 @@ public record CurrentState(
         return sorted;
     }
 
-    /** Whether two tickets within one life of the number cannot be of one order. */
+    /** Whether two tickets within one life of the number cannot belong to the same order. */
     boolean hasTicketsOfTwoOrders() {
         Ticket.Order order = new Ticket.Order();
         return timeline.stream()
@@ -55,7 +55,7 @@ public record CurrentState(
                 .anyMatch(order::isContradictedBy);
     }
 
-    /** Whether a ticket or pre-advice is known, or the parcel was born from a scan. */
+    /** Whether there is a ticket or pre-advice, or the parcel started with a scan. */
     public boolean ticketed() {
         return ticket != null
                 || timeline.stream().anyMatch(e -> e.fact().status().orElse(null) == Status.CREATED);
@@ -66,7 +66,7 @@ public record CurrentState(
         return timeline.isEmpty() ? null : timeline.getLast().fact().clocks().correctedAt();
     }
 
-    /** When silence becomes unusual for the service; null where nothing more is expected. */
+    /** When silence becomes unusual for the service; null if nothing more is expected. */
     public @Nullable Instant staleAfter() {
         Instant last = lastEventAt();
         Duration silence = status == null ? null : usualSilence(status);

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable statement of what happened to a parcel, there, then.
+ * An immutable statement of what happened to a parcel, where and when.
  *
- * @param kind a {@link Kind}'s name, or that of one which only a newer version knows: such a fact has no status, and stays
- *     as it is until that version folds it
+ * @param kind the name of a {@link Kind}, or of one that only a newer version knows: such a fact has no status, and
+ *     stays as it is until that version folds it
  */
 public record Fact(
         UUID scanId,
@@ -30,7 +30,9 @@ public record Fact(
         @Nullable Ticket ticket,
         @Nullable GeoPoint point) {
 
-    /** The order of the fold: corrected time in ms, rank, id as lower-case text. Equal times: the higher rank wins. */
+    /**
+     * The order of the fold: corrected time in ms, rank, id as lower-case text. At equal times the higher rank wins.
+     */
     static final Comparator<Fact> ORDER = Comparator.comparingLong(
                     (Fact fact) -> fact.clocks.correctedAt().toEpochMilli())
             .thenComparingInt(Fact::rank)
@@ -40,23 +42,26 @@ public record Fact(
         return kind.equals(one.name());
     }
 
-    /** The status that this leads to; empty for what stands in the timeline only. */
+    /** The status that this leads to; empty for facts that only appear in the timeline. */
     public Optional<Status> status() {
         return Kind.named(kind).flatMap(Kind::status);
     }
 
-    /** Which clock the place goes by, if that can be told. */
+    /** The time zone of the place, if known. */
     Optional<ZoneId> zone() {
         return place == null ? Optional.empty() : place.zone();
     }
 
-    /** The corrected time on the clock of the place; where that is not known, on the reporter's. */
+    /** The corrected time in the place's time zone; if that is unknown, in the reporter's. */
     public OffsetDateTime localTime() {
         return zone().map(zone -> clocks.correctedAt().atZone(zone).toOffsetDateTime())
                 .orElseGet(clocks::localTime);
     }
 
-    /** The fact that this one takes back; null unless it is a correction: nothing else may, for nothing else shows it. */
+    /**
+     * The fact that this one takes back; null for all but corrections, because only a correction shows in the timeline
+     * what it does.
+     */
     @Nullable
     UUID takesBack() {
         return is(Kind.CORRECTION) ? corrects : null;

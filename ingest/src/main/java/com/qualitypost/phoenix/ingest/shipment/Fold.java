@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the facts from the first to the last; each takes the status unless the status may not be left by it. */
+/** Goes through the facts from first to last; each one changes the status if the current status allows it. */
 final class Fold {
 
     private @Nullable Status status;
@@ -88,12 +88,12 @@ final class Fold {
         return moves && next != status && status == CANCELLED ? Entry.Note.SHIPPED_AFTER_CANCEL : null;
     }
 
-    /** Law 2 of the domain. */
+    /** Law 2 of the domain: whether one status may follow another. */
     static boolean mayBecome(@Nullable Status from, Status next) {
         if (from == null || from == CREATED) {
             return true;
         }
-        // A ticket that comes late completes the shipment, it does not move it.
+        // A late ticket completes the shipment but does not move it.
         if (next == CREATED) {
             return false;
         }
@@ -108,7 +108,7 @@ final class Fold {
         };
     }
 
-    /** Whether the parcel was in our hands for this to happen. */
+    /** Whether the parcel must have been in our hands for this to happen. */
     private static boolean isCustody(Status status) {
         return status != CREATED && status != FAILED && status != CANCELLED;
     }

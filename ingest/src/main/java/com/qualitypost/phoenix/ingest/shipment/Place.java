@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where something happened, at most as fine as a postcode. */
+/** A place, at most as precise as a postcode. */
 public record Place(
         @Nullable String code,
         @Nullable String name,
@@ -13,7 +13,7 @@ public record Place(
         @Nullable String postcode,
         @Nullable String country) {
 
-    /** Which clock it goes by, if that can be told. */
+    /** Its time zone, if known. */
     Optional<ZoneId> zone() {
         return TimeZones.of(city, postcode, country);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a parcel is promised: as its merchant says, be it only one end, else as the service does. The service's day begins with
- * the order, on the clock of where that was; its hours are those of the destination.
+ * When a parcel is promised: as its merchant says, even if only one end is given, otherwise as the service does. The
+ * service's first day is the day of the order in the time zone where it was placed; its hours are in the destination's.
  */
 record Promise(Ticket ticket, Fact order, WorkingDays workingDays) {
 

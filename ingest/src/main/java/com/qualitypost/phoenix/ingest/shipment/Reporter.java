@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.ingest.shipment;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who reported a fact, and how the reporter itself counts and codes it. */
+/** Who reported a fact, with the reporter's own number and code for it. */
 public record Reporter(
         String source,
         @Nullable String sourceCode,

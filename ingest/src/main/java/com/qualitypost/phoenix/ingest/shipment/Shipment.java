@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parcel's facts and what follows from them. Immutable. Where the parcel stands is a pure function of the set of its
- * facts: their order of arrival and repetitions make no difference.
+ * A parcel's facts and what follows from them. Immutable. The state of a parcel is a pure function of the set of its
+ * facts: order of arrival and repetitions make no difference.
  */
 public final class Shipment {
 
-    /** How many times the limit an operator may go. */
+    /** An operator may exceed the limit by this factor. */
     public static final int OVERRIDDEN_LIMIT = 2;
 
     private final Rules rules;
@@ -33,24 +33,24 @@ public final class Shipment {
         this.standing = standing;
     }
 
-    /** The parcel of which these facts, each id once, were accepted before; of an unheard-of one there are none. */
+    /** Restores a parcel from its accepted facts, each id once; a new parcel has none. */
     public static Shipment of(Rules rules, Collection<Fact> accepted) {
         Map<UUID, Fact> facts = new LinkedHashMap<>();
         accepted.forEach(fact -> facts.put(fact.scanId(), fact));
         return new Shipment(rules, facts, Map.of());
     }
 
-    /** Where the parcel stands. */
+    /** The parcel's current state. */
     public CurrentState standing() {
         return standing;
     }
 
-    /** The same parcel, of which this position was reported too: its id is taken, and nothing else follows from it. */
+    /** Returns the parcel with this position known: its id is taken, and nothing else changes. */
     public Shipment knowing(Fact position) {
         return new Shipment(rules, facts, plus(positions, position), standing);
     }
 
-    /** Whether a fact or position of this id was accepted. */
+    /** Whether a fact or position with this id was accepted. */
     public boolean knows(UUID scanId) {
         return known(scanId) != null;
     }
@@ -60,7 +60,7 @@ public final class Shipment {
         return on(fact, Authority.RULES);
     }
 
-    /** Judges a fact. An operator has the last word on when it happened, and on more facts than usual up to a bound. */
+    /** Judges a fact. An operator may override its time, and the limit of facts up to a bound. */
     public Outcome on(Fact fact, Authority decision) {
         Fact known = known(fact.scanId());
         if (fact.clocks().inTheFuture() && decision == Authority.RULES && !isTakenInTheFuture(known)) {
@@ -78,7 +78,7 @@ public final class Shipment {
         return onNew(fact, decision);
     }
 
-    /** Once an operator has taken a fact, its copies are repetitions like any other. */
+    /** Once an operator has accepted a fact, its copies are ordinary repetitions. */
     private static boolean isTakenInTheFuture(@Nullable Fact known) {
         return known != null && known.clocks().inTheFuture();
     }

@@ -18,13 +18,15 @@ public record Ticket(
         references = Map.copyOf(references);
     }
 
-    /** What the tickets of one order agree on, as they come: each is compared with all before it at once. */
+    /**
+     * Collects what the tickets of one order agree on, so that each new one is compared with all before it at once.
+     */
     static final class Order {
 
         private @Nullable String merchantId;
         private final Map<String, String> references = new HashMap<>();
 
-        /** Whether it names another merchant, or another value of a reference, than one before it. */
+        /** Whether the ticket names another merchant, or another value for a reference, than an earlier one. */
         boolean isContradictedBy(Ticket ticket) {
             boolean differs = merchantId != null && ticket.merchantId != null && !merchantId.equals(ticket.merchantId);
             merchantId = merchantId == null ? ticket.merchantId : merchantId;

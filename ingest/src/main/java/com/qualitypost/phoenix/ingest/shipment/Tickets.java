@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel's tickets as one: each completes and overrules what those before it say. */
+/** Merges a parcel's tickets into one: later ones complete and override earlier ones. */
 final class Tickets {
 
-    /** Each new state repeats them all: else a parcel would grow with the square of its tickets. */
+    /**
+     * Every new state repeats all references: without a limit a parcel's size would grow with the square of its
+     * tickets.
+     */
     static final int MOST_REFERENCES = 100;
 
     private @Nullable String merchantId;
@@ -23,11 +26,11 @@ final class Tickets {
         service = later.service() != null ? later.service() : service;
         destination = later.destination() != null ? later.destination() : destination;
         promise(later);
-        // By name: which of them still fit must not depend on how a map happens to be laid out.
+        // Sorted by name, so that which of them still fit does not depend on the map's internal order.
         new TreeMap<>(later.references()).forEach(this::refer);
     }
 
-    /** An end of the promise that no longer fits is void. */
+    /** An end of the promise that no longer fits is dropped. */
     private void promise(Ticket later) {
         Instant from = later.promisedFrom() != null ? later.promisedFrom() : promisedFrom;
         Instant until = later.promisedUntil() != null ? later.promisedUntil() : promisedUntil;

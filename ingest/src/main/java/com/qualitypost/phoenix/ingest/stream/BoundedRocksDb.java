@@ -9,7 +9,7 @@ import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
-/** Bounds RocksDB's memory for all stores of the process together; by default each partition takes up to 98 MB. */
+/** Limits RocksDB's memory for all stores of the process together; by default each partition takes up to 98 MB. */
 public class BoundedRocksDb implements RocksDBConfigSetter {
 
     static final String CACHE_BYTES = "phoenix.rocksdb.cache.bytes";
@@ -41,6 +41,6 @@ public class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // The cache is the process's, not the store's.
+        // The cache belongs to the process, not to the store.
     }
 }

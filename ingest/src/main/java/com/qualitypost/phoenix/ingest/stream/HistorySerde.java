@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state store's values in Avro's single-object encoding: they tell their schema without a registry, and what an earlier
- * version has stored is read as well, or a later one whose schema was {@linkplain Schemas left beside}.
+ * Stores values in Avro's single-object encoding, which names its schema without a registry. Also reads what an earlier
+ * version stored, and what a later one stored if it has {@linkplain Schemas left its schema}.
  */
 final class HistorySerde {
 
@@ -37,12 +37,12 @@ final class HistorySerde {
         return serde(Scan.getEncoder(), Scan.createDecoder(KNOWN));
     }
 
-    /** Of all that is written here. */
+    /** The schemas of everything that this version writes. */
     static List<Schema> current() {
         return List.of(ShipmentHistory.getClassSchema(), Scan.getClassSchema());
     }
 
-    /** From now on what was written with it can be read. */
+    /** Makes records that were written with this schema readable. */
     static void learn(Schema schema) {
         KNOWN.addSchema(schema);
     }
@@ -75,7 +75,7 @@ final class HistorySerde {
             buffer.get(bytes);
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("What is to be remembered could not be encoded", e);
+            throw new UncheckedIOException("A value for the state store could not be encoded", e);
         }
     }
 
@@ -86,7 +86,8 @@ final class HistorySerde {
         try {
             return decoder.decode(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("The state store holds what this version cannot read", e);
+            throw new UncheckedIOException(
+                    "The state store holds a value that this version cannot read; start the version that wrote it", e);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Monday to Saturday, less the public holidays of the country; where that is not known, of Mexico. */
+/** Monday to Saturday, except for the public holidays of the country; for an unknown country, of Mexico. */
 class Holidays implements WorkingDays {
 
     private static final String HOME = "mx";

@@ -18,16 +18,19 @@ import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say of one scan, in the words of the topics. */
+/** What the rules say about one scan, in the records of the topics. */
 sealed interface Judgement {
 
-    /** A fact, the memory with it, and the new state; a position leaves both as they were, unless the parcel is born from it. */
+    /**
+     * A fact, the memory that includes it, and the new state; a position leaves both unchanged unless the parcel starts
+     * with it.
+     */
     record Accepted(
             ParcelMemory parcel,
             ShipmentEvent event,
             @Nullable ShipmentState state) implements Judgement {}
 
-    /** The memory and the state by today's rules; no state where there is no fact yet. */
+    /** The memory and the state by today's rules; no state if there is no fact yet. */
     record Refolded(ParcelMemory parcel, @Nullable ShipmentState state) {}
 
     /** A repetition. */
@@ -43,16 +46,19 @@ sealed interface Judgement {
         static Refused tooLarge(long bytes) {
             return new Refused(
                     "too_large",
-                    "This record has %,d bytes, and %,d at most are judged. Only its beginning is kept here; report the scan anew with less."
+                    "This record has %,d bytes, the limit is %,d. Only its beginning is kept here: report the scan again with fewer details."
                             .formatted(bytes, Excerpt.MOST_BYTES));
         }
     }
 
-    /** The parcel is one that today's rules have folded. */
+    /** Judges a scan; the parcel has to be folded by today's rules. */
     static Judgement of(Scan scan, ParcelMemory parcel, PositionStore positions, Authority decision) {
         Shipment shipment = positions.tellOf(scan, parcel);
         if (Kind.named(scan.getKind()).isEmpty() && !shipment.knows(scan.getScanId())) {
-            return new Refused("unknown_kind", "This version does not know the kind %s.".formatted(scan.getKind()));
+            return new Refused(
+                    "unknown_kind",
+                    "This version does not know the kind %s. Deploy one that does, then replay the scan."
+                            .formatted(scan.getKind()));
         }
         return switch (shipment.on(AvroFacts.fact(scan), decision)) {
             case Outcome.Moved moved -> accepted(scan, parcel, moved, EventOutcome.MOVED, null);
@@ -63,7 +69,7 @@ sealed interface Judgement {
             case Outcome.Flagged flagged -> accepted(scan, parcel, flagged, EventOutcome.FLAGGED, flagged.flag());
             case Outcome.Located located -> located(scan, parcel, EventOutcome.NOTED);
             case Outcome.Duplicate duplicate -> new Duplicate();
-            // What an operator wants although its id is taken becomes a fact of its own: nothing is merged or
+            // A fact that an operator accepts although its id is taken gets an id of its own: nothing is merged or
             // overwritten.
             case Outcome.Refused refused
             when decision == Authority.OVERRIDE && refused.refusal().isConflictOfContents() ->
@@ -72,7 +78,7 @@ sealed interface Judgement {
         };
     }
 
-    /** What today's rules make of the facts of a shipment that was folded by others: a new revision. */
+    /** What today's rules make of a shipment that other rules have folded: a new revision. */
     static Refolded refolded(String trackingNumber, ShipmentHistory history, Rules rules) {
         boolean isKnown = history.getRevision() > 0;
         ShipmentHistory renewed = new ShipmentHistory(
@@ -101,7 +107,7 @@ sealed interface Judgement {
                 AvroStates.state(scan.getTrackingNumber(), grown.history(), after));
     }
 
-    /** A parcel of which nothing else is known is born from a position too: else nobody could see that it was taken. */
+    /** A parcel without other facts starts with a position too: otherwise nobody could see that it was accepted. */
     private static Accepted located(Scan scan, ParcelMemory parcel, EventOutcome outcome) {
         ShipmentHistory history = parcel.history();
         CurrentState same = parcel.shipment().standing();

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Counts what became of scans, as the metric {@code phoenix.scans.judged}. A record judged again after a crash counts again. */
+/**
+ * Counts scans by outcome as the metric {@code phoenix.scans.judged}; a scan that is judged again after a crash counts
+ * again.
+ */
 @Component
 class JudgementMetrics {
 

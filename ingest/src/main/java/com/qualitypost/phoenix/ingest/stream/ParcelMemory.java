@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * What is remembered of a parcel, and what the rules make of it.
  *
- * @param bytes what its facts take in the memory
+ * @param bytes the size of its facts in the memory
  */
 record ParcelMemory(ShipmentHistory history, Shipment shipment, long bytes) {
 
@@ -26,14 +26,14 @@ record ParcelMemory(ShipmentHistory history, Shipment shipment, long bytes) {
                 history, Shipment.of(rules, facts.stream().map(AvroFacts::fact).toList()), bytes(facts.stream()));
     }
 
-    /** What is kept of a scan: its attributes stand on its event, and are compared with nothing. */
+    /** What is kept of a scan: without its attributes, which are on its event and are never compared. */
     static Scan remembered(Scan scan) {
         return scan.getAttributes().isEmpty()
                 ? scan
                 : Scan.newBuilder(scan).setAttributes(Map.of()).build();
     }
 
-    /** With this fact, be it a new one or another copy, and what the rules make of it. */
+    /** With this fact, new or another copy, and what the rules make of it. */
     ParcelMemory with(Scan scan, Shipment judged) {
         Scan fact = remembered(scan);
         Predicate<Scan> isCopy = known -> known.getScanId().equals(fact.getScanId());
@@ -52,7 +52,7 @@ record ParcelMemory(ShipmentHistory history, Shipment shipment, long bytes) {
                 bytes - replaced + bytes(fact));
     }
 
-    /** With a memory of the same facts. */
+    /** With another memory of the same facts. */
     ParcelMemory with(ShipmentHistory same) {
         return new ParcelMemory(same, shipment, bytes);
     }

@@ -9,14 +9,14 @@ import java.util.SequencedMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The parcels of one partition. Those of the last scans are kept as the rules see them, as far as they fit: else a parcel
- * with a thousand facts, scanned again and again, would be decoded each time, and its neighbours would wait.
+ * The parcels of one partition. As many of the recently scanned ones as fit are kept decoded: otherwise a parcel with a
+ * thousand facts that is scanned again and again would be decoded each time, and its neighbours would wait.
  */
 final class ParcelStore {
 
     private static final int MOST_KEPT = 16;
 
-    /** As facts are stored; as objects they take up to ten times as much. */
+    /** Measured as stored facts; as objects they take up to ten times as much. */
     private static final long MOST_BYTES_KEPT = 1 << 20;
 
     private final KeyValueStore<String, ShipmentHistory> histories;
@@ -31,7 +31,7 @@ final class ParcelStore {
         this.generation = generation;
     }
 
-    /** Empty for an unheard-of one. */
+    /** Empty for a new parcel. */
     Optional<ParcelMemory> find(String trackingNumber) {
         ParcelMemory kept = recent.get(trackingNumber);
         if (kept != null) {

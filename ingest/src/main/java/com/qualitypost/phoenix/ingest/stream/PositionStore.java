@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The positions of one partition's parcels, each by itself: a vehicle reports hundreds of them, their ids are never forgotten,
- * and none makes the memory of its parcel larger.
+ * The positions of one partition's parcels, each as a separate entry: a vehicle reports hundreds of them, their ids are
+ * never forgotten, and none makes the memory of its parcel larger.
  */
 final class PositionStore {
 
@@ -31,7 +31,7 @@ final class PositionStore {
         positions.put(key(position.getTrackingNumber(), position.getScanId()), ParcelMemory.remembered(position));
     }
 
-    /** The shipment, knowing of the position that has this scan's id, if there is one. */
+    /** The shipment, including the position with this scan's id if there is one. */
     Shipment tellOf(Scan scan, ParcelMemory parcel) {
         Scan known = positions.get(key(scan.getTrackingNumber(), scan.getScanId()));
         if (known == null) {
@@ -40,7 +40,7 @@ final class PositionStore {
         return known == null ? parcel.shipment() : parcel.shipment().knowing(AvroFacts.fact(known));
     }
 
-    /** Earlier versions knew the last position only, in the parcel's own memory. */
+    /** Earlier versions kept only the last position, in the parcel's own memory. */
     private static @Nullable Scan rememberedBefore(Scan scan, ShipmentHistory history) {
         Scan last = history.getLastPosition();
         return last != null && last.getScanId().equals(scan.getScanId()) ? last : null;

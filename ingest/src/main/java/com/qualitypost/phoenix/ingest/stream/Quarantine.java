@@ -10,14 +10,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what cannot be judged, with everything that came. */
+/** Stores what cannot be judged, complete with key, value and headers. */
 final class Quarantine {
 
     private Quarantine() {}
 
     static QuarantinedScan entry(
             Record<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {
-        // A replay that is refused again is no second entry: however often it is tried, there is one to look at.
+        // A replay that is refused again is not a second entry: however often it is tried, there is one to look at.
         SourceRecord source = ReplayHeaders.of(record.headers())
                 .orElseGet(() -> new SourceRecord(at.topic(), at.partition(), at.offset()));
         return QuarantinedScan.newBuilder()

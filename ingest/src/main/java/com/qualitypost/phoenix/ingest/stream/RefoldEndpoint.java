@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Folds all shipments of this process again that other rules have folded, in small steps between the scans. A partition
- * that goes elsewhere, or comes back after a restart, takes its wish and its place along.
+ * that moves to another process, or comes back after a restart, takes the request and its progress along.
  */
 @Component
 @Endpoint(id = "refold")
@@ -31,7 +31,7 @@ class RefoldEndpoint {
     private static final String HEARD = "heard";
     private static final String AFTER = "after";
 
-    /** When it was wished for; later than each earlier wish, whatever the clock says. */
+    /** When it was requested; later than each earlier request, whatever the clock says. */
     private final AtomicLong wish = new AtomicLong();
 
     private final Set<Pass> passes = ConcurrentHashMap.newKeySet();
@@ -39,11 +39,11 @@ class RefoldEndpoint {
     private final AtomicLong refolded = new AtomicLong();
 
     /**
-     * How far it is.
+     * How far it has come.
      *
-     * @param running whether any partition still has some before it, or none is here to take the wish
-     * @param partitions here now; fewer than before while some are on their way
-     * @param seen shipments looked at since the process began
+     * @param running whether any partition still has shipments ahead, or no partition is here to take the request
+     * @param partitions here now; fewer than before while some are moving
+     * @param seen shipments looked at since the process started
      * @param refolded shipments folded again since then
      */
     record Report(boolean running, int partitions, long seen, long refolded) {}
@@ -73,7 +73,7 @@ class RefoldEndpoint {
         return pass;
     }
 
-    /** The way through one partition's shipments. */
+    /** The pass through one partition's shipments. */
     final class Pass {
 
         private final KeyValueStore<String, ShipmentHistory> histories;
@@ -82,7 +82,7 @@ class RefoldEndpoint {
         private final BiConsumer<String, ShipmentHistory> refold;
         private volatile long heard;
 
-        /** Until its first step it is not known what it brought along. */
+        /** Unknown until its first step, which reads what the partition brought along. */
         private volatile boolean more = true;
 
         private Pass(
@@ -117,12 +117,12 @@ class RefoldEndpoint {
             more = after != null;
         }
 
-        /** The partition goes elsewhere. */
+        /** Called when the partition moves to another process. */
         void end() {
             passes.remove(this);
         }
 
-        /** Returns the last one looked at, or null if there is no more. */
+        /** Returns the last shipment looked at, or null if there are no more. */
         private @Nullable String next(String after) {
             long begun = System.nanoTime();
             String last = after;
@@ -132,7 +132,7 @@ class RefoldEndpoint {
                     if (shipment.key.equals(after)) {
                         continue;
                     }
-                    // Large shipments are few in a step: the scans wait meanwhile.
+                    // A step takes few large shipments: scans wait meanwhile.
                     if (count++ == STEP || System.nanoTime() - begun > LONGEST_STEP.toNanos() && count > 1) {
                         return last;
                     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Which scans of each parcel were refused not long ago. Apart from the parcels' facts: a refusal writes a few bytes, however
- * many facts the parcel has.
+ * Remembers which scans of each parcel were refused recently. Kept separate from the parcels' facts, so that a refusal
+ * writes a few bytes however many facts the parcel has.
  */
 final class RefusalStore {
 
@@ -24,7 +24,7 @@ final class RefusalStore {
         this.refused = refused;
     }
 
-    /** Remembers a refusal; returns whether a scan that says the same was refused before. */
+    /** Remembers a refusal; returns whether a scan with the same content was refused before. */
     boolean repeats(Scan scan) {
         UUID id = ContentId.of(scan);
         byte[] known = refused.get(scan.getTrackingNumber());

@@ -22,8 +22,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges each record on {@code scans} by the rules and remembers the parcel's facts. Takes bytes: what does not decode
- * is judged too, and stops nobody.
+ * Judges each record on {@code scans} by the rules and remembers the parcel's facts. Takes bytes, because what cannot
+ * be decoded is judged too and must not stop the others.
  */
 class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
@@ -89,7 +89,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
     }
 
     private Judgement judge(Record<byte[], byte[]> record, Scan scan) {
-        // A parcel's facts lie where its number's partition is: under another key it would become a second parcel.
+        // A parcel's facts are in the partition of its number: under another key it would become a second parcel.
         if (!scan.getTrackingNumber().equals(text(record.key()))) {
             return new Judgement.Refused(
                     "key_mismatch", "The record's key is not the scan's tracking number. Send it under the right key.");
@@ -101,7 +101,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
         Authority decision = ReplayHeaders.overrides(record.headers()) ? Authority.OVERRIDE : Authority.RULES;
         ParcelMemory parcel = parcel(scan.getTrackingNumber());
         Judgement judgement = withinBounds(Judgement.of(scan, parcel, positions, decision), decision);
-        // A device that has no answer sends again, also what was refused.
+        // A device that got no answer sends everything again, including what was refused.
         return judgement instanceof Judgement.Refused
                         && ReplayHeaders.of(record.headers()).isEmpty()
                         && refusals.repeats(scan)
@@ -109,7 +109,10 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
                 : judgement;
     }
 
-    /** Facts are counted by the rules, and weighed here: a record that Kafka does not take would stop all its neighbours. */
+    /**
+     * The rules count facts, this limits their bytes: a record that is too large for Kafka would stop all its
+     * neighbours.
+     */
     private Judgement withinBounds(Judgement judgement, Authority decision) {
         long most = settings.maxFactsBytes() * (decision == Authority.OVERRIDE ? Shipment.OVERRIDDEN_LIMIT : 1);
         return judgement instanceof Judgement.Accepted accepted
@@ -119,7 +122,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], SpecificRecord> {
                 : judgement;
     }
 
-    /** What is known of a parcel; what other rules have folded is folded again at the first touch. */
+    /** What is known of a parcel; if other rules have folded it, it is folded again when first touched. */
     private ParcelMemory parcel(String trackingNumber) {
         ParcelMemory parcel = parcels.find(trackingNumber).orElseGet(parcels::unheardOf);
         return parcel.history().getRulesVersion() == rules.version()

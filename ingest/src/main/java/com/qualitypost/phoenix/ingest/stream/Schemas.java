@@ -6,8 +6,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The schemas of what lies in a partition's memory, kept beside it: in the middle of a deployment, or on the way back, a
- * partition comes to a version that is older than the one which wrote last.
+ * Keeps the schemas of a partition's memory beside it: during a deployment or a rollback, a partition can move to a
+ * version older than the one that wrote last.
  */
 final class Schemas {
 
@@ -16,7 +16,7 @@ final class Schemas {
     private final KeyValueStore<String, String> schemas;
     private boolean oursAreThere;
 
-    /** Learns those that others have left. */
+    /** Learns the schemas that other versions have left. */
     Schemas(KeyValueStore<String, String> schemas) {
         this.schemas = schemas;
         try (KeyValueIterator<String, String> left = schemas.all()) {
@@ -24,7 +24,10 @@ final class Schemas {
         }
     }
 
-    /** To be called before anything is remembered, and not earlier: what is written without a record is not committed. */
+    /**
+     * Has to be called before anything is stored, but not earlier: what is written outside of processing a record is
+     * not committed.
+     */
     void leaveOurs() {
         if (!oursAreThere) {
             HistorySerde.current()

@@ -26,7 +26,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Scans in, shipment events and states out. The rules are in {@code Shipment}; this class only says which topic feeds which step. */
+/**
+ * Scans in, shipment events and states out. The rules are in {@code Shipment}; this class only says which topic feeds
+ * which step.
+ */
 class ShipmentTopology {
 
     private static final Map<String, String> LARGE_RECORDS =
@@ -56,7 +59,7 @@ class ShipmentTopology {
 
     @Autowired
     void define(StreamsBuilder builder) {
-        // Caching would hold results back and never saves one: each record has an effect of its own.
+        // Caching would delay results and never save one: each record has an effect of its own.
         builder.addStateStore(
                 keyValueStoreBuilder(persistentKeyValueStore(ScanJudge.STORE), String(), HistorySerde.serde())
                         .withCachingDisabled()
@@ -92,7 +95,7 @@ class ShipmentTopology {
     }
 
     private <T extends SpecificRecord> Branched<byte[], SpecificRecord> to(Class<T> type, String topic) {
-        // Read by nobody here, hence no deserializer.
+        // Nobody here reads it, hence no deserializer.
         var values = Serdes.serdeFrom(registry.<T>serializer(), (_, _) -> {
             throw new UnsupportedOperationException();
         });

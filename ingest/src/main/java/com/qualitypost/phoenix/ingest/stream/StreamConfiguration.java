@@ -24,7 +24,7 @@ import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
-/** The role {@code streams}: the topology with exactly-once results and bounded memory. */
+/** Sets up the role {@code streams}: the topology with exactly-once results and bounded memory. */
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaStreams
 @ConditionalOnProperty(name = "phoenix.streams.enabled", matchIfMissing = true)

@@ -17,10 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param threads stream threads in this process
  * @param commitInterval how long a result may wait for its transaction: freshness against cost
  * @param standbyReplicas copies of the state on other processes
- * @param rocksdbCacheBytes bound of all block caches and memtables of this process together
- * @param replicationFactor of the changelog; -1 is what the brokers do with every topic
- * @param maxFacts of one parcel: what comes beyond is quarantined, and can be replayed after the limit was raised
- * @param maxFactsBytes the same in bytes, of about what is remembered of each fact
+ * @param rocksdbCacheBytes limit for all block caches and memtables of this process together
+ * @param replicationFactor of the changelog; -1 uses the brokers' default
+ * @param maxFacts of one parcel: more are quarantined, and can be replayed once the limit is raised
+ * @param maxFactsBytes the same in bytes, roughly of what is remembered of each fact
  */
 @Validated
 @ConfigurationProperties("phoenix.streams")

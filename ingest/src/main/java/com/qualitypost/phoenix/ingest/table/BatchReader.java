@@ -16,7 +16,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads what a poll brought. What cannot be read becomes an entry of the quarantine, and stops nobody. */
+/** Reads the records of a poll. What cannot be read becomes a quarantine entry and stops nobody. */
 public class BatchReader implements AutoCloseable {
 
     private final KafkaTopics topics;
@@ -39,9 +39,14 @@ public class BatchReader implements AutoCloseable {
         return contents;
     }
 
-    /** This record is not written but quarantined, where no table can hold it. */
+    /** Quarantines this record instead of writing it, because no table can hold it. */
     Content refused(Content content, String why) {
-        return new Content(content.record(), entry(content.record(), "unwritable", "No table can hold it: " + why));
+        return new Content(
+                content.record(),
+                entry(
+                        content.record(),
+                        "unwritable",
+                        "No table can hold this record. Correct it and send it again: " + why));
     }
 
     private SpecificRecord value(ConsumerRecord<byte[], byte[]> record) {
@@ -56,11 +61,14 @@ public class BatchReader implements AutoCloseable {
             }
             return identified(quarantined.read(topic, record.value()), record);
         } catch (UnreadableException e) {
-            return entry(record, "unreadable", "These bytes are %s.".formatted(e.getMessage()));
+            return entry(
+                    record,
+                    "unreadable",
+                    "These bytes are %s. Have the program that wrote them corrected.".formatted(e.getMessage()));
         }
     }
 
-    /** What the gateway refused stood on no topic before: it is known by where it stands now. */
+    /** A scan that the gateway rejected was on no topic before, so its entry is named after this record. */
     private static QuarantinedScan identified(QuarantinedScan entry, ConsumerRecord<byte[], byte[]> record) {
         return entry.getSourceOffset() >= 0
                 ? entry

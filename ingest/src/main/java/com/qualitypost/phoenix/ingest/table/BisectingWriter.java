@@ -16,18 +16,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Writes records into tables. One that no table can hold goes to the quarantine alone, and stops nobody. */
+/** Writes records into tables. A record that no table can hold goes to the quarantine alone and stops nobody. */
 public final class BisectingWriter {
 
     private static final Logger log = LoggerFactory.getLogger(BisectingWriter.class);
 
-    /** What MySQL says of a value without a SQL state for it: characters, collations, the size of a statement. */
+    /** Errors about values for which MySQL gives no SQL state: characters, collations, the size of a statement. */
     private static final Set<Integer> VALUE_ERRORS = Set.of(1153, 1267, 1300, 1366, 3988);
 
     private static final int MOST_RECORDS = 2_000;
     private static final long MOST_BYTES = 8 << 20;
 
-    /** Of each a thousand gaps may be read and written. */
+    /** For each device a thousand gaps may be read and written. */
     private static final int MOST_DEVICES = 200;
 
     private final BatchReader reader;
@@ -48,7 +48,7 @@ public final class BisectingWriter {
         this.failed = failed;
     }
 
-    /** {@code written} says where each partition stands; whoever writes the batches keeps it up. */
+    /** {@code written} says how far each partition is written; whoever writes the batches keeps it up to date. */
     public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
         write(reader.read(records), written);
     }
@@ -59,7 +59,7 @@ public final class BisectingWriter {
             try {
                 writeAll(contents.subList(from, until), written);
             } catch (DataAccessException | TransactionException e) {
-                // What was too much in the time that there is, is tried in smaller parts.
+                // What did not fit into the time limit is tried in smaller parts.
                 most = Math.max(1, (until - from) / 2);
                 failed.accept(e);
                 continue;
@@ -69,7 +69,7 @@ public final class BisectingWriter {
         }
     }
 
-    /** A transaction takes one record, however large, and others as far as there is room. */
+    /** A transaction takes one record, however large, and as many others as fit. */
     private int end(List<Content> contents, int from) {
         long bytes = 0;
         Set<String> devices = new HashSet<>();
@@ -108,7 +108,7 @@ public final class BisectingWriter {
         }
     }
 
-    /** Null where it is not what the rows say that the database does not take. */
+    /** Null if the database failed for another reason than the values of the rows. */
     private static @Nullable String troubleWithValues(DataAccessException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
@@ -120,7 +120,9 @@ public final class BisectingWriter {
         return null;
     }
 
-    /** The driver's own refusal of a statement that is larger than MySQL takes has neither a state nor a number. */
+    /**
+     * When the driver itself refuses a statement as larger than MySQL accepts, it gives neither a state nor a number.
+     */
     private static boolean isTooLarge(SQLException e) {
         return e.getClass().getSimpleName().equals("PacketTooBigException");
     }

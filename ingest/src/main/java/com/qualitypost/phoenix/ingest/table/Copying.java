@@ -9,7 +9,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Copies rows of live tables into those beside them, in the order of the primary key, in parts that take little time each. */
+/**
+ * Copies rows from live tables into their shadow tables in the order of the primary key, in parts that take little time
+ * each.
+ */
 final class Copying {
 
     private static final int ROWS_AT_ONCE = 10_000;
@@ -64,7 +67,7 @@ final class Copying {
         this.failed = failed;
     }
 
-    /** Those received before {@code since}. */
+    /** Copies events received before {@code since}. */
     void events(Instant since) {
         String last = "";
         while (last != null) {
@@ -72,7 +75,7 @@ final class Copying {
         }
     }
 
-    /** Of the last parcel there may be any number: its events are parts of their own. */
+    /** The last parcel may have any number of events, so they are copied in parts of their own. */
     private @Nullable String eventsAfter(String last, Instant since) {
         String end = inParts(() -> {
             String number = jdbc.queryForObject(LAST_NUMBER, String.class, last, stride.rows());

@@ -6,7 +6,10 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
-/** Leaves a server that writes no more: after a failover the old writer still answers, and its address leads elsewhere. */
+/**
+ * Leaves a server that has become read-only: after a failover the old writer still answers, but its address now leads
+ * elsewhere.
+ */
 final class EvictOnReadOnly implements SQLExceptionOverride {
 
     private final HikariDataSource pool;
@@ -19,7 +22,7 @@ final class EvictOnReadOnly implements SQLExceptionOverride {
     public SQLExceptionOverride.Override adjudicate(SQLException e) {
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
         if (connections != null && Outage.isReadOnly(e)) {
-            // The one in use is closed when it is given back: its transaction is to be rolled back first.
+            // The connection in use is closed when it is returned, because its transaction has to be rolled back first.
             connections.softEvictConnections();
         }
         return SQLExceptionOverride.Override.CONTINUE_EVICT;

@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps each fact back until the state that it led to can be written with it. They stand on two topics, and a poll may
- * bring one without the other; a fact that is in the tables alone would be missing from answers that claim to have
+ * Holds each fact back until the state that it led to can be written with it. They are on two topics, and a poll may
+ * bring one without the other; a fact alone in the tables would be missing from answers that claim to include
  * everything up to a later moment.
  */
 final class FactsWithStates {
 
     private static final Logger log = LoggerFactory.getLogger(FactsWithStates.class);
 
-    /** After this long the state will not come, because it could not be read, for example. */
+    /** After this time the state will not come, for example because it could not be read. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String events;
@@ -39,7 +39,7 @@ final class FactsWithStates {
 
     /**
      * @param events the topic of the facts
-     * @param written the revisions of those of these parcels that are in the tables
+     * @param written returns the revisions of these parcels that are in the tables
      */
     FactsWithStates(String events, Function<Collection<String>, Map<String, Revision>> written, InstantSource clock) {
         this.events = events;
@@ -47,10 +47,10 @@ final class FactsWithStates {
         this.clock = clock;
     }
 
-    /** A partition's records that are not written yet, the first of them a fact without its state. */
+    /** A partition's records that are not written yet; the first is a fact without its state. */
     private record Waiting(List<Content> contents, Instant since) {}
 
-    /** What may be written now, of that which was polled and that which waited; of each partition in its order. */
+    /** What may be written now, of the polled and the waiting records; each partition in its order. */
     List<Content> complete(List<Content> polled) {
         Map<String, Revision> states = states(polled);
         states.putAll(written.apply(withoutState(polled, states)));
@@ -67,17 +67,17 @@ final class FactsWithStates {
             (partition.topic().equals(events) ? facts : others).addAll(contents.subList(0, ready));
             keep(partition, contents.subList(ready, contents.size()));
         });
-        // Last, because what is too much for one transaction is written in several, in this order.
+        // Last, because a batch that is too large for one transaction is written in several, in this order.
         others.addAll(facts);
         return others;
     }
 
-    /** The partitions from which nothing more can be written before a state comes: to be read no further. */
+    /** The partitions that cannot be written any further before a state comes, and so are not read any further. */
     Set<TopicPartition> waiting() {
         return Set.copyOf(waiting.keySet());
     }
 
-    /** Everything will be read again. */
+    /** Called before everything is read again. */
     void forget() {
         waiting.clear();
     }
@@ -93,13 +93,15 @@ final class FactsWithStates {
     }
 
     /**
-     * How many of a partition's records may be written. States come in the order of their facts: where that of a later
-     * fact is there, those before it have passed, or were replaced by a newer one that is still to come.
+     * How many of a partition's records may be written. States come in the order of their facts: once a later fact's
+     * state is there, earlier states have passed or were replaced by a newer one that is still to come.
      */
     private int ready(TopicPartition partition, List<Content> contents, Map<String, Revision> states) {
         int first = firstAlone(contents, 0, states);
         if (first < contents.size() && isTooLate(partition)) {
-            log.warn("{} is written without the states of its facts, which did not come", partition);
+            log.warn(
+                    "{} is written without the states of its facts, which have not arrived; check whether scans are judged",
+                    partition);
             return contents.size();
         }
         for (int i = contents.size() - 1; i > first; i--) {
@@ -127,7 +129,7 @@ final class FactsWithStates {
         return content.value() instanceof ShipmentEvent fact && leadsToState(fact) && !hasState(fact, states);
     }
 
-    /** Of a parcel without a revision there is no state, and no table can hold a number that is not ASCII. */
+    /** A parcel without a revision has no state, and no table can hold a number that is not ASCII. */
     private static boolean leadsToState(ShipmentEvent fact) {
         return fact.getRevision() > 0 && US_ASCII.newEncoder().canEncode(fact.getTrackingNumber());
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Brings the tables up to date, as soon as the database lets it, and clears up after a rebuild that was broken off. */
+/** Migrates the tables as soon as the database is available, and cleans up after an interrupted rebuild. */
 class Migration {
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
@@ -28,7 +28,7 @@ class Migration {
         this.settings = settings;
     }
 
-    /** Returns whether the tables are up to date; it is not when it was asked to stop before. */
+    /** Returns whether the tables are up to date; false only if it was asked to stop first. */
     boolean run() throws InterruptedException {
         while (stopping.getCount() > 0) {
             try {
@@ -49,7 +49,7 @@ class Migration {
         stopping.countDown();
     }
 
-    /** Why the tables are not up to date, and tried again; null before the first try and once they are. */
+    /** Why the tables are not up to date; null before the first attempt and once they are. */
     @Nullable
     String trouble() {
         return trouble;

@@ -3,7 +3,9 @@ package com.qualitypost.phoenix.ingest.table;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else has written these records, or a commit of ours came through after all: read the offsets again. */
+/**
+ * Another process has written these records, or an earlier commit of ours succeeded after all: read the offsets again.
+ */
 class OffsetConflictException extends RuntimeException {
 
     OffsetConflictException(TopicPartition partition, long expected, @Nullable Long stored) {

@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import java.util.Comparator;
 
-/** What a shipment's rows are fenced by: the state with the greater one is the newer. */
+/** Fences a shipment's rows: the state with the greater revision is the newer one. */
 record Revision(int generation, long number) implements Comparable<Revision> {
 
     private static final Comparator<Revision> ORDER =

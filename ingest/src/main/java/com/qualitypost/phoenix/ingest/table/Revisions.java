@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which states are in the tables. */
+/** Reads which states are in the tables. */
 final class Revisions {
 
     private static final String SELECT = """
@@ -20,7 +20,7 @@ final class Revisions {
         this.jdbc = jdbc;
     }
 
-    /** Of those of these parcels that have a state. */
+    /** The revisions of those parcels that have a state. */
     Map<String, Revision> of(Collection<String> trackingNumbers) {
         Map<String, Revision> revisions = new HashMap<>();
         if (!trackingNumbers.isEmpty()) {

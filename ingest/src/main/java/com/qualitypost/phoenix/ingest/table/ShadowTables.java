@@ -18,16 +18,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The tables that a rebuild fills beside the live ones. They are owned by a connection: a lock that ends with it keeps a second
- * rebuild away; one who freezes loses the connection after ten seconds, and with it all locks. Rows are written on another one,
- * in parts that take little time each.
+ * The tables that a rebuild fills beside the live ones. One connection owns them: its lock keeps a second rebuild away,
+ * and an owner that freezes loses the connection, and with it all locks, after ten seconds. Rows are written on another
+ * connection, in parts that take little time each.
  */
 public final class ShadowTables implements AutoCloseable {
 
     private static final String NEXT = "_next";
     private static final List<String> TABLES = List.of("shipment", "tracking_event", "quarantine");
 
-    /** For making, locking, swapping and dropping tables, which cannot be done in parts. */
+    /** For creating, locking, swapping and dropping tables, which cannot be done in parts. */
     private static final Duration OWNERS_PATIENCE = Duration.ofMinutes(1);
 
     private static final String SESSION =
@@ -39,7 +39,7 @@ public final class ShadowTables implements AutoCloseable {
 
     private static final String SHAPE = "SHOW CREATE TABLE %s";
 
-    /** Every writer, in whatever process, waits here between two of its transactions. */
+    /** Every writer of every process waits here between two of its transactions. */
     private static final String LOCK = TABLES.stream()
             .map(table -> table + " WRITE, " + table + "_next WRITE")
             .collect(Collectors.joining(", ", "LOCK TABLES sink_offset WRITE, ", ""));
@@ -54,7 +54,7 @@ public final class ShadowTables implements AutoCloseable {
             .map("%1$s_next, %1$s_old"::formatted)
             .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", ""));
 
-    /** Keeps the connection, and says whether it is still there. */
+    /** Keeps the connection alive, and fails if it is gone. */
     private static final String ALIVE = "DO 0";
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -71,14 +71,14 @@ public final class ShadowTables implements AutoCloseable {
         this.offsets = new SinkOffsets(jdbc, "rebuild");
     }
 
-    /** Empty ones; nothing where somebody else is at a rebuild. */
+    /** Creates empty tables; returns nothing if another rebuild is running. */
     public static Optional<ShadowTables> create(WriterSettings settings) {
         Optional<ShadowTables> next = own(settings);
         next.ifPresent(ShadowTables::create);
         return next;
     }
 
-    /** What a rebuild that was broken off left behind. */
+    /** Drops what an interrupted rebuild left behind. */
     static void dropLeftovers(WriterSettings settings) {
         own(settings).ifPresent(ShadowTables::close);
     }
@@ -118,22 +118,25 @@ public final class ShadowTables implements AutoCloseable {
         return offsets.of(partitions);
     }
 
-    /** Without a transaction: nobody sees them before the swap. What takes too long is written in smaller parts. */
+    /**
+     * Writes without a transaction: nobody sees the tables before the swap. What takes too long is written in smaller
+     * parts.
+     */
     public BisectingWriter writer(BatchReader reader) {
         return new BisectingWriter(reader, new BatchRows(new JdbcTemplate(data), NEXT)::write, this::again);
     }
 
-    /** For the few that are left while all are locked: only who has locked them may write then. */
+    /** For the few records left while all tables are locked: only the owner of the lock may write then. */
     public BisectingWriter lastWriter(BatchReader reader) {
         return new BisectingWriter(reader, new BatchRows(jdbc, NEXT)::write);
     }
 
-    /** Facts received before {@code since} that are no longer on the topic. */
+    /** Keeps facts received before {@code since} that are no longer on the topic. */
     public void keepEventsBefore(Instant since) {
         copying().events(since);
     }
 
-    /** All that was ever refused: a topic may have lost it, and its first refusal is what counts. */
+    /** Keeps every refusal: a topic may have lost it, and its first refusal is the one that counts. */
     public void keepRefusals() {
         copying().refusals();
     }
@@ -142,12 +145,15 @@ public final class ShadowTables implements AutoCloseable {
         return new Copying(new JdbcTemplate(data), this::again);
     }
 
-    /** To be called now and then: who is silent for too long loses the tables to others. */
+    /** Has to be called now and then: an owner that is silent for too long loses the tables to others. */
     public void keep() {
         jdbc.execute(ALIVE);
     }
 
-    /** Returns to have less of it tried; throws where that does not help, or where somebody else may own the tables by now. */
+    /**
+     * Returns to have a smaller part tried; throws if that does not help, or if another process may own the tables by
+     * now.
+     */
     private void again(RuntimeException failure) {
         if (!Outage.isOne(failure) && !(failure instanceof PessimisticLockingFailureException)) {
             throw failure;
@@ -158,8 +164,8 @@ public final class ShadowTables implements AutoCloseable {
     }
 
     /**
-     * Puts the filled tables in the place of the live ones, in one step for all who read, after {@code rest} has written
-     * what the live ones have meanwhile. Until it is over nobody else writes, so the stored offsets fit both.
+     * Swaps the filled tables with the live ones in one step for all readers, after {@code rest} has written what the
+     * live ones have received meanwhile. Nobody else writes until it is over, so the stored offsets fit both.
      */
     public void swap(Runnable rest) {
         jdbc.execute(LOCK);
@@ -171,7 +177,8 @@ public final class ShadowTables implements AutoCloseable {
 
     private void requireSameShape(String table) {
         if (!shape(table).equals(shape(table + "_next").replace("`" + table + "_next`", "`" + table + "`"))) {
-            throw new IllegalStateException("the table %s was altered meanwhile; ask again".formatted(table));
+            throw new IllegalStateException(
+                    "the table %s was altered meanwhile; start the rebuild again".formatted(table));
         }
     }
 
@@ -188,7 +195,7 @@ public final class ShadowTables implements AutoCloseable {
             jdbc.execute(UNLOCK);
             jdbc.execute(DROP);
         } catch (DataAccessException e) {
-            // The next one who owns them drops them.
+            // Their next owner drops them.
         } finally {
             data.destroy();
             owner.destroy();

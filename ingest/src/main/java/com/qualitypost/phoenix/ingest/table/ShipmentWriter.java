@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Writes a batch in one transaction: offsets compared and set, facts once, shipments fenced by (generation, revision).
- * The stored offset is the truth of what is written; after a commit of unknown outcome it is read again.
+ * Writes a batch in one transaction: offsets are compared and set, facts are written once, shipments are fenced by
+ * (generation, revision). The stored offset alone says what is written; after a commit of unknown outcome it is read
+ * again.
  */
 class ShipmentWriter {
 
@@ -33,7 +34,7 @@ class ShipmentWriter {
 
     void write(RecordBatch batch) {
         transaction.executeWithoutResult(_ -> {
-            // Every writer locks rows in the order of the primary key, so that none waits for another in a circle.
+            // Every writer locks rows in the order of the primary key, so that no two of them can wait for each other.
             offsets.advance(batch.steps());
             Instant now = Instant.now();
             devices.write(batch.seen(), now);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How far each partition is written, kept in the database with the rows themselves. */
+/** Stores how far each partition is written, in the same database as the rows. */
 class SinkOffsets {
 
     private static final String SELECT = """
@@ -38,7 +38,7 @@ class SinkOffsets {
         this.owner = owner;
     }
 
-    /** Where to go on reading. Partitions not seen before begin at 0. */
+    /** Where to continue reading. Partitions not seen before begin at 0. */
     Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
         if (partitions.isEmpty()) {
             return Map.of();
@@ -47,7 +47,7 @@ class SinkOffsets {
         return select(partitions, "");
     }
 
-    /** Compares and sets, within the caller's transaction; rows are locked in sorted order. */
+    /** Compares and sets within the caller's transaction; rows are locked in sorted order. */
     void advance(Map<TopicPartition, RecordBatch.Step> steps) {
         Map<TopicPartition, Long> stored = select(steps.keySet(), " FOR UPDATE");
         steps.forEach((partition, step) -> require(step.expected(), partition, stored));
@@ -56,7 +56,7 @@ class SinkOffsets {
                 .toList());
     }
 
-    /** Compares alone. */
+    /** Only compares. */
     void confirm(Map<TopicPartition, Long> expected) {
         if (!expected.isEmpty()) {
             Map<TopicPartition, Long> stored = select(expected.keySet(), "");

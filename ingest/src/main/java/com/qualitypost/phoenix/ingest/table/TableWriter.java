@@ -28,8 +28,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Moves records from the topics into the tables, a poll at a time. While the database is away the partitions are paused
- * and polling goes on, so that the group keeps its members; then reading goes on from the offsets that the database has.
+ * Moves records from the topics into the tables, one poll at a time. While the database is away the partitions are
+ * paused and polling goes on, so that the group keeps its members; afterwards reading continues from the offsets that
+ * the database has.
  */
 class TableWriter implements Runnable {
 
@@ -73,7 +74,7 @@ class TableWriter implements Runnable {
         this.maxRecords = maxRecords;
     }
 
-    /** What is written into the tables. */
+    /** The topics that are written into the tables. */
     static List<String> topics(KafkaTopics topics) {
         return List.of(topics.events(), topics.states(), topics.quarantine(), topics.duplicates());
     }
@@ -100,7 +101,7 @@ class TableWriter implements Runnable {
         List<ConsumerRecord<byte[], byte[]>> polled = poll(outage.reason() == null ? POLL : RETRY);
         try {
             if (!aligned) {
-                // What this poll may have brought was read from elsewhere than the stored offsets.
+                // This poll may have read from other places than the stored offsets.
                 align();
             } else {
                 records.write(facts.complete(reader.read(polled)), written);
@@ -115,18 +116,18 @@ class TableWriter implements Runnable {
             if (locked) {
                 stall(e);
             }
-            // Once is nothing to tell of: transactions meet.
+            // A single deadlock is normal and not worth a log line: transactions meet.
             locked = true;
             misaligned();
         } catch (TransactionSystemException e) {
-            // The rollback failed too; what is of interest is why it was wanted.
+            // The rollback failed too; the interesting error is the one that caused it.
             stall(e.getApplicationException() == null ? e : e.getApplicationException());
         } catch (DataAccessException | TransactionException | RegistryAwayException e) {
             stall(e);
         }
     }
 
-    /** As much as a transaction takes; in small polls, because a poll knows no bound in bytes. */
+    /** As much as a transaction takes; in small polls, because a poll cannot be limited in bytes. */
     private List<ConsumerRecord<byte[], byte[]>> poll(Duration time) {
         List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
         long bytes = 0;
@@ -167,8 +168,8 @@ class TableWriter implements Runnable {
     }
 
     /**
-     * For who looks from outside only: the truth is in the database. All that was polled is written by now; the position is
-     * also past what no poll brings, such as the marks of transactions.
+     * Only for outside observers: the truth is in the database. Everything polled is written by now; the position is
+     * also past what no poll returns, such as transaction markers.
      */
     private void show() {
         Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
@@ -206,13 +207,13 @@ class TableWriter implements Runnable {
         outage.failed(getMostSpecificCause(e).toString());
     }
 
-    /** Why nothing is written; null while all is well. */
+    /** Why nothing is written; null if all is well. */
     @Nullable
     String trouble() {
         return outage.reason();
     }
 
-    /** After every change of the assignment the offsets of the database are asked again. */
+    /** Reads the offsets from the database again after every change of the assignment. */
     private class Realign implements ConsumerRebalanceListener {
 
         @Override
@@ -222,7 +223,7 @@ class TableWriter implements Runnable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // Whatever of them is not committed yet is read again by their next owner.
+            // What is not committed yet is read again by the next owner.
         }
     }
 }

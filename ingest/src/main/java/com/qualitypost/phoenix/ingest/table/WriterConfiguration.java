@@ -18,26 +18,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The role {@code writer}. */
+/** Sets up the role {@code writer}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class WriterConfiguration {
 
     /**
-     * A transaction waits for a lock less long than its connection waits for an answer, so that it is undone and tried again.
-     * A process that freezes in the middle of one loses its connection, and with it the locks for which its heir waits.
+     * A transaction waits for a lock less long than its connection waits for an answer, so that it is rolled back and
+     * tried again. A process that freezes in the middle of one loses its connection, and with it the locks for which
+     * its successor waits.
      */
     private static final String SESSION = "innodb_lock_wait_timeout=3,wait_timeout=10";
 
     private static final int RECORDS_PER_POLL = 100;
 
-    /** Its start does not wait for the database: scans are accepted meanwhile. */
+    /** Starts without the database: scans are accepted meanwhile. */
     @Bean
     HikariDataSource writerNode(WriterSettings settings) {
         return pool("writer", settings);
     }
 
-    /** Apart, so that nobody's question keeps the table writer waiting. Holds no connection while nobody asks. */
+    /** Separate, so that queries never keep the table writer waiting. Holds no connection while there are none. */
     @Bean
     HikariDataSource operatorNode(WriterSettings settings) {
         HikariDataSource pool = pool("operators", settings);

@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.ingest.progress.GroupProgress;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether the tables are written. While they are not, scans wait on Kafka. */
+/** Reports whether the tables are written. While they are not, scans wait on Kafka. */
 class WriterHealth implements HealthIndicator {
 
     private final WriterThread writer;

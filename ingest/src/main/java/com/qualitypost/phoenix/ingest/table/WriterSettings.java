@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this process has the role
  * @param groupId the consumer group
  * @param maxPollRecords the most records that one transaction takes
- * @param socketTimeout how long the server may keep one statement waiting: then it counts as away, and less is tried
+ * @param socketTimeout how long the server may take for one statement before it counts as away and a smaller part is
+ *     tried
  * @param url of the writer node, with the schema {@code phoenix}
  * @param user writes the tables
  * @param password of {@code user}

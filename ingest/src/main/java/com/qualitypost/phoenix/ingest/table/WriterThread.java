@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the table writer beside the application, after its tables are up to date, and a new one when it fails. */
+/** Runs the table writer in the background once its tables are up to date, and a new one whenever it fails. */
 class WriterThread implements SmartLifecycle, Watched {
 
     private final Migration migration;
@@ -30,7 +30,7 @@ class WriterThread implements SmartLifecycle, Watched {
             try {
                 next.run();
             } finally {
-                // What it is made of may be broken: nothing of it is used again.
+                // Its parts may be broken: none of them is used again.
                 writer = null;
             }
         }
@@ -52,7 +52,7 @@ class WriterThread implements SmartLifecycle, Watched {
         background.join();
     }
 
-    /** Why nothing is written; null while all is well. */
+    /** Why nothing is written; null if all is well. */
     @Override
     public @Nullable String trouble() {
         TableWriter current = writer;

@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.IndexedRecord;
 
-/** An Avro record as nested maps: sorted, and without what was not said, so that a field added later changes nothing. */
+/**
+ * Turns an Avro record into nested maps, sorted and without absent values, so that a field added later changes nothing.
+ */
 public final class AvroMaps {
 
     private AvroMaps() {}

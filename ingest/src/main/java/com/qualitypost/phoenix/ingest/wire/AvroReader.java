@@ -4,7 +4,7 @@ import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records whose bytes may be anything. Not safe for use by several threads. */
+/** Reads records from bytes that may be anything. Not thread-safe. */
 public final class AvroReader<T> implements AutoCloseable {
 
     private static final int NOT_FOUND = 404;
@@ -19,9 +19,9 @@ public final class AvroReader<T> implements AutoCloseable {
     }
 
     /**
-     * The record in these bytes.
+     * Returns the record in these bytes.
      *
-     * @throws UnreadableException when no retry will help: the bytes are the trouble
+     * @throws UnreadableException when retrying will not help: the bytes themselves are wrong
      * @throws RegistryAwayException when the schema registry has to be asked and does not answer
      */
     public T read(String topic, byte @Nullable [] bytes) throws UnreadableException {
@@ -32,7 +32,7 @@ public final class AvroReader<T> implements AutoCloseable {
         try {
             return type.cast(deserializer.deserialize(topic, bytes));
         } catch (RuntimeException e) {
-            // Whatever the decoder stumbled over, the bytes are kept and a person will see it.
+            // Whatever made the decoder fail, the bytes are kept and a person will see them.
             throw unreadableUnlessRegistryIsAway(e);
         }
     }

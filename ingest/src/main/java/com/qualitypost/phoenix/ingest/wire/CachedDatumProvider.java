@@ -9,8 +9,9 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 
 /**
- * Avro's readers and writers, one per schema. The default finds them by a fingerprint of the schema that it computes for every
- * record: a quarter of ingest's processor time under load. The serde keeps each schema, so its identity is enough.
+ * Provides Avro's readers and writers, one per schema. The default looks them up by a fingerprint that it computes for
+ * every record, a quarter of ingest's processor time under load. The serde keeps each schema, so its identity is
+ * enough.
  */
 public class CachedDatumProvider<T> extends DefaultAvroDatumProvider<T> {
 

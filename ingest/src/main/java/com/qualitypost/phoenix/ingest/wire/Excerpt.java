@@ -8,10 +8,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a record: all of it, or its beginning where it is larger than any of ours. */
+/** What is kept of a record: all of it, or only its beginning if it is larger than any of ours. */
 public final class Excerpt {
 
-    /** No scan is nearly as large: the gateway takes 64 KB of JSON. */
+    /** Far larger than any scan: the gateway accepts 64 KB of JSON. */
     public static final int MOST_BYTES = 128 << 10;
 
     private static final int KEPT_BYTES = 64 << 10;
@@ -31,7 +31,7 @@ public final class Excerpt {
         return bytes == null ? null : ByteBuffer.wrap(bytes, 0, bytes.length > MOST_BYTES ? KEPT_BYTES : bytes.length);
     }
 
-    /** In their order, as far as there is room. */
+    /** In their order, as many as fit. */
     public static List<RecordHeader> headers(Headers headers) {
         List<RecordHeader> kept = new ArrayList<>();
         long bytes = 0;

@@ -11,7 +11,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether Kafka answers. Without it no scan is accepted; readiness does not depend on it, because a refusal is an answer. */
+/**
+ * Reports whether Kafka answers. Without it no scan is accepted; readiness does not depend on it, because a refusal is
+ * an answer too.
+ */
 @Component("kafka")
 class KafkaHealth implements HealthIndicator {
 

@@ -9,14 +9,14 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Says once that Kafka is away and once that it is back, whether or not scans come. */
+/** Logs once that Kafka is away and once that it is back, whether or not scans arrive. */
 @Component
 class KafkaOutageLog implements SmartLifecycle, Watched {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaOutageLog.class);
     private static final int PAUSE_MS = 1_000;
 
-    /** One answer that is late is no absence. */
+    /** A single late answer is not an outage. */
     private static final int MISSED_BEFORE_AWAY = 2;
 
     private final KafkaHealth kafka;

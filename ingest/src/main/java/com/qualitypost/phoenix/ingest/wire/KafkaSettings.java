@@ -9,17 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Kafka is reached. The settings of every client come from here.
+ * How to reach Kafka. The settings of every client come from here.
  *
  * @param bootstrapServers hosts and ports
- * @param properties of Kafka's clients, in Kafka's own words: {@code security.protocol}, {@code sasl.jaas.config} ...
+ * @param properties of Kafka's clients under Kafka's own names: {@code security.protocol}, {@code sasl.jaas.config} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.kafka")
 public record KafkaSettings(
         @NotBlank String bootstrapServers, @DefaultValue Map<String, String> properties) {
 
-    /** For one client; what it needs to keep our promises stands above what is set for all. */
+    /** Settings for one client; what it needs to keep our guarantees overrides what is set for all. */
     public Map<String, Object> client(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(properties);
         all.putAll(own);
@@ -27,7 +27,7 @@ public record KafkaSettings(
         return all;
     }
 
-    /** Without the values, among which are passwords. */
+    /** Leaves the values out: some are passwords. */
     @Override
     public String toString() {
         return bootstrapServers + " " + properties.keySet();

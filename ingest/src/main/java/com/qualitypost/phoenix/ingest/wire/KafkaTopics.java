@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The catalogue's topics under this deployment's names.
+ * Names the catalogue's topics in this deployment.
  *
- * @param prefix stands before every topic's name
+ * @param prefix that each topic's name begins with
  */
 @ConfigurationProperties("phoenix.topics")
 public record KafkaTopics(@DefaultValue("") String prefix) {

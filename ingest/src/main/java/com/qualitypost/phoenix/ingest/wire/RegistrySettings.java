@@ -19,10 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the schema registry is reached. The settings of every client come from here.
+ * How to reach the schema registry. The settings of every client come from here.
  *
  * @param url of its core API, such as {@code http://127.0.0.1:8085/apis/registry/v3}
- * @param properties of Apicurio's client, in its own words: {@code apicurio.registry.auth.username} ...
+ * @param properties of Apicurio's client under its own names: {@code apicurio.registry.auth.username} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.registry")
@@ -39,19 +39,19 @@ public record RegistrySettings(
     @ConstructorBinding
     public RegistrySettings {}
 
-    /** Of one that lets everybody in. */
+    /** For a registry that needs no login. */
     public RegistrySettings(String url) {
         this(url, Map.of());
     }
 
-    /** A serializer in Confluent's wire format. Schemas are registered by the deployment, never from here. */
+    /** Returns a serializer for Confluent's wire format. Schemas are registered by the deployment, never from here. */
     public <T> Serializer<T> serializer() {
         var serializer = new AvroKafkaSerializer<T>();
         serializer.configure(serde(), false);
         return serializer;
     }
 
-    /** Ids are found by a schema's whole text, and are remembered for ever once found: a schema never changes. */
+    /** Ids are looked up by a schema's whole text and then cached for ever: a schema never changes. */
     Map<String, Object> serde() {
         Map<String, Object> all = new HashMap<>(properties);
         all.putAll(Map.of(
@@ -70,7 +70,7 @@ public record RegistrySettings(
         return all;
     }
 
-    /** Without the values, among which are passwords. */
+    /** Leaves the values out: some are passwords. */
     @Override
     public String toString() {
         return url + " " + properties.keySet();

@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a record say that was sent again out of the quarantine. Who decided it stands in the table
- * {@code quarantine_replay} only: no person's name stands on a topic.
+ * The headers of a record that was sent again from the quarantine. Who decided it is only in the table
+ * {@code quarantine_replay}: no person's name may be on a topic.
  */
 public final class ReplayHeaders {
 
@@ -21,7 +21,7 @@ public final class ReplayHeaders {
 
     private ReplayHeaders() {}
 
-    /** Marks a record as one that is sent again. */
+    /** Marks a record as sent again. */
     public static void mark(Headers headers, SourceRecord of, UUID replay, boolean override) {
         headers.add(OF, of.toString().getBytes(UTF_8));
         headers.add(REPLAY, replay.toString().getBytes(UTF_8));
@@ -30,12 +30,12 @@ public final class ReplayHeaders {
         }
     }
 
-    /** Where the record stood first; empty where it was not replayed. */
+    /** The record's original position; empty if it was not replayed. */
     public static Optional<SourceRecord> of(Headers headers) {
         return Optional.ofNullable(text(headers.lastHeader(OF))).flatMap(SourceRecord::named);
     }
 
-    /** Whether an operator overrides the rules' refusal. */
+    /** Whether an operator overrides a refusal by the rules. */
     public static boolean overrides(Headers headers) {
         return OVERRIDE.equals(text(headers.lastHeader(DECISION)));
     }

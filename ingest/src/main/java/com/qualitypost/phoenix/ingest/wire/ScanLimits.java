@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every reader of an accepted fact may rely on, whoever wrote the scan: texts that fit their columns and times that are
- * no nonsense. The gateway says the same at the door, while the device still has the scan; others may write to the topic too.
+ * What every reader of an accepted fact may rely on, whoever wrote the scan: texts fit their columns and times make
+ * sense. The gateway checks the same while the device still has the scan; others may write to the topic too.
  */
 public final class ScanLimits {
 
-    /** The columns hold no others. A device's own clock may show any of them: what it says is put right, not believed. */
+    /**
+     * The columns hold no other times. A device's own clock may show any of them: what it says is corrected, not
+     * believed.
+     */
     private static final Instant FIRST_OF_CLOCKS = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Instant LAST_OF_CLOCKS = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -35,7 +38,7 @@ public final class ScanLimits {
 
     private ScanLimits() {}
 
-    /** What is out of bounds; empty where nothing is. */
+    /** What is out of bounds; empty if nothing is. */
     public static Optional<String> violation(Scan scan) {
         return Stream.of(
                         clock("occurred_at", scan.getOccurredAt()),
@@ -56,8 +59,8 @@ public final class ScanLimits {
     }
 
     /**
-     * The same, and what the rules would take but leave out of account: whoever reports it can still say what was meant.
-     * Facts that were taken before this was asked for stay facts.
+     * Also checks what the rules would accept but ignore: at the gateway its sender can still say what was meant. Facts
+     * that were accepted before a check existed stay facts.
      */
     public static Optional<String> violationAtTheDoor(Scan scan) {
         return violation(scan)
@@ -78,17 +81,17 @@ public final class ScanLimits {
                         .formatted(uptimeMs);
     }
 
-    /** A kind that this version does not know may mean it. */
+    /** Skips kinds that this version does not know: one of them may be a correction. */
     private static @Nullable String corrects(Scan scan) {
         return scan.getCorrects() == null
                         || Kind.CORRECTION.name().equals(scan.getKind())
                         || Kind.named(scan.getKind()).isEmpty()
                 ? null
-                : "corrects stands on %s: only a CORRECTION takes a scan back, send one beside it"
+                : "corrects is on a scan of kind %s, but only a CORRECTION takes a scan back: send one as a separate scan"
                         .formatted(scan.getKind());
     }
 
-    /** A position is in no fold, and what it said besides would be gone. */
+    /** A position is never folded, so anything else that it said would be lost. */
     private static @Nullable String position(Scan scan) {
         if (!Kind.POSITION.name().equals(scan.getKind())) {
             return null;
@@ -105,8 +108,7 @@ public final class ScanLimits {
     private static @Nullable String onPosition(String field, @Nullable Object value) {
         return value == null
                 ? null
-                : field
-                        + " stands on a POSITION, which only says where the parcel is: send it on a scan of what happened";
+                : field + " is on a POSITION, which only says where the parcel is: send it on a scan of what happened";
     }
 
     private static @Nullable String order(@Nullable Ticket ticket) {
@@ -114,7 +116,7 @@ public final class ScanLimits {
         Instant until = ticket == null ? null : ticket.getPromisedUntil();
         return from == null || until == null || !until.isBefore(from)
                 ? null
-                : "ticket.promised_until is before ticket.promised_from";
+                : "ticket.promised_until is before ticket.promised_from: swap or correct them";
     }
 
     private static @Nullable String owner(Scan scan) {
@@ -124,12 +126,12 @@ public final class ScanLimits {
                 : "ticket.merchant_id must be " + MerchantId.FORM_IN_WORDS;
     }
 
-    /** Else a parcel would stand in the list of the other mode. */
+    /** Otherwise a parcel would appear in the list of the other mode. */
     private static @Nullable String mode(Scan scan) {
         String merchant = scan.getTicket() == null ? null : scan.getTicket().getMerchantId();
         return merchant == null || MerchantId.isInTestMode(merchant) == isForTests(scan)
                 ? null
-                : "ticket.merchant_id is %s, which is no merchant of %s parcels"
+                : "ticket.merchant_id is %s, which is not a merchant of %s parcels"
                         .formatted(merchant, isForTests(scan) ? "test" : "live");
     }
 
@@ -154,7 +156,7 @@ public final class ScanLimits {
 
     private static @Nullable String references(Map<String, String> references) {
         if (references.size() > MAX_REFERENCES) {
-            return "ticket.references has more than %d entries".formatted(MAX_REFERENCES);
+            return "ticket.references has more than %d entries: send fewer".formatted(MAX_REFERENCES);
         }
         return references.entrySet().stream()
                 .flatMap(reference -> Stream.of(
@@ -185,34 +187,34 @@ public final class ScanLimits {
                 : "%s has more than %d characters".formatted(field, maxCharacters);
     }
 
-    /** The tables know these in ASCII only. */
+    /** The tables hold these in ASCII only. */
     private static @Nullable String code(String field, @Nullable String text, int maxCharacters) {
         return text == null || text.chars().allMatch(character -> character < 128)
                 ? text(field, text, maxCharacters)
-                : field + " has other characters than those of ASCII";
+                : field + " has characters outside of ASCII";
     }
 
     private static @Nullable String offset(int minutes) {
         return minutes >= -MAX_OFFSET_MINUTES && minutes <= MAX_OFFSET_MINUTES
                 ? null
-                : "offset_minutes is %d, which cannot be".formatted(minutes);
+                : "offset_minutes is %d, which is impossible".formatted(minutes);
     }
 
     private static @Nullable String clock(String field, Instant time) {
         return time.isBefore(FIRST_OF_CLOCKS) || time.isAfter(LAST_OF_CLOCKS)
-                ? "%s is %s, which cannot be".formatted(field, time)
+                ? "%s is %s, which is impossible".formatted(field, time)
                 : null;
     }
 
     private static @Nullable String corrected(Instant time) {
         return isSensible(time)
                 ? null
-                : "occurred_at comes to %s, which cannot be: set the device's clock, and send what it shows as sent_at with the batch"
+                : "occurred_at comes to %s, which is impossible: set the device's clock, and send its time as sent_at with the batch"
                         .formatted(time);
     }
 
     private static @Nullable String time(String field, @Nullable Instant time) {
-        return time == null || isSensible(time) ? null : "%s is %s, which cannot be".formatted(field, time);
+        return time == null || isSensible(time) ? null : "%s is %s, which is impossible".formatted(field, time);
     }
 
     private static boolean isSensible(Instant time) {

@@ -1,4 +1,4 @@
-/** How records look on Kafka: topic names, Avro over the schema registry. */
+/** How records look on Kafka: topic names, Avro with the schema registry. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.wire;
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** How gaps are told, on real MySQL. */
+/** How gaps are reported, on real MySQL. */
 @WebMvcTest(DeviceController.class)
 class DeviceGapsTest {
 

@@ -143,18 +143,18 @@ class ScanGatewayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "attributes": {"a": null}                  | attributes.a is missing
-            "attributes": {"%1$s": "x"}                | attributes has a key that must have 64 characters at most
-            "place": {"code": "%1$s"}                  | place.code must have 64 characters at most
-            "place": {"country": "Mexico"}             | place.country must be two letters of ISO 3166-1
+            "attributes": {"%1$s": "x"}                | attributes has a key that must have at most 64 characters
+            "place": {"code": "%1$s"}                  | place.code must have at most 64 characters
+            "place": {"country": "Mexico"}             | place.country must be a two-letter country code of ISO 3166-1
             "position": {"latitude": 91, "longitude": 0} | position.latitude must be 90 or less
             "device_seq": -1                           | device_seq must not be negative
             "uptime_ms": 1795860000000                 | uptime_ms is 1795860000000, more than ten years: send the milliseconds since the device was started, not a time of day
-            "ticket": {"promised_until": "9999-12-31T00:00:00Z"} | ticket.promised_until is 9999-12-31T00:00:00Z, which cannot be
-            "ticket": {"promised_from": "0001-01-01T00:00:00Z"}  | ticket.promised_from is 0001-01-01T00:00:00Z, which cannot be
-            "ticket": {"promised_from": "2026-12-02T00:00:00Z", "promised_until": "2026-12-01T23:59:59Z"} | ticket.promised_until is before ticket.promised_from
-            "ticket": {"merchant_id": "test/M-7"}      | ticket.merchant_id is test/M-7, which is no merchant of live parcels
+            "ticket": {"promised_until": "9999-12-31T00:00:00Z"} | ticket.promised_until is 9999-12-31T00:00:00Z, which is impossible
+            "ticket": {"promised_from": "0001-01-01T00:00:00Z"}  | ticket.promised_from is 0001-01-01T00:00:00Z, which is impossible
+            "ticket": {"promised_from": "2026-12-02T00:00:00Z", "promised_until": "2026-12-01T23:59:59Z"} | ticket.promised_until is before ticket.promised_from: swap or correct them
+            "ticket": {"merchant_id": "test/M-7"}      | ticket.merchant_id is test/M-7, which is not a merchant of live parcels
             "ticket": {"merchant_id": "M-7 "}          | ticket.merchant_id must be 1 to 59 of A-Z, a-z, 0-9, dot, hyphen and underscore, and begin and end with a letter or digit
-            "corrects": {"scan_id": "01937c5e-2d10-7a6b-8c56-0242ac120002", "error": "did_not_occur"} | corrects stands on PICKED_UP: only a CORRECTION takes a scan back, send one beside it""")
+            "corrects": {"scan_id": "01937c5e-2d10-7a6b-8c56-0242ac120002", "error": "did_not_occur"} | corrects is on a scan of kind PICKED_UP, but only a CORRECTION takes a scan back: send one as a separate scan""")
     void aScanOutOfBoundsIsRefusedInOurOwnWordsAndTheOthersAreTaken(String field, String detail) {
         String good = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
         String bad = good.replaceFirst("}$", ", " + field.formatted("x".repeat(65)) + "}");
@@ -194,7 +194,7 @@ class ScanGatewayTest {
                 .bodyJson()
                 .extractingPath("$.results[0].detail")
                 .asString()
-                .startsWith(detail + ", which cannot be");
+                .startsWith(detail + ", which is impossible");
     }
 
     private static String scanOf(String occurredAt) {
@@ -359,7 +359,7 @@ class ScanGatewayTest {
                         .exchange(),
                 413,
                 "body_too_large",
-                "Send less at once");
+                "Send it in smaller parts");
     }
 
     @ParameterizedTest
@@ -368,15 +368,15 @@ class ScanGatewayTest {
             "source_code": %3$s                        | source_code must be text
             "x": %3$s                                  | nested too deeply
             "\\ud800": 1                               | not valid JSON
-            "kind": "ARRIVED"                          | kind stands twice
-            "place": {"city": "A", "city": "B"}        | city stands twice
+            "kind": "ARRIVED"                          | kind is given more than once
+            "place": {"city": "A", "city": "B"}        | city is given more than once
             "source_code": nonsense                    | not valid JSON
             "place": {"postcode": 6700}                | place.postcode must be text
             "source_code": true                        | source_code must be text
             "attributes": {"a": 1.5}                   | attributes.a must be text
             "ticket": {"references": {"order": 7}}     | ticket.references.order must be text
             "attributes": {"%4$s": "x"}                | a name that is too long
-            "attributes": {"%5$s": "x"}                | attributes has a key that must have 64 characters at most""")
+            "attributes": {"%5$s": "x"}                | attributes has a key that must have at most 64 characters""")
     void anOddItemNeverRefusesItsBatch(String field, String detail) {
         String good = scan(UUID.randomUUID(), NUMBER, "PICKED_UP");
         String odd = scan(UUID.randomUUID(), NUMBER, "PICKED_UP")

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** How operators make and revoke keys, on real MySQL. */
+/** How operators create and revoke keys, on real MySQL. */
 @WebMvcTest(MerchantController.class)
 class MerchantKeysTest {
 

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** Health says when nothing moves although there is work, whatever the cause. */
+/** Health reports when nothing moves although there is work, whatever the cause. */
 class GroupProgressTest {
 
     private static final ProgressSettings SOON = new ProgressSettings(Duration.ofSeconds(1), Duration.ofMillis(100));
@@ -39,12 +39,13 @@ class GroupProgressTest {
             try {
                 write(3);
                 await().untilAsserted(() -> assertThat(progress.stuck())
-                        .contains("progress-test.scans-1 stands at 0 for ", " s, 3 behind")
+                        .contains("progress-test.scans-1 has been at offset 0 for ", " s, 3 behind")
                         .doesNotContain("scans-0"));
 
                 read(admin, 2);
                 await().untilAsserted(() -> assertThat(progress.stuck()).isNull());
-                await().untilAsserted(() -> assertThat(progress.stuck()).contains("stands at 2 for ", " s, 1 behind"));
+                await().untilAsserted(() ->
+                        assertThat(progress.stuck()).contains("has been at offset 2 for ", " s, 1 behind"));
 
                 read(admin, 3);
                 await().untilAsserted(() -> assertThat(progress.stuck()).isNull());
@@ -60,8 +61,8 @@ class GroupProgressTest {
                 new GroupProgress(GROUP, List.of(TOPIC), new KafkaSettings("127.0.0.1:1", Map.of()), SOON);
         progress.start();
         try {
-            await().untilAsserted(
-                            () -> assertThat(progress.stuck()).startsWith("nothing is known of progress-test for "));
+            await().untilAsserted(() ->
+                    assertThat(progress.stuck()).startsWith("the progress of progress-test has been unknown for "));
         } finally {
             progress.stop();
         }

@@ -341,17 +341,17 @@ class QuarantineTest {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"code": "unknown_parameter",
-                         "detail": "There is no 'reson'. There are: after, device, from, limit, reason, tracking_number, until."}""");
+                         "detail": "'reson' is unknown here. Known: after, device, from, limit, reason, tracking_number, until."}""");
         assertThat(http.get().uri("/v1/quarantine?limit=1&limit=2")).hasStatus(400);
         assertThat(http.get().uri("/v1/quarantine/" + SCANS + "/0/1?full=true"))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("detail")
-                .isEqualTo("There is no 'full'. There are: none here.");
+                .isEqualTo("'full' is unknown here. Known: none.");
         assertThat(replay(":replay", """
                         {"by": "Ana", "filter": {"reason": "conflict", "devise": "HH-2"}}""")).hasStatus(400).bodyJson().isLenientlyEqualTo("""
                         {"code": "unknown_member",
-                         "detail": "There is no 'devise'. There are: device, from, reason, tracking_number, until."}""");
+                         "detail": "'devise' is unknown here. Known: device, from, reason, tracking_number, until."}""");
         assertThat(replay(":replay", "{\"by\": \"Ana\", \"ids\": [], \"dry_run\": true}"))
                 .hasStatus(400);
         assertThat(replay("/" + SCANS + "/0/1:replay", "{\"by\": \"Ana\", \"decison\": \"override\"}"))

@@ -16,11 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Why the parcels that always answer the same do so for ever. */
+/** Why the parcels with fixed answers never change. */
 class FixedParcelTest {
     private static final Instant TODAY = Instant.parse("2026-11-23T12:00:00Z");
 
-    /** Half of what is usual for the statuses with the least patience, of the economy service. */
+    /** Half of the usual silence in the statuses with the shortest one, for the economy service. */
     private static final Duration SELDOM_ENOUGH = Duration.ofDays(4);
 
     @Test

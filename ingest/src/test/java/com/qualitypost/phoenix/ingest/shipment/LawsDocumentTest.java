@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The decision table in the documentation is made from the rules; {@code -Dphoenix.record=true} writes it anew. */
+/** Compares the decision table in the documentation with the rules; {@code -Dphoenix.record=true} rewrites it. */
 class LawsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/laws.md");
@@ -30,7 +30,7 @@ class LawsDocumentTest {
         }
 
         assertThat(document.substring(begin, end))
-                .as("docs/laws.md; write it anew with -Dphoenix.record=true")
+                .as("docs/laws.md; rewrite it with -Dphoenix.record=true")
                 .isEqualTo(table());
     }
 

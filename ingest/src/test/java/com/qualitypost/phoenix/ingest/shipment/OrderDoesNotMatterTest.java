@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Law 1: where a parcel stands is a pure function of the set of its facts. */
+/** Law 1: the state of a parcel is a pure function of the set of its facts. */
 class OrderDoesNotMatterTest {
 
     @Property(tries = 2_000)
@@ -36,7 +36,9 @@ class OrderDoesNotMatterTest {
                 .forEach(order -> assertThat(parcel(order).standing()).isEqualTo(expected));
     }
 
-    /** Copies of one scan in batches with other clock errors: the earliest receipt counts, whichever comes first. */
+    /**
+     * Copies of one scan in batches with different clock errors: the earliest receipt counts, whichever comes first.
+     */
     @Property(tries = 500)
     void anyOrderOfCopiesReceivedAtOtherTimesGivesTheSameShipment(
             @ForAll("histories") List<Fact> history, @ForAll long seed) {
@@ -53,7 +55,7 @@ class OrderDoesNotMatterTest {
         assertThat(parcel(copies).standing()).isEqualTo(expected);
     }
 
-    /** They name more references than a parcel keeps, at few times, so that the ids often decide which stay. */
+    /** They name more references than a parcel keeps, at few times, so that the ids often decide which ones stay. */
     @Property(tries = 200)
     void anyOrderOfTicketsWithManyReferencesKeepsTheSame(
             @ForAll("manyReferences") List<Fact> tickets, @ForAll long seed) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The vocabulary of the rules' tests. */
 final class Parcels {
 
-    /** Monday to Friday, wherever. */
+    /** Monday to Friday, everywhere. */
     static final Rules RULES =
             new Rules(1, 1_000, (day, _) -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
 
@@ -29,7 +29,7 @@ final class Parcels {
         return scan(UUID.nameUUIDFromBytes((kind + time).getBytes(StandardCharsets.UTF_8)), kind, time);
     }
 
-    /** Of a kind that only a newer version knows. */
+    /** A scan of a kind that only a newer version knows. */
     static Fact newerScan(String kind, String time) {
         return fact(
                 UUID.nameUUIDFromBytes((kind + time).getBytes(StandardCharsets.UTF_8)),
@@ -63,7 +63,7 @@ final class Parcels {
         return ticket(scan(Kind.TICKET_ISSUED, time), "M-1", service);
     }
 
-    /** The later, the higher its number. */
+    /** Later for a higher number. */
     static Fact ticket(int number, Map<String, String> references) {
         return ticket(number, new UUID(1, number), references);
     }
@@ -78,7 +78,7 @@ final class Parcels {
         return with(issued, issued.clocks(), issued.place(), ticket);
     }
 
-    /** A ticket written then, with the offset with which it was written, where it was written if that is said. */
+    /** A ticket written at this time with this offset, and at this place if one is given. */
     static Fact ticket(
             String written, @Nullable Place origin, @Nullable Place destination, @Nullable TimeWindow promised) {
         OffsetDateTime then = OffsetDateTime.parse(written);

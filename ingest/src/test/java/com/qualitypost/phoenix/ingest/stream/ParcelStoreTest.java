@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of the parcels that were scanned last those are kept that fit. */
+/** As many of the most recently scanned parcels are kept as fit. */
 class ParcelStoreTest {
 
     private static final Rules RULES = new Rules(1, 1_000, new Holidays());
@@ -77,7 +77,10 @@ class ParcelStoreTest {
         put.put(number(which), parcel);
     }
 
-    /** How many are found as they were put, and not read and folded again; the last ones first, before any is read. */
+    /**
+     * How many are found as they were put, without being read and folded again; the last ones first, before any is
+     * read.
+     */
     private long kept(int many) {
         return IntStream.range(0, many)
                 .map(i -> many - 1 - i)

@@ -645,7 +645,9 @@ class ShipmentTopologyTest {
                 scan -> pipe(Scan.newBuilder(scan).setTrackingNumber(number).build()));
     }
 
-    /** What the answer is made of: the state less the number, and the revision, which counts our own changes. */
+    /**
+     * What the answer is made of: the state without the number, and without the revision, which counts our own changes.
+     */
     private byte[] bytes(ShipmentState state) {
         return states.serialize(
                 TOPICS.states(),
@@ -768,7 +770,7 @@ class ShipmentTopologyTest {
         restart(version, 1_000);
     }
 
-    /** The driver empties its folder when it is closed, so the memory is carried over by hand. */
+    /** The driver empties its folder when it is closed, so the memory is copied by hand. */
     private void restart(int rulesVersion, int maxFacts) {
         Map<String, List<KeyValue<String, Object>>> memory = memories();
         driver.close();

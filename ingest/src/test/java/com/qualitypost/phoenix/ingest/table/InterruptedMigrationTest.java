@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Wherever a migration is cut off, the next start comes through by itself. */
+/** Wherever a migration is cut off, the next start completes it by itself. */
 class InterruptedMigrationTest {
 
     private static MigratedMysql mysql;
@@ -51,7 +51,7 @@ class InterruptedMigrationTest {
     }
 
     @ParameterizedTest
-    // What is cut before a statement has left what was cut after the one before it; -Ptrials tries all the same.
+    // A cut before one statement leaves the same as a cut after the previous one; -Ptrials tries both anyway.
     @CsvSource({"CUT_BEFORE, 10", "CUT_AFTER, 1", "SPOILT, 10"})
     void anyStatementCanFail(StatementFault fault, int step) throws SQLException {
         for (int statement = 1; statement <= statements; statement += Boolean.getBoolean("phoenix.trials") ? 1 : step) {
@@ -154,7 +154,7 @@ class InterruptedMigrationTest {
         try {
             migrate(mysql.urlThroughProxy("phoenix"));
         } catch (FlywayException e) {
-            // What the next start has to get along with. Flyway, or the driver, may have tried again what was refused.
+            // What the next start has to cope with. Flyway, or the driver, may have tried again what was refused.
         }
     }
 
@@ -184,7 +184,7 @@ class InterruptedMigrationTest {
                 Lifetime.ATTACHED);
     }
 
-    /** A process that does nothing but migrate. */
+    /** A process that only migrates. */
     static final class Start {
         private Start() {}
 

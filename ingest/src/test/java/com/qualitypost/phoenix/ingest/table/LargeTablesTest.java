@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What a rebuild keeps of large tables is copied in parts, however little time a statement has. */
+/** A rebuild copies what it keeps of large tables in parts, however little time a statement has. */
 class LargeTablesTest {
 
     private static final int ROWS = Integer.getInteger("phoenix.parcels", 200_000);

@@ -27,10 +27,10 @@ import picocli.CommandLine.HelpCommand;
 /** The command {@code ./phoenix}. */
 @Command(
         name = "phoenix",
-        description = "The whole of Phoenix on this machine, as processes on 127.0.0.1.",
+        description = "All of Phoenix on this machine, as processes on 127.0.0.1.",
         footer = {
             "",
-            "Everything lies under .phoenix in the repository, or under PHOENIX_HOME. Ports can be moved:",
+            "All files are under .phoenix in the repository, or under PHOENIX_HOME. Ports can be moved:",
             "--port-shift 100, or PHOENIX_PORT_SHIFT=100."
         },
         mixinStandardHelpOptions = true,
@@ -64,7 +64,10 @@ final class Phoenix {
                 .execute(args));
     }
 
-    /** What went wrong in the words of whoever noticed; a stack trace only for what nobody expected. */
+    /**
+     * Reports an expected failure in the words of whoever noticed it, and prints a stack trace only for unexpected
+     * ones.
+     */
     private static int explain(Exception failure, CommandLine command) {
         Optional<String> full = DiskSpace.ranOut(failure);
         if (full.isPresent()) {

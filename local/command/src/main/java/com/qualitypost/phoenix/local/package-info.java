@@ -1,4 +1,4 @@
-/** The whole of Phoenix on one machine, behind the command {@code ./phoenix}. */
+/** All of Phoenix on one machine, behind the command {@code ./phoenix}. */
 @NullMarked
 package com.qualitypost.phoenix.local;
 

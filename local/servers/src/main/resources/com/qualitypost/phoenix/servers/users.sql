@@ -1,5 +1,5 @@
--- The schemas and the database users. May run again: it then only sets the passwords.
--- Rights on tables are not given here: whoever owns a table grants it in the migration that makes it.
+-- Creates the schemas and the database users. When it runs again it only sets the passwords.
+-- Rights on tables are granted by their owners, in the migrations that create them.
 CREATE SCHEMA IF NOT EXISTS phoenix CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 CREATE SCHEMA IF NOT EXISTS phoenix_read CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
@@ -22,5 +22,5 @@ GRANT ALL ON phoenix_read.* TO 'migrate'@'%' WITH GRANT OPTION;
 GRANT REPLICATION SLAVE, REPLICATION CLIENT, FLUSH_TABLES ON *.* TO 'cdc'@'%';
 GRANT REPLICATION SLAVE ON *.* TO 'replica'@'%';
 
--- Last: as long as root has no password, all of this has not been done.
+-- Last: while root has no password, this script has not run to its end.
 ALTER USER 'root'@'localhost' IDENTIFIED BY '${root}';

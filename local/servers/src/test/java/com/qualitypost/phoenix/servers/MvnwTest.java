@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that brings Maven where there is none. */
+/** The script that installs Maven where there is none. */
 class MvnwTest {
     private static final List<String> TOOLS = List.of(
             "bash", "cut", "dirname", "mkdir", "mktemp", "mv", "readlink", "rm", "sed", "sha512sum", "shasum", "tar");

@@ -25,7 +25,7 @@ final class Backoff {
         next = shortest;
     }
 
-    /** The next length. */
+    /** The length of the next pause. */
     Duration next() {
         Duration now = next;
         Duration doubled = now.multipliedBy(2);
@@ -33,7 +33,7 @@ final class Backoff {
         return now;
     }
 
-    /** Whether the application stops, so that there are no pauses any more. */
+    /** Whether the application is stopping, so that there are no more pauses. */
     boolean isOver() {
         return stopping.isDone();
     }

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns Debezium's records into a batch in our own words. */
+/** Turns Debezium's records into a batch of our own types. */
 final class BatchDecoder {
 
     private static final JsonMapper JSON = new JsonMapper();

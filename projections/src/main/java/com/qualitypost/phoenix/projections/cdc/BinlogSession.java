@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Reads the binlog through one epoch: one engine, the heartbeat beside it, and a watch over both. */
+/** Reads the binlog during one epoch: runs an engine and the heartbeat, and watches both. */
 @Component
 class BinlogSession {
 
@@ -88,7 +88,7 @@ class BinlogSession {
         }
     }
 
-    /** What had no answer in time is tried again: an engine that ends over it takes seconds to come back. */
+    /** Retries what got no answer in time: an engine that ends because of it takes seconds to come back. */
     private void patiently(Runnable step, CompletableFuture<?> stopping) throws InterruptedException {
         var pause = new Backoff(settings.shortestPause(), settings.longestPause(), stopping);
         for (int tries = 1; ; tries++) {
@@ -104,7 +104,7 @@ class BinlogSession {
         }
     }
 
-    /** Where nothing was stored to read on from, all is made anew from the tables; again where that failed. */
+    /** If no position was stored to continue from, rebuilds everything from the tables; retries if that fails. */
     private void fillUnlessAligned() {
         boolean due = projector.position().filter(Position::aligned).isEmpty()
                 && System.nanoTime() - lastFillNanos > settings.longestPause().toNanos();
@@ -114,8 +114,8 @@ class BinlogSession {
     }
 
     /**
-     * Whether the database answers; fails where it is not the one that this epoch reads from. Until there are batches to
-     * say so, this also says that the owner lives.
+     * Whether the database answers; fails if it is not the one that this epoch reads from. Until there are batches to
+     * show it, this also shows that the owner is alive.
      */
     private boolean beat(long epoch, EngineWatchdog watch) {
         if (watch.isAway() && !database.answers()) {
@@ -132,7 +132,8 @@ class BinlogSession {
                     projector.position().map(Position::position).orElse(null));
             return true;
         } catch (PessimisticLockingFailureException _) {
-            return true; // Somebody else's statement was in the way; if it stays there, nothing comes through the
+            return true; // Somebody else's statement was in the way. If it stays there, nothing comes through the
+            // binlog.
             // binlog.
         } catch (DataAccessException e) {
             if (!Outage.isOne(e)) {

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** What is going on, from memory: asking for it works without the database, and readiness does not depend on it. */
+/** Reports the state from memory: it can be asked without the database, and readiness does not depend on it. */
 @Component("cdc")
 class CdcHealth implements HealthIndicator {
 
@@ -67,13 +67,13 @@ class CdcHealth implements HealthIndicator {
         return health.build();
     }
 
-    /** What is told is what has moved, not what somebody meant to do; null where all does. */
+    /** Judges by what has moved, not by what was attempted; null if everything moves. */
     private @Nullable String stuck() {
         return switch (state.phase()) {
             case WAITING, STARTING -> state.trouble() == null ? "nothing was read yet" : state.trouble();
             case STANDBY ->
                 state.step().isOlderThan(settings.patience())
-                        ? "no try to take over for %d s"
+                        ? "no attempt to take over for %d s"
                                 .formatted(state.step().age().toSeconds())
                         : null;
             case READING -> silence();

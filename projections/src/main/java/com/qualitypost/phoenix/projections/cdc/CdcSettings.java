@@ -11,14 +11,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the binlog is read.
  *
- * @param serverId unique among all that replicate from the writer: another one per node
- * @param connectorName the name under which positions are kept; never changed
+ * @param serverId unique among all that replicate from the writer; every node needs its own
+ * @param connectorName the name under which positions are stored; never changed
  * @param heartbeat how often the owner writes its heartbeat
- * @param silence after so long without a heartbeat the engine is built anew, if the database answers
- * @param reconnect so long an engine may take to read on by itself after the database was away
- * @param start so long an engine may take to its first batch
+ * @param silence after this long without a heartbeat the engine is rebuilt if the database answers
+ * @param reconnect how long an engine may take to resume by itself after the database was away
+ * @param start how long an engine may take to its first batch
  * @param standby how often a standby tries to take over
- * @param shortestPause after which a dead engine is built anew; doubled each time
+ * @param shortestPause after which a dead engine is rebuilt; doubled each time
  * @param longestPause the limit of the doubling
  * @param maxBatch records in one transaction
  * @param maxQueue records read ahead

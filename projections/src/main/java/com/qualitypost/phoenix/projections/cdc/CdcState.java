@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is going on, for whoever looks from outside. */
+/** The current state, for outside observers. */
 @Component
 class CdcState {
 
-    /** What this process does. */
+    /** What this process is doing. */
     enum Phase {
         /** Waits for the database or for ingest's table. */
         WAITING,
@@ -17,9 +17,9 @@ class CdcState {
         STANDBY,
         /** Owns the projections; the engine has brought nothing yet. */
         STARTING,
-        /** Owns the projections, and makes them anew from the tables while batches come and the old ones are read. */
+        /** Owns the projections, and rebuilds them from the tables while batches arrive and the old ones are read. */
         FILLING,
-        /** Owns the projections, and batches come. */
+        /** Owns the projections, and batches arrive. */
         READING
     }
 
@@ -32,7 +32,7 @@ class CdcState {
     void is(Phase now) {
         step.beat();
         if (phase == Phase.STANDBY && now != phase) {
-            beat.beat(); // Somebody else's came until now.
+            beat.beat(); // Until now the batches were another process's.
         }
         phase = now;
         if (now == Phase.READING || now == Phase.FILLING || now == Phase.STANDBY) {
@@ -54,17 +54,17 @@ class CdcState {
         return phase;
     }
 
-    /** When it was last said in which phase this is: a standby says it with every try to take over. */
+    /** When the phase was last reported: a standby reports it with every attempt to take over. */
     Pulse step() {
         return step;
     }
 
-    /** When the last heartbeat came through the binlog; as long as there was none, when this began to read. */
+    /** When the last heartbeat came through the binlog; before the first one, when reading began. */
     Pulse beat() {
         return beat;
     }
 
-    /** Why it does not go on; null while it does. */
+    /** Why it does not continue; null while it does. */
     @Nullable
     String trouble() {
         return trouble;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A row of a captured table as Debezium delivers it. */
 record ChangedRow(String table, Envelope.Operation operation, Struct row) implements ShipmentRecord.Columns {
 
-    /** The row that a record speaks of: as it is now, or as it was before it was removed; null for other records. */
+    /**
+     * The row that a record is about: its current state, or its state before it was removed; null for other records.
+     */
     static @Nullable ChangedRow of(SourceRecord change) {
         if (!(change.value() instanceof Struct envelope)
                 || envelope.schema().field(Envelope.FieldName.SOURCE) == null) {

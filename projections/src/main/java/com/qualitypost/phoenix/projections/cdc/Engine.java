@@ -19,13 +19,13 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One life of a Debezium engine: it reads until it fails or is closed, and never comes back. */
+/** One run of a Debezium engine: it reads until it fails or is closed, and is never restarted. */
 final class Engine {
 
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
-    /** Returns from each batch when it is committed, or throws and so ends the engine. */
+    /** Returns once the batch is committed, or throws and so ends the engine. */
     interface BatchConsumer {
         void accept(ChangeBatch batch) throws InterruptedException;
     }
@@ -69,12 +69,12 @@ final class Engine {
         return end;
     }
 
-    /** Ends the engine; one that does not end in time is left behind, and its epoch keeps it from writing. */
+    /** Ends the engine; one that does not end in time is abandoned, and its epoch keeps it from writing. */
     void close() throws InterruptedException {
         try {
             debezium.close();
         } catch (IllegalStateException _) {
-            // It is starting or stopping already; a start ends as soon as it can.
+            // It is already starting or stopping; a start ends as soon as it can.
             thread.interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +82,9 @@ final class Engine {
         try {
             end.get(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
-            log.warn("A Debezium engine did not end within {} s and is left behind", CLOSE_LIMIT.toSeconds());
+            log.warn(
+                    "A Debezium engine did not end within {} s and is abandoned; it cannot write any more",
+                    CLOSE_LIMIT.toSeconds());
         }
     }
 }

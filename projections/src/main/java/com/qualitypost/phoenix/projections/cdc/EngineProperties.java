@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
-/** What Debezium is told. */
+/** Builds Debezium's settings. */
 @Component
 class EngineProperties {
 
@@ -24,7 +24,7 @@ class EngineProperties {
         this.cdc = cdc;
     }
 
-    /** For an engine that reads on from this position, or from where the server is now where there is none. */
+    /** For an engine that continues from this position; without a position, from where the server is now. */
     Properties readingFrom(Position start) {
         var all = new Properties();
         engine(all, start);
@@ -42,9 +42,9 @@ class EngineProperties {
         if (position != null) {
             all.setProperty(StoredPosition.POSITION, position);
         }
-        // Without it an engine waits until the JMX names of the one before are free, which may be left behind.
+        // Without it an engine waits for the JMX names of the previous one, which may have been abandoned.
         all.setProperty("custom.metric.tags", "epoch=" + start.epoch());
-        // An engine that fails is replaced by the supervisor, which then knows the right position.
+        // A failed engine is replaced by the supervisor, which then knows the right position.
         all.setProperty("errors.max.retries", "0");
         all.setProperty("poll.interval.ms", "10");
         all.setProperty("max.batch.size", Integer.toString(cdc.maxBatch()));
@@ -64,7 +64,7 @@ class EngineProperties {
         all.setProperty("database.password", database.cdc().password());
         all.setProperty("database.ssl.mode", database.sslMode().toLowerCase(Locale.ROOT));
         all.setProperty("driver.allowPublicKeyRetrieval", "true");
-        // An engine whose link fell silent could not be closed for 20 s.
+        // Without it an engine whose link fell silent could not be closed for 20 s.
         all.setProperty("driver.socketTimeout", "5000");
         all.setProperty("database.server.id", Long.toString(cdc.serverId()));
         all.setProperty("connect.timeout.ms", "5000");
@@ -75,16 +75,15 @@ class EngineProperties {
     }
 
     private static void reading(Properties all) {
-        // Without a position Debezium takes note of the tables' definitions and of where the server is now. The rows
-        // are read by a rebuild that begins after the first batch: what is committed meanwhile comes through the
-        // binlog.
+        // Without a position Debezium records the tables' definitions and where the server is now. The rows are read by
+        // a rebuild that begins after the first batch: what is committed meanwhile comes through the binlog.
         all.setProperty("snapshot.mode", "no_data");
         // The position and the definitions have to be taken under one lock. Where there is no global read lock (Aurora)
         // Debezium locks the two tables instead.
         all.setProperty("snapshot.locking.mode", "minimal");
         all.setProperty("event.converting.failure.handling.mode", "fail");
         all.setProperty("inconsistent.schema.handling.mode", "fail");
-        // DATETIME(3) comes as milliseconds since 1970, UTC.
+        // DATETIME(3) arrives as milliseconds since 1970, UTC.
         all.setProperty("time.precision.mode", "adaptive_time_microseconds");
     }
 

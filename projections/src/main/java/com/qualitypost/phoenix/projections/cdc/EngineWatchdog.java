@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections.cdc;
 
 import java.time.Duration;
 
-/** Knows how long an engine may be silent: it is told of batches and of each time the database did not answer. */
+/** Decides how long an engine may be silent: it is told of batches and of each time the database did not answer. */
 final class EngineWatchdog {
 
     private final CdcSettings settings;
@@ -31,7 +31,7 @@ final class EngineWatchdog {
         return anyBatch;
     }
 
-    /** Whether the database did not answer when it was asked last. */
+    /** Whether the database did not answer when it was last asked. */
     boolean isAway() {
         return away;
     }
@@ -41,15 +41,15 @@ final class EngineWatchdog {
         return !away && quiet().compareTo(limit()) > 0;
     }
 
-    /** Says what is the matter where it is silent for too long. */
+    /** Why it is considered silent for too long. */
     String reason() {
         return cameBack() && anyBatch
-                ? "the database is back, and its binlog does not come by itself"
+                ? "the database is back, but its binlog does not resume by itself"
                 : "nothing came through the binlog for %d s although the database answers"
                         .formatted(quiet().toSeconds());
     }
 
-    /** Since it could have come. */
+    /** The time since something could have arrived. */
     private Duration quiet() {
         return Duration.ofNanos(System.nanoTime() - (cameBack() ? lastAbsenceNanos : lastBatchNanos));
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the server whether it can still tell all that came after a position; Debezium's own words differ by version. */
+/** Asks the server whether it still has everything after a position; Debezium's own messages differ by version. */
 @Repository
 class GtidContinuity {
 
@@ -25,7 +25,7 @@ class GtidContinuity {
         this.db = db;
     }
 
-    /** Why nobody can read on from there; empty where one can, or where the server does without GTIDs. */
+    /** Why nobody can continue from there; empty if it is possible, or if the server does not use GTIDs. */
     Optional<String> breakAfter(@Nullable String position) {
         String read = gtids(position);
         return read.isEmpty()
@@ -33,7 +33,7 @@ class GtidContinuity {
                 : db.sql(ASK).param("read", read).query(Answer.class).single().reason();
     }
 
-    /** Fails where another history is behind the address now than the one that was read. */
+    /** Fails if the server behind the address now has another history than the one that was read. */
     void requireExecuted(@Nullable String position) {
         if (!db.sql(EXECUTED)
                 .param("read", gtids(position))
@@ -49,7 +49,7 @@ class GtidContinuity {
                 : JSON.readTree(position).path("gtids").asString("").strip();
     }
 
-    /** What the server says of what was read: that it has executed all of it, and still has all that came after. */
+    /** The server's answer: whether it has executed everything that was read, and still has everything after it. */
     private record Answer(boolean executed, boolean kept) {
         Optional<String> reason() {
             if (!executed) {

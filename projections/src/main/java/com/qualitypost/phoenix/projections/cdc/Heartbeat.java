@@ -3,7 +3,9 @@ package com.qualitypost.phoenix.projections.cdc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the time into a captured table: what comes back through the binlog tells how fresh the projections are. */
+/**
+ * Writes the time into a captured table; when it comes back through the binlog it tells how fresh the projections are.
+ */
 @Component
 class Heartbeat {
 

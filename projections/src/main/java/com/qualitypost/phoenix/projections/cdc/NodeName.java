@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** How this process signs the lease. */
+/** The name with which this process signs the lease. */
 @Component
 class NodeName {
 

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.projections.cdc;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what went wrong. */
+/** Describes in one line what went wrong. */
 final class RootCause {
     private RootCause() {}
 

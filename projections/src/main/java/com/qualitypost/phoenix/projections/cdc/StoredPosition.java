@@ -15,10 +15,9 @@ import org.apache.kafka.connect.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Debezium where to read on, and stores nothing: the position is written in the projector's transaction.
- *
- * <p>Debezium creates it by name, so the position comes as a setting of the engine. That is enough, because an engine
- * asks once, at its start: it may not restart by itself, and after an error another one is built.
+ * Tells Debezium where to continue, and stores nothing: the projector writes the position in its transaction.
+ * <p>Debezium instantiates it by name, so the position comes as a setting of the engine. That is enough, because an
+ * engine asks once, when it starts: it may not restart by itself, and after an error another one is built.
  */
 public final class StoredPosition implements OffsetBackingStore {
 

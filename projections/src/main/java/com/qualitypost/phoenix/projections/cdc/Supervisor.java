@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Keeps the projections going for ever: waits for the tables, claims them, and builds a new engine when one has died. */
+/**
+ * Keeps the projections running for ever: waits for the tables, claims them, and builds a new engine when one has died.
+ */
 @Component
 class Supervisor {
 
@@ -46,14 +48,15 @@ class Supervisor {
         this.owner = owner;
     }
 
-    /** Returns when it is asked to stop. */
+    /** Returns when asked to stop. */
     void run(CompletableFuture<?> stopping) throws InterruptedException {
         var pause = new Backoff(settings.shortestPause(), settings.longestPause(), stopping);
         while (!stopping.isDone()) {
             try {
                 step(pause, stopping);
             } catch (RuntimeException e) {
-                // Whatever the cause: the database, the migration, Debezium's own settings. It is tried again for ever.
+                // Whatever the cause (the database, the migration, Debezium's own settings), it is tried again for
+                // ever.
                 trouble(RootCause.of(null, e), pause);
             }
         }
@@ -62,7 +65,7 @@ class Supervisor {
 
     private void step(Backoff pause, CompletableFuture<?> stopping) throws InterruptedException {
         if (!tables.areReady()) {
-            trouble("the table phoenix.shipment is not there; it comes with the first start of ingest", pause);
+            trouble("the table phoenix.shipment does not exist yet: start ingest, which creates it", pause);
             return;
         }
         Optional<Position> claimed = projector.takeOver(owner.name());
@@ -90,13 +93,16 @@ class Supervisor {
         }
     }
 
-    /** From a position that means nothing to this server nobody can read on: all is then made anew from the tables. */
+    /**
+     * Nobody can continue from a position that means nothing to this server: everything is then rebuilt from the
+     * tables.
+     */
     private Position unbroken(Position claimed) {
         Optional<String> broken = continuity.breakAfter(claimed.position());
         if (broken.isEmpty()) {
             return claimed;
         }
-        log.warn("The projections are made anew from the tables, part by part, while they serve: {}", broken.get());
+        log.warn("The projections are rebuilt from the tables, part by part, while they serve: {}", broken.get());
         return projector.forget(claimed.epoch());
     }
 
@@ -113,7 +119,7 @@ class Supervisor {
         }
     }
 
-    /** A database that is away costs no doubled pauses: it may be back at any moment, and asking is cheap. */
+    /** A database that is away does not double the pauses: it may be back at any moment, and asking is cheap. */
     private void untilItAnswers(Backoff pause) throws InterruptedException {
         pause.reset();
         do {
@@ -125,7 +131,7 @@ class Supervisor {
         try {
             projector.giveBack();
         } catch (DataAccessException e) {
-            log.warn("The lease could not be given back and will run out by itself: {}", RootCause.of(null, e));
+            log.warn("The lease could not be given back and will expire by itself: {}", RootCause.of(null, e));
         }
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces committed changes on {@code tracking-changes} and moves the stored mark behind them: at least once, none
- * swallowed, whatever dies in between. Of changes of one parcel in quick succession the last is announced.
+ * Announces committed changes on {@code tracking-changes} and then moves the stored mark: at least once, losing none,
+ * whatever dies in between. Of several quick changes to one parcel only the last is announced.
  */
 @Component
 public class Announcer implements SmartLifecycle, Watched {
@@ -59,7 +59,7 @@ public class Announcer implements SmartLifecycle, Watched {
         work.release();
     }
 
-    /** The newest change that this process has announced; 0 where it has not announced any. */
+    /** The newest change that this process has announced; 0 before the first one. */
     public long announcedSeq() {
         return announcedSeq;
     }
@@ -76,7 +76,8 @@ public class Announcer implements SmartLifecycle, Watched {
                 outage.works();
                 pauseMs = LOOK_ANYWAY_MS;
             } catch (ExecutionException | RuntimeException e) {
-                // Whatever the database, Kafka or the registry's client throws: the mark has not moved, so try again.
+                // Whatever the database, Kafka or the registry's client throws, the mark has not moved, so it is tried
+                // again.
                 pauseMs = outage.reason() == null ? SHORTEST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
                 if (running) {
                     outage.failed(reason(e));
@@ -126,12 +127,14 @@ public class Announcer implements SmartLifecycle, Watched {
         return background;
     }
 
-    /** It looks every second for what is to be announced. */
+    /** Looks every second for changes to announce. */
     @Override
     public @Nullable String standstill() {
         return announced.isOlderThan(settings.patience())
                 ? "changes wait to be announced for %d s: %s"
-                        .formatted(announced.age().toSeconds(), requireNonNullElse(outage.reason(), "it hangs"))
+                        .formatted(
+                                announced.age().toSeconds(),
+                                requireNonNullElse(outage.reason(), "it hangs; restart this process"))
                 : null;
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.stereotype.Component;
 
-/** The topic {@code tracking-changes}. */
+/** Writes to the topic {@code tracking-changes}. */
 @Component
 class ChangeTopic {
 
@@ -47,7 +47,7 @@ class ChangeTopic {
         producer = new KafkaProducer<>(kafka.client(OWN), new StringSerializer(), serializer(registry));
     }
 
-    /** The schema was registered at the deployment, and is found by its whole text. */
+    /** The deployment has registered the schema; it is looked up by its whole text. */
     private static Serializer<TrackingChange> serializer(RegistrySettings registry) {
         TrustedRecords.establish();
         var serializer = new AvroKafkaSerializer<TrackingChange>();
@@ -63,7 +63,7 @@ class ChangeTopic {
         return serializer;
     }
 
-    /** Returns when all of them are acknowledged by all in-sync replicas. */
+    /** Returns once all in-sync replicas have all of them. */
     void send(List<TrackingChange> changes) throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> sent = changes.stream()
                 .map(change -> producer.send(new ProducerRecord<>(name, change.getTrackingNumber(), change)))

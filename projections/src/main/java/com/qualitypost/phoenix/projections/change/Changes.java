@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The changes that are committed and not yet announced, and the mark that divides them from the rest. */
+/**
+ * Reads the changes that are committed but not yet announced, and keeps the mark that separates them from the rest.
+ */
 @Repository
 class Changes {
 
@@ -43,7 +45,7 @@ class Changes {
         this.db = db;
     }
 
-    /** The oldest of them, in the order of their numbers; of an answer that is gone the status is UNKNOWN. */
+    /** The oldest of them, in the order of their numbers; an answer that is gone has the status UNKNOWN. */
     List<TrackingChange> notAnnounced() {
         return db.sql(NOT_ANNOUNCED)
                 .param("limit", AT_ONCE)
@@ -56,7 +58,7 @@ class Changes {
                 .list();
     }
 
-    /** Remembers that all changes up to this one stand on the topic; does nothing for who no longer owns the epoch. */
+    /** Records that all changes up to this one are on the topic; does nothing if the epoch is no longer owned. */
     void markAnnounced(long epoch, long changeSeq) {
         db.sql(MARK).param("changeSeq", changeSeq).param("epoch", epoch).update();
         db.sql(FORGET_ANNOUNCED).update();

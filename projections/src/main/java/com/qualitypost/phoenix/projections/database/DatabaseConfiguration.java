@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** The pool of connections to the writer; it does not mind when the database is away at the start. */
+/** The connection pool to the writer; starts even while the database is away. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -21,7 +21,7 @@ class DatabaseConfiguration {
         pool.setUsername(settings.projector().name());
         pool.setPassword(settings.projector().password());
         pool.setMaximumPoolSize(CONNECTIONS);
-        // None before somebody asks: before the first migration the user may not even use the schema.
+        // No connection until the first query: before the first migration the user may not even use the schema.
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(1_000);
         pool.setValidationTimeout(500);
@@ -29,7 +29,7 @@ class DatabaseConfiguration {
         return new HikariDataSource(pool);
     }
 
-    /** Not Boot's, which rolls back after a commit without an answer, and then tells of the rollback instead. */
+    /** Replaces Boot's, which rolls back after a commit without an answer, and then reports the rollback instead. */
     @Bean
     DataSourceTransactionManager transactionManager(HikariDataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the writer database is reached.
+ * How to reach the writer database.
  *
  * @param writer host and port, such as {@code 127.0.0.1:3316}
  * @param sslMode DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY
- * @param socketTimeout how long the server may keep one statement waiting: then it counts as away
+ * @param socketTimeout how long the server may take for one statement before it counts as away
  * @param projector writes the read side
  * @param cdc reads the binlog
- * @param migrate brings our tables about
+ * @param migrate creates our tables
  */
 @Validated
 @ConfigurationProperties("phoenix.database")
@@ -33,7 +33,7 @@ public record DatabaseSettings(
 
     /** A database user. */
     public record User(@NotBlank String name, @NotNull String password) {
-        /** Without the password, which does not belong into logs. */
+        /** Leaves the password out: it must not get into logs. */
         @Override
         public String toString() {
             return name;
@@ -58,14 +58,14 @@ public record DatabaseSettings(
                 + "&allowPublicKeyRetrieval=true&connectTimeout=1000&tcpKeepAlive=true"
                 + "&socketTimeout=" + patience.toMillis()
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useServerPrepStmts=true"
-                // What the client has given up must not happen on the server later.
+                // A statement that the client has given up must not run on the server later.
                 + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
-                // Who is frozen in a transaction must not keep its locks, else nobody could take over.
+                // A process that freezes in a transaction must not keep its locks, or nobody could take over.
                 + ABANDONED
                 + "&cachePrepStmts=true&prepStmtCacheSize=50&prepStmtCacheSqlLimit=65536";
     }
 
-    /** A migration may take longer than a statement of every day. */
+    /** A migration may take longer than an ordinary statement. */
     String migrationUrl() {
         return url(MIGRATION).replace(ABANDONED, "");
     }

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
-/** Whether the writer database answers. Asked without the pool, which makes longer and longer pauses of its own. */
+/**
+ * Finds out whether the writer database answers. Asks outside of the pool, which pauses longer and longer by itself.
+ */
 @Component
 public class Reachability {
 
@@ -17,7 +19,7 @@ public class Reachability {
         this.settings = settings;
     }
 
-    /** True also where it answers that it does not let us in: waiting for a connection would not help then. */
+    /** Also true if the server answers by refusing us: waiting for a connection would not help then. */
     public boolean answers() {
         try (Connection _ = DriverManager.getConnection(
                 settings.jdbcUrl(),

@@ -5,11 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
-/** The tables that have to be there: ours, which are made here, and the shipments, which ingest makes. */
+/** Makes sure that the tables exist: ours, which it creates, and the shipments, which ingest creates. */
 @Component
 public class ReadSchema {
 
-    /** By its newest column that we read. */
+    /** Checks for the newest column that we read. */
     private static final String SHIPMENT_TABLE_EXISTS = """
             SELECT COUNT(*) FROM information_schema.columns
              WHERE table_schema = 'phoenix' AND table_name = 'shipment' AND column_name = 'first_event_at'
@@ -23,8 +23,8 @@ public class ReadSchema {
     }
 
     /**
-     * Makes or alters our tables; false as long as the shipments are not there. Ours do not come first: one of them lies
-     * in ingest's schema, and ingest's migration expects that to be empty.
+     * Creates or alters our tables; false until the shipments exist. Ours do not come first: one of them is in ingest's
+     * schema, which ingest's migration expects to be empty.
      */
     public boolean areReady() {
         if (!ready) {

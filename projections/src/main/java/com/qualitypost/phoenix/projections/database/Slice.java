@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * The first rows of a table after a tracking number, in the order of the primary key, as many as fit.
  *
- * @param end the tracking number of the last of them, where there may be more; null where there are no more
+ * @param end the tracking number of the last row if there may be more; null otherwise
  */
 public record Slice<T>(List<T> rows, @Nullable String end) {
 
@@ -27,13 +27,13 @@ public record Slice<T>(List<T> rows, @Nullable String end) {
     /** What is read, and how much memory it takes. */
     public record Kind<T>(RowMapper<T> mapper, Function<T, String> number, ToLongFunction<T> bytes) {}
 
-    /** {@code sql} takes the number after which to begin, and how many rows at most. */
+    /** {@code sql} takes the number after which to begin, and the maximum number of rows. */
     public static <T> Slice<T> read(JdbcTemplate db, String sql, String after, int limit, Kind<T> kind) {
         return requireNonNull(db.query(
                 connection -> {
                     PreparedStatement statement =
                             connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-                    // Row by row: the driver would hold all of them, whatever they weigh.
+                    // Row by row: otherwise the driver would hold all of them in memory.
                     statement.setFetchSize(Integer.MIN_VALUE);
                     statement.setString(1, after);
                     statement.setInt(2, limit);

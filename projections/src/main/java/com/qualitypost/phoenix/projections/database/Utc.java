@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of times hold UTC without a zone; the driver shall convert nothing. */
+/** Keeps the driver from converting times: columns hold UTC without a zone. */
 public final class Utc {
     private Utc() {}
 

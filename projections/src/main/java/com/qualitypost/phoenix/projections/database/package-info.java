@@ -1,4 +1,4 @@
-/** How the writer database is reached, and how our tables come about. */
+/** How to reach the writer database, and how our tables are created. */
 @NullMarked
 package com.qualitypost.phoenix.projections.database;
 

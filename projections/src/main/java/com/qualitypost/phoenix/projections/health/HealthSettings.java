@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When health says that nothing moves.
+ * When health reports that nothing moves.
  *
- * @param patience how long work may lie before that
+ * @param patience how long work may wait before that
  */
 @Validated
 @ConfigurationProperties("phoenix.health")

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Kafka is reached. The settings of every client come from here.
+ * How to reach Kafka. The settings of every client come from here.
  *
  * @param bootstrapServers hosts and ports
- * @param topicPrefix stands before every topic's name; empty on one machine
- * @param properties of Kafka's clients, in Kafka's own words: {@code security.protocol}, {@code sasl.jaas.config} ...
+ * @param topicPrefix that each topic's name begins with; empty on one machine
+ * @param properties of Kafka's clients under Kafka's own names: {@code security.protocol}, {@code sasl.jaas.config} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.kafka")
@@ -28,7 +28,7 @@ public record KafkaSettings(
         return topicPrefix + topic.topicName();
     }
 
-    /** For one client; what it needs to keep our promises stands above what is set for all. */
+    /** Settings for one client; what it needs to keep our guarantees overrides what is set for all. */
     public Map<String, Object> client(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(properties);
         all.putAll(own);
@@ -36,7 +36,7 @@ public record KafkaSettings(
         return all;
     }
 
-    /** Without the values, among which are passwords. */
+    /** Leaves the values out: some are passwords. */
     @Override
     public String toString() {
         return bootstrapServers + " " + properties.keySet();

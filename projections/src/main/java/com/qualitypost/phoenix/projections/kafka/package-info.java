@@ -1,4 +1,4 @@
-/** How Kafka and the schema registry are reached. */
+/** How to reach Kafka and the schema registry. */
 @NullMarked
 package com.qualitypost.phoenix.projections.kafka;
 

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where and when something was last heard of a parcel.
+ * Where and when a parcel was last heard of.
  *
- * @param depot the code of the last place that has one: a place without is a street
+ * @param depot the code of the last place that has one: a place without a code is a street
  * @param at of the newest fact, which may be another one
  */
 record LastSeen(@Nullable String depot, @Nullable Instant at) {
@@ -19,7 +19,7 @@ record LastSeen(@Nullable String depot, @Nullable Instant at) {
     private static final int LONGEST_DEPOT = 64;
     private static final long LAST_MS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
-    /** {@code timeline} as in {@code shipment.timeline}, the oldest first. */
+    /** {@code timeline} as in {@code shipment.timeline}, oldest first. */
     static LastSeen in(String timeline) {
         JsonNode lines = JsonMapper.shared().readTree(timeline);
         if (lines.isEmpty()) {

@@ -28,12 +28,12 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
             .map(Status::name)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Of what may be long. */
+    /** The size of the columns that may be long. */
     long bytes() {
         return columns.get(REFERENCES) instanceof String json ? json.getBytes(UTF_8).length : 0;
     }
 
-    /** What cannot be read of a shipment is left out. */
+    /** Leaves out what cannot be read of a shipment. */
     static MerchantRow of(ShipmentRecord shipment, Omissions omissions) {
         Order order = shipment.order();
         // A parcel whose facts are all taken back is in nobody's list.
@@ -47,7 +47,10 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
                 references.of(shipment.trackingNumber(), merchant));
     }
 
-    /** Whether lists show the same, but for the time of writing: a rebuild of the tables writes equal states anew. */
+    /**
+     * Whether lists show the same apart from the time of writing, because a rebuild of the tables writes equal states
+     * again.
+     */
     public boolean isLike(ShipmentRecord shipment) {
         MerchantRow other = of(shipment, new Omissions());
         return shown().equals(other.shown()) && references.equals(other.references);

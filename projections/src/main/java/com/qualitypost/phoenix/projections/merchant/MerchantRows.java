@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows as they are read now, to compare shipments with them. */
+/** Reads the current rows, to compare shipments with them. */
 @Repository
 public class MerchantRows {
     private static final String ALL =

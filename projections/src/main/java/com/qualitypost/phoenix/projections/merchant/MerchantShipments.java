@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps merchants' lists as the shipments are. Its changes take no numbers: nobody is told of them. */
+/** Keeps merchants' lists in line with the shipments. Its changes get no numbers, because nobody is told of them. */
 @Component
 public class MerchantShipments implements Projection {
 
@@ -29,13 +29,15 @@ public class MerchantShipments implements Projection {
         remove(batch.removed());
     }
 
-    /** Writes a batch as {@link #apply} does, also where rows are there that are as new. */
+    /** Writes a batch like {@link #apply}, but also over rows that are equally new. */
     public void replace(ChangeBatch batch) {
         remove(batch.shipments().stream().map(ShipmentRecord::trackingNumber).toList());
         apply(batch, 0);
     }
 
-    /** Removes references of parcels that are in no list, after {@code after} up to {@code end} (null: all of them). */
+    /**
+     * Removes references of parcels that are in no list, after {@code after} up to {@code end} (null: all of them).
+     */
     public void removeOrphans(String after, @Nullable String end) {
         references.removeOrphans(after, end);
     }

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MerchantTable {
 
-    /** In this order: assignments see what earlier ones assigned, so the revision and then the generation come last. */
+    /**
+     * The order matters: assignments see what earlier ones assigned, so the revision and then the generation come last.
+     */
     static final List<String> COLUMNS = List.of(
             "updated_at",
             "merchant_id",

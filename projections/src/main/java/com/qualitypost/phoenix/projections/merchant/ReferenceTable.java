@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps {@code merchant_reference}. It needs no fence: who reads old states of a parcel from the binlog once more reads
- * its newest state again too, a moment later.
+ * Writes {@code merchant_reference}. It needs no fence: a reader that gets old states of a parcel from the binlog again
+ * also gets its newest state again a moment later.
  */
 @Repository
 class ReferenceTable {
@@ -32,7 +32,7 @@ class ReferenceTable {
             """;
     private static final String REMOVE_OF = "DELETE FROM merchant_reference WHERE tracking_number IN %s";
 
-    /** No tracking number has a tilde. */
+    /** No tracking number contains a tilde. */
     private static final String AFTER_ALL = "~";
 
     private final JdbcTemplate db;
@@ -41,7 +41,7 @@ class ReferenceTable {
         this.db = db;
     }
 
-    /** Writes what has changed, which is little: references come with the ticket. */
+    /** Writes only what has changed, which is little: references come with the ticket. */
     void write(List<MerchantRow> rows) {
         Set<Reference> is = of(rows.stream().map(MerchantRow::trackingNumber).toList());
         Set<Reference> shall =

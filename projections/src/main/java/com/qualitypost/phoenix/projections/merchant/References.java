@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The references of a ticket, whatever they are called, as many as a parcel may have: the list shows those by which the parcel
+ * The references of a ticket, of whatever kind, as many as a parcel may have; the list shows those by which the parcel
  * can be found.
  *
  * @param json as {@code shipment.ticket_references} has them

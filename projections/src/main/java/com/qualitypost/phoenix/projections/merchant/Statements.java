@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** Cuts rows into statements of few sizes, so that those are prepared once; none is larger than the database takes. */
+/**
+ * Cuts rows into statements of a few sizes, so that each is prepared once and none is larger than the database accepts.
+ */
 final class Statements {
     private static final int[] SIZES = {256, 64, 16, 4, 1};
     private static final long MOST_BYTES = 8 << 20;
 
     private Statements() {}
 
-    /** Of rows that are all short. */
+    /** For rows that are all short. */
     static <T> List<List<T>> parts(List<T> rows) {
         return parts(rows, _ -> 0);
     }

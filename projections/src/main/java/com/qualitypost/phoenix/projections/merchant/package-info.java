@@ -1,4 +1,4 @@
-/** What a merchant's list shows of each parcel. */
+/** Keeps what a merchant's list shows of each parcel. */
 @NullMarked
 package com.qualitypost.phoenix.projections.merchant;
 

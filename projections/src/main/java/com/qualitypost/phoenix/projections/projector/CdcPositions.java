@@ -11,16 +11,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The row {@code cdc_position}: every write but the claim itself demands that the writer still owns the epoch, and that
- * the server is the one on which it was claimed: what was read from one server must not be written into another.
+ * The row {@code cdc_position}. Every write except the claim itself requires that the writer still owns the epoch, and
+ * that the server is the one on which it was claimed: what was read from one server must not be written into another.
  */
 @Repository
 public class CdcPositions {
 
-    /** More than could be numbered in a tail that a failover loses; a consumer then never meets a number twice. */
+    /** More than could be numbered in the part that a failover loses, so that a consumer never sees a number twice. */
     private static final int LOST_NUMBERS = 1_000_000;
 
-    // Epochs grow even where the row has gone back in time with its server, or a restored backup.
+    // Epochs grow even if the row went back in time with its server, or with a restored backup.
     private static final String CLAIM = """
             UPDATE cdc_position
                SET epoch = GREATEST(epoch + 1, UNIX_TIMESTAMP()),
@@ -33,7 +33,7 @@ public class CdcPositions {
     private static final String READ = """
             SELECT epoch, position, position IS NOT NULL AS aligned, change_seq FROM cdc_position WHERE id = 1
             """;
-    // A position is compared as bytes: the column's collation takes a for A.
+    // A position is compared as bytes, because the column's collation takes a for A.
     private static final String ADVANCE = """
             UPDATE cdc_position
                SET position = :position,
@@ -50,7 +50,7 @@ public class CdcPositions {
     private static final String OWNS = """
             SELECT COUNT(*) FROM cdc_position WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
             """;
-    /** Waits for who writes the row just now. */
+    /** Waits for whoever is writing the row. */
     private static final String NEWEST_CHANGE = """
             SELECT change_seq FROM cdc_position
              WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid
@@ -72,7 +72,7 @@ public class CdcPositions {
         this.db = db;
     }
 
-    /** Starts a new epoch for this owner; empty while somebody else's lease runs. */
+    /** Starts a new epoch for this owner; empty while another owner's lease is running. */
     @Transactional
     public Optional<Position> claim(String owner, Duration lease) {
         int claimed = db.sql(CLAIM)
@@ -85,7 +85,7 @@ public class CdcPositions {
                 : Optional.of(db.sql(READ).query(Position.class).single());
     }
 
-    /** Moves on from one position to the next; false where somebody else owns the row or has moved it. */
+    /** Moves on from one position to the next; false if another process owns the row or has moved it. */
     boolean advance(Position from, Position to, @Nullable Instant beat, Duration lease) {
         return db.sql(ADVANCE)
                         .param("position", to.stored())
@@ -115,7 +115,7 @@ public class CdcPositions {
         return new Position(before.epoch(), null, false, before.changeSeq() + LOST_NUMBERS);
     }
 
-    /** The number of the newest change; fails for who no longer owns the epoch. */
+    /** The number of the newest change; fails if the epoch is no longer owned. */
     long newestChange(long epoch) {
         return db.sql(NEWEST_CHANGE)
                 .param("epoch", epoch)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shipments the last state of each parcel in it, sorted by tracking number
  * @param removed the tracking numbers whose row is gone, sorted
- * @param beat the newest heartbeat in it; null where there is none
- * @param position where to read on after it
+ * @param beat the newest heartbeat in it; null if there is none
+ * @param position where to continue after it
  */
 public record ChangeBatch(
         List<ShipmentRecord> shipments,
@@ -18,7 +18,7 @@ public record ChangeBatch(
         @Nullable Instant beat,
         String position) {
 
-    /** How many numbers they take: first the shipments, then what is removed. */
+    /** How many change numbers it takes: first the shipments, then what is removed. */
     public int changes() {
         return shipments.size() + removed.size();
     }

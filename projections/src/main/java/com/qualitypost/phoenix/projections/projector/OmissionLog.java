@@ -9,14 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says of which parcels something is left out: each once, as often as it is written to a counter, and in short for health. */
+/**
+ * Reports for which parcels something is left out: once each, as often as it is written to a counter, and briefly in
+ * health.
+ */
 @Component
 public class OmissionLog {
 
     private static final Logger log = LoggerFactory.getLogger(OmissionLog.class);
     private static final String METRIC = "phoenix.projections.left_out";
 
-    /** Parcels that are named; of more it is only counted that there are. */
+    /** The number of parcels that are named; beyond that they are only counted. */
     private static final int MOST = 1_000;
 
     private final MeterRegistry metrics;
@@ -26,7 +29,7 @@ public class OmissionLog {
         this.metrics = metrics;
     }
 
-    /** To be called when the row is written. */
+    /** Has to be called when the row is written. */
     public void note(ShipmentRecord shipment, Omissions omissions) {
         omissions.reasons().forEach((part, why) -> {
             metrics.counter(METRIC, "part", part).increment();
@@ -47,7 +50,7 @@ public class OmissionLog {
         return numbers.size() < MOST && numbers.add(number);
     }
 
-    /** What is left out, and of which parcels; empty where nothing is. */
+    /** What is left out, and for which parcels; empty if nothing is. */
     public synchronized Map<String, String> summary() {
         Map<String, String> summary = new TreeMap<>();
         told.forEach((part, numbers) -> summary.put(

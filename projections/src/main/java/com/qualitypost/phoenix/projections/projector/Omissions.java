@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
-/** What nothing could be made of in one row, and why: it is left out, so that one damaged row stops nobody. */
+/** Collects what could not be read of one row, and why; it is left out, so that one damaged row stops nobody. */
 public final class Omissions {
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    /** What is made of a part of the row; {@code instead} where nothing can be. */
+    /** Reads a part of the row, or returns {@code instead} if it cannot be read. */
     public <T> T unlessUnreadable(String part, Supplier<T> reading, T instead) {
         try {
             return reading.get();
         } catch (RuntimeException e) {
-            // Whatever a parser or a calendar stumbled over: what stands there was written by nobody that we know.
+            // Whatever made parsing fail: the text was written by nobody that we know.
             leaveOut(part, reason(e));
             return instead;
         }
@@ -25,7 +25,7 @@ public final class Omissions {
         reasons.put(part, why);
     }
 
-    /** By part of the row. */
+    /** The reasons by part of the row. */
     Map<String, String> reasons() {
         return reasons;
     }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How far the projections have come, as their owner knows it.
  *
  * @param epoch which ownership this is
- * @param position where to read on in the binlog; null before the first batch where nothing was stored
- * @param aligned whether all that was committed before the position is in the projections; a position is stored only then
+ * @param position where to continue in the binlog; null before the first batch if nothing was stored
+ * @param aligned whether everything committed before the position is in the projections; only then is a position stored
  * @param changeSeq the number of the newest change
  */
 public record Position(long epoch, @Nullable String position, boolean aligned, long changeSeq) {
 
-    /** The same, after further changes. */
+    /** The same position after further changes. */
     public Position numbered(long newest) {
         return new Position(epoch, position, aligned, newest);
     }

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Writes a batch into all projections, and moves the position, in one transaction that only the owner can commit. */
+/** Writes a batch into all projections and moves the position, in one transaction that only the owner can commit. */
 @Component
 public class Projector {
 
@@ -41,12 +41,12 @@ public class Projector {
         this.events = events;
     }
 
-    /** What this process owns; empty while another one does. */
+    /** The position that this process owns; empty while another process owns the projections. */
     public Optional<Position> position() {
         return Optional.ofNullable(current);
     }
 
-    /** Claims a new epoch; empty while somebody else's lease runs. */
+    /** Claims a new epoch; empty while another owner's lease is running. */
     public Optional<Position> takeOver(String owner) {
         turn.lock();
         try {
@@ -60,7 +60,7 @@ public class Projector {
         }
     }
 
-    /** Gives the lease back, so that the next owner need not wait for its end. */
+    /** Gives the lease back, so that the next owner need not wait until it expires. */
     public void giveBack() {
         turn.lock();
         try {
@@ -74,32 +74,35 @@ public class Projector {
         }
     }
 
-    /** Forgets a position from which nobody can read on: the projections are then made anew from the tables. */
+    /** Drops a position from which nobody can continue: the projections are then rebuilt from the tables. */
     public Position forget(long epoch) {
         inTurn(epoch, position -> move(position, CdcPositions.afterBreak(position), null));
         return position().orElseThrow(() -> lost(epoch));
     }
 
-    /** Says that all that was committed before the newest batch is in the projections, so that one may read on there. */
+    /**
+     * Records that everything committed before the newest batch is in the projections, so that reading may continue
+     * there.
+     */
     public void align(long epoch) {
         inTurn(epoch, position -> position.aligned() ? position : move(position, position.made(), null));
     }
 
-    /** Fails where another process took over, or the server is no longer the one from which this epoch reads. */
+    /** Fails if another process took over, or if the server is no longer the one that this epoch reads from. */
     public void requireOwnership(long epoch) {
         if (!positions.owns(epoch)) {
             throw lost(epoch);
         }
     }
 
-    /** Says that this owner still lives, where batches do not say so yet. */
+    /** Shows that this owner is alive while no batches show it yet. */
     public void renewLease(long epoch) {
         if (!positions.renew(epoch, settings.lease())) {
             throw lost(epoch);
         }
     }
 
-    /** Writes a batch that was read in this epoch; {@link NotOwnerException} where another process took over. */
+    /** Writes a batch that was read in this epoch; throws {@link NotOwnerException} if another process took over. */
     public void apply(long epoch, ChangeBatch batch) {
         inTurn(epoch, position -> {
             Position next = position.after(batch.position(), position.changeSeq() + batch.changes());
@@ -109,7 +112,7 @@ public class Projector {
         });
     }
 
-    /** Does other work in a transaction of its own between two batches; it may give numbers to further changes. */
+    /** Does other work in a transaction of its own between two batches; it may number further changes. */
     public void between(long epoch, UnaryOperator<Position> work) {
         inTurn(epoch, position -> {
             renewLease(epoch);
@@ -145,7 +148,7 @@ public class Projector {
         }
     }
 
-    /** A commit that failed may have come through all the same, or still come: then its numbers are taken. */
+    /** A commit that failed may have succeeded anyway, or still succeed: then its numbers are taken. */
     private Position execute(Position before, UnaryOperator<Position> step) {
         try {
             Position after = transactions.execute(

@@ -25,7 +25,7 @@ public record ShipmentRecord(
         Order order) {
 
     /**
-     * Whose it is, and what its merchant finds it by.
+     * Whose parcel it is, and by what its merchant finds it.
      *
      * @param references as JSON
      * @param created when its first fact happened
@@ -37,7 +37,7 @@ public record ShipmentRecord(
             @Nullable Instant created,
             @Nullable Instant updated) {}
 
-    /** A span of time, open where a side is not known. */
+    /** A span of time, open at a side that is not known. */
     public record Window(@Nullable Instant from, @Nullable Instant until) {}
 
     /** The columns of one row, wherever it was read. */
@@ -62,7 +62,7 @@ public record ShipmentRecord(
         }
     }
 
-    /** Of what may be long. */
+    /** The length of the columns that may be long. */
     public long characters() {
         String references = order.references();
         return timeline.length() + (references == null ? 0 : references.length());

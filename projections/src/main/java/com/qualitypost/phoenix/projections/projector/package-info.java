@@ -1,4 +1,4 @@
-/** One transaction per batch: who may write, what was read, what came of it. */
+/** Writes each batch in one transaction: who may write, what was read, what came of it. */
 @NullMarked
 package com.qualitypost.phoenix.projections.projector;
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Compares shipments with the answers and lists that are read. */
+/** Compares shipments with the current answers and lists. */
 @Component
 class Comparison {
 
@@ -36,14 +36,14 @@ class Comparison {
         this.merchants = merchants;
     }
 
-    /** A parcel whose answer, or place in a list, is not as it should be, and its shipment, where there is one. */
+    /** A parcel whose answer or list entry is wrong, and its shipment if there is one. */
     record Difference(Damage damage, Optional<ShipmentRecord> shipment) {}
 
     /**
-     * What a part of the tables looks like.
+     * The result for a part of the tables.
      *
      * @param compared how many parcels
-     * @param end the last one; null where there are none after it
+     * @param end the last one; null if there are none after it
      * @param differences by tracking number
      */
     record Part(int compared, @Nullable String end, SortedMap<String, Difference> differences) {}
@@ -56,7 +56,7 @@ class Comparison {
         should.rows().forEach(shipment -> numbers.add(shipment.trackingNumber()));
         is.rows().forEach(row -> numbers.add(row.trackingNumber()));
         listed.rows().forEach(row -> numbers.add(row.trackingNumber()));
-        // Of the list that was cut off nothing is known after its end.
+        // Nothing is known of the list that was cut off after its end.
         String end = Stream.of(should.end(), is.end(), listed.end())
                 .filter(cut -> cut != null)
                 .min(String::compareTo)
@@ -70,7 +70,7 @@ class Comparison {
         return differences(numbers, new Tables(shipments.of(all), live.of(all), merchants.of(all)));
     }
 
-    /** As {@link #of}, waiting for who is at a commit; within the caller's transaction. */
+    /** Like {@link #of}, but waits for pending commits; within the caller's transaction. */
     SortedMap<String, Difference> committedOf(SortedSet<String> numbers) {
         List<String> all = List.copyOf(numbers);
         return differences(numbers, new Tables(shipments.committedOf(all), live.of(all), merchants.of(all)));

@@ -16,9 +16,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
- * Makes all answers and lists as the tables say, part by part, each in a short transaction between two batches. What is as it
- * should be is not touched; what is not gets its number, and is announced, with its part. Then all that was committed before
- * it began is in the answers.
+ * Rebuilds all answers and lists from the tables, part by part, each in a short transaction between two batches. What
+ * is correct is not touched; what is wrong is corrected, gets a change number and is announced with its part.
+ * Afterwards everything that was committed before it began is in the answers.
  */
 final class Filling {
 
@@ -71,7 +71,7 @@ final class Filling {
     /** A part, and what was repaired in it. */
     private record Done(Part part, SortedMap<String, Difference> repaired) {}
 
-    /** Where the database took too long a smaller part is tried, and where it is away it is waited for. */
+    /** If the database takes too long a smaller part is tried, and if it is away it is waited for. */
     private void patiently(Runnable step) throws InterruptedException {
         while (true) {
             try {
@@ -92,7 +92,8 @@ final class Filling {
 
     private void requireOwnership() {
         if (parts.projector.position().filter(now -> now.epoch() == epoch).isEmpty()) {
-            throw new NotOwnerException("Another process, or another epoch, owns the projections now");
+            throw new NotOwnerException(
+                    "Another process, or another epoch, owns the projections now; start the rebuild there");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a rebuild has come. */
 final class Progress {
 
-    /** What has become of it. */
+    /** The state of a rebuild. */
     enum State {
         NONE,
         RUNNING,
@@ -18,7 +18,7 @@ final class Progress {
         FAILED
     }
 
-    /** Its figures: rows done, rows in all (about), answers that were not as they should be, why it failed or waits. */
+    /** The rebuild in figures: rows done, rows in total (roughly), answers that were wrong, why it failed or waits. */
     record Report(
             State state,
             long rows,
@@ -45,7 +45,7 @@ final class Progress {
         total = rowsInAll;
     }
 
-    /** A part is done, of so many parcels, and these were not as they should be. */
+    /** Records a finished part: so many parcels, of which these were wrong. */
     synchronized void compared(int parcels, SortedMap<String, Difference> repaired) {
         long surplus = repaired.values().stream()
                 .filter(difference -> difference.damage() == Damage.SURPLUS)
@@ -57,7 +57,7 @@ final class Progress {
         moved.beat();
     }
 
-    /** It does not go on just now. */
+    /** Records that it is waiting. */
     synchronized void waits(String why) {
         reason = why;
     }

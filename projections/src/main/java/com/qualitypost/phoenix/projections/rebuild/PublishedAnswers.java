@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code tracking_view} as they are read now, to compare new ones with. */
+/** Reads the current rows of {@code tracking_view}, to compare new ones with. */
 @Repository
 class PublishedAnswers {
 
@@ -54,7 +54,7 @@ class PublishedAnswers {
     }
 
     /** One of them. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
     record LiveRow(
             String trackingNumber,
             int generation,

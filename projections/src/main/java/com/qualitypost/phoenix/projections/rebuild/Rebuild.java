@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Makes all answers as the shipments are while they are read; at most one at a time. */
+/** Rebuilds all answers from the shipments while they are read; at most one rebuild runs at a time. */
 @Component
 public class Rebuild {
 
-    /** What became of the wish to start one. */
+    /** What became of the request to start one. */
     public enum Start {
         STARTED,
         RUNS_ALREADY,
@@ -62,12 +62,12 @@ public class Rebuild {
         return Start.STARTED;
     }
 
-    /** Why the last one has not moved for so long, for who waits for it; null where it has. */
+    /** Why the last one has not moved for this long; null if it has. */
     public @Nullable String standstill(Duration patience) {
         String reason = report().reason();
         return moved.isOlderThan(patience)
-                ? "the answers are not made anew, nothing moves for %d s: %s"
-                        .formatted(moved.age().toSeconds(), reason == null ? "it hangs" : reason)
+                ? "the rebuild of the answers has not moved for %d s: %s"
+                        .formatted(moved.age().toSeconds(), reason == null ? "it hangs; restart this process" : reason)
                 : null;
     }
 
@@ -80,12 +80,12 @@ public class Rebuild {
             of.expects(shipments.about());
             new Filling(epoch, new Filling.Parts(projector, comparison, repair, merchants), of).run();
             of.done();
-            log.info("The answers are made anew: {}", of.report());
+            log.info("The answers are being rebuilt: {}", of.report());
         } catch (Throwable e) {
-            // Whatever happened, what was made so far is right; who asked reads the reason and asks again.
+            // Whatever happened, what was rebuilt so far is right; the operator reads the reason and starts again.
             of.failed(e.getMessage() == null ? e.toString() : e.getMessage());
             log.warn(
-                    "The answers are made anew in part only: {}",
+                    "The answers were rebuilt only in part. Remove the cause and start again: {}",
                     NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
-/** {@code POST /actuator/rebuild} starts a rebuild, {@code GET /actuator/rebuild} says how far it has come. */
+/** {@code POST /actuator/rebuild} starts a rebuild, {@code GET /actuator/rebuild} reports its progress. */
 @Component
 @Endpoint(id = "rebuild")
 class RebuildEndpoint {
@@ -26,7 +26,7 @@ class RebuildEndpoint {
     WebEndpointResponse<Object> start() {
         return switch (rebuild.start()) {
             case STARTED -> new WebEndpointResponse<>(rebuild.report(), ACCEPTED);
-            case RUNS_ALREADY -> conflict("A rebuild is running: GET /actuator/rebuild says how far it has come.");
+            case RUNS_ALREADY -> conflict("A rebuild is running already: GET /actuator/rebuild reports its progress.");
             case NOT_OWNER ->
                 conflict("This process does not own the projections. Ask the one whose health shows phase READING.");
         };

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Repairs answers that are damaged. A difference may only mean that a change is still on its way through the binlog: it is
- * damage if it is still there when everything has come through that was committed before it was first seen.
+ * Repairs damaged answers. A difference may only mean that a change is still on its way through the binlog: it is
+ * damage if it is still there once everything has come through that was committed before it was first seen.
  */
 @Component
 class Repair {
@@ -51,12 +51,12 @@ class Repair {
         return db.sql(NOW).query(LocalDateTime.class).single();
     }
 
-    /** Whether all that was committed before this time is in the answers. */
+    /** Whether everything committed before this time is in the answers. */
     boolean cameThrough(LocalDateTime time) {
         return db.sql(CAME_THROUGH).param("time", time).query(Boolean.class).single();
     }
 
-    /** Repairs those that differ as they did before, numbered and announced as any change; returns what was damaged. */
+    /** Repairs those that still differ as before, numbered and announced like any change; returns what was damaged. */
     List<Damage> repair(long epoch, SortedMap<String, Difference> before) {
         var damaged = new TreeMap<String, Difference>();
         projector.between(epoch, position -> {
@@ -68,7 +68,7 @@ class Repair {
         return damaged.values().stream().map(Difference::damage).toList();
     }
 
-    /** Repairs them within the caller's transaction; returns the position after the changes that this makes. */
+    /** Repairs them within the caller's transaction; returns the position after the resulting changes. */
     Position repaired(Position position, SortedMap<String, Difference> damaged) {
         if (damaged.isEmpty()) {
             return position;

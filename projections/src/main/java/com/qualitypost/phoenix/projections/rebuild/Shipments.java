@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Ingest's table of shipments, read in the order of its primary key. */
+/** Reads ingest's table of shipments in the order of its primary key. */
 @Repository
 class Shipments {
 
-    /** To count them would take longer than the rebuild of a part may. */
+    /** Counting them would take longer than the rebuild of a part may. */
     private static final String ABOUT = """
             SELECT COALESCE(MAX(table_rows), 0) FROM information_schema.tables
              WHERE table_schema = 'phoenix' AND table_name = 'shipment'
@@ -59,8 +59,8 @@ class Shipments {
     }
 
     /**
-     * As they are committed: what the binlog tells of already may not be visible yet, but it is locked until it is. Within the
-     * caller's transaction.
+     * Their committed state, within the caller's transaction: what the binlog already reports may not be visible yet,
+     * but it stays locked until it is.
      */
     List<ShipmentRecord> committedOf(List<String> trackingNumbers) {
         return read(COMMITTED_OF, trackingNumbers);

@@ -24,7 +24,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Goes through all answers for ever, slowly, and has those repaired that are not as the tables say. Only the owner does. */
+/**
+ * Goes through all answers slowly and for ever, and has those repaired that differ from the tables. Only the owner does
+ * this.
+ */
 @Component
 class Sweep implements SmartLifecycle, Watched {
 
@@ -59,7 +62,7 @@ class Sweep implements SmartLifecycle, Watched {
         this.stride = new Stride(settings.rowsAtOnce());
         this.metrics = metrics;
         for (Damage damage : Damage.values()) {
-            count(damage, 0); // so that they are there before there is any
+            count(damage, 0); // so that they exist before there is any damage
         }
     }
 
@@ -69,7 +72,7 @@ class Sweep implements SmartLifecycle, Watched {
         }
     }
 
-    /** Returns how long to wait after it. */
+    /** Returns how long to wait afterwards. */
     private Duration next() throws InterruptedException {
         Optional<Position> owned = projector.position().filter(Position::aligned);
         try {
@@ -81,10 +84,10 @@ class Sweep implements SmartLifecycle, Watched {
             return settings.pause(); // The same part is compared later, by whoever owns the answers then.
         } catch (RuntimeException e) {
             if (Outage.isOne(e)) {
-                stride.wasTooLong(); // Or the database is away, and others say so.
+                stride.wasTooLong(); // Or the database is away, which others report.
                 return settings.pause();
             }
-            // A mistake of ours must not end the sweep: it stays the same part until somebody mends it.
+            // A mistake of ours must not end the sweep: it stays at the same part until somebody corrects the cause.
             log.warn("Answers after {} cannot be compared with the tables, will keep trying", last, e);
             return settings.rest();
         }
@@ -135,11 +138,11 @@ class Sweep implements SmartLifecycle, Watched {
         return background;
     }
 
-    /** A part may have to wait until all has come through the binlog that was committed before. */
+    /** A part may have to wait until everything that was committed before has come through the binlog. */
     @Override
     public @Nullable String standstill() {
         return moved.isOlderThan(settings.rest().plus(health.patience()))
-                ? "answers after '%s' are not compared with the tables for %d s"
+                ? "answers after '%s' have not been compared with the tables for %d s"
                         .formatted(last, moved.age().toSeconds())
                 : null;
     }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param rowsAtOnce parcels compared at once
  * @param pause after each such part
- * @param rest after the last part, before all begins again
+ * @param rest after the last part, before everything begins again
  */
 @Validated
 @ConfigurationProperties("phoenix.sweep")

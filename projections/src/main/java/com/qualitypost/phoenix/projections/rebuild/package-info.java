@@ -1,4 +1,4 @@
-/** Makes answers and lists as the tables say, where they stand: all of them when asked, or slowly and for ever. */
+/** Rebuilds answers and lists from the tables in place: all of them when asked, or slowly and for ever. */
 @NullMarked
 package com.qualitypost.phoenix.projections.rebuild;
 

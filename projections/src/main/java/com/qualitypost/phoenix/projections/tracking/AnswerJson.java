@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as answers are written: what is absent is left out, times are RFC 3339 with milliseconds. */
+/** Writes the JSON of answers: absent values are left out, times are RFC 3339 with milliseconds. */
 final class AnswerJson {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -21,7 +21,7 @@ final class AnswerJson {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
 
-    /** The answer begins with the flag, so that a reader can turn it without parsing. */
+    /** The answer begins with the flag, so that a reader can change it without parsing. */
     void begin() {
         json.writeStartObject();
         json.writeBooleanProperty("stale", false);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the public answers. They are a pure function of what the rules say, so that any order of scans gives the same
- * bytes: no revision, no time of receipt; and nothing that a stranger may not see: of places the city, and nothing of who
- * received the parcel, its merchant or the device.
+ * bytes: no revision, no time of receipt. They contain nothing that a stranger may not see: of places only the city,
+ * and neither the person who received the parcel, nor its merchant, nor the device.
  */
 final class AnswerRenderer {
 
@@ -102,14 +102,19 @@ final class AnswerRenderer {
         }
     }
 
-    /** As the rules count where no destination tells: on the clock of where the order was, else on that of who reported it. */
+    /**
+     * The zone by which the rules count if the destination gives none: that of the place of the order, otherwise the
+     * reporter's.
+     */
     private static ZoneId zoneOfTheOrder(List<Line> timeline) {
         return order(timeline)
                 .flatMap(order -> order.zone().or(order::toldOffset))
                 .orElse(TimeZones.MOST_OF_MEXICO);
     }
 
-    /** A timeline does not say which facts brought a ticket: the order does, an advice may, and nothing else should. */
+    /**
+     * A timeline does not say which facts brought a ticket: the order does, an advice may, and nothing else should.
+     */
     private static Optional<Line> order(List<Line> timeline) {
         return first(timeline, line -> Kind.TICKET_ISSUED.name().equals(line.kind()))
                 .or(() -> first(timeline, line -> Status.CREATED.name().equals(line.status())))
@@ -120,7 +125,7 @@ final class AnswerRenderer {
         return timeline.stream().filter(which).findFirst();
     }
 
-    /** Said only where it is not the place's. */
+    /** Only given if it is not the place's zone. */
     private static @Nullable String clock(Optional<ZoneId> ofPlace) {
         return ofPlace.isPresent() ? null : "reporter";
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code tracking_removed}: which answers are gone, until that is announced. */
+/** The table {@code tracking_removed}: answers that are gone, until that is announced. */
 @Repository
 class RemovedRows {
 
@@ -21,7 +21,7 @@ class RemovedRows {
         this.db = db;
     }
 
-    /** To be called before they are removed; the n-th that is there gets the number {@code changesBefore + n}. */
+    /** Has to be called before they are removed; the n-th that exists gets the number {@code changesBefore + n}. */
     void note(List<String> trackingNumbers, long changesBefore) {
         if (!trackingNumbers.isEmpty()) {
             db.sql(NOTE)

@@ -39,7 +39,7 @@ final class Timeline {
             @Nullable String reason,
             @Nullable String note) {
 
-        /** Whether it says what happened, and when, within the years that a time can be written in. */
+        /** Whether it says what happened, and when, within the years in which a time can be written. */
         boolean isPossible() {
             return id != null
                     && kind != null
@@ -49,14 +49,14 @@ final class Timeline {
                     && offsetMinutes <= MAX_OFFSET_MINUTES;
         }
 
-        /** The time on the clock of the place; where that is not known, on the reporter's. */
+        /** The time in the place's time zone; if that is unknown, in the reporter's. */
         OffsetDateTime localTime() {
             return Instant.ofEpochMilli(at)
                     .atZone(zone().orElseGet(this::offset))
                     .toOffsetDateTime();
         }
 
-        /** The reporter's offset; empty for {@code Z}, which tells no place's (RFC 9557). */
+        /** The reporter's offset; empty for {@code Z}, which does not tell the place's (RFC 9557). */
         Optional<ZoneId> toldOffset() {
             return Optional.<ZoneId>of(offset()).filter(offset -> !offset.equals(ZoneOffset.UTC));
         }
@@ -70,7 +70,7 @@ final class Timeline {
         }
     }
 
-    /** Where something happened: city and country for the public, the postcode for nothing but the clock. */
+    /** Where something happened: city and country are public, the postcode only serves to find the time zone. */
     record Place(
             @Nullable String city,
             @Nullable String postcode,

@@ -9,11 +9,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code tracking_view} as the shipments are. */
+/** Keeps {@code tracking_view} in line with the shipments. */
 @Component
 public class TrackingProjector implements Projection {
 
-    /** As many answers are in memory at once. */
+    /** The number of answers in memory at once. */
     private static final int ROWS_AT_ONCE = 256;
 
     private static final long CHARACTERS_AT_ONCE = 8 << 20;
@@ -30,7 +30,7 @@ public class TrackingProjector implements Projection {
         this.live = new TrackingTable(db, TrackingTable.LIVE);
     }
 
-    /** Writes a batch as {@link #apply} does, also where rows are there that are as new. */
+    /** Writes a batch like {@link #apply}, but also over rows that are equally new. */
     public void replace(ChangeBatch batch, long changesBefore) {
         List<String> numbers =
                 batch.shipments().stream().map(ShipmentRecord::trackingNumber).toList();

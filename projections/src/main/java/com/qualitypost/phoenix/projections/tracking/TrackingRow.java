@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 /**
  * A row of {@code tracking_view}: a shipment and its public answers.
  *
- * @param omissions what of the shipment the answers do not show
+ * @param omissions what the answers leave out of the shipment
  */
 public record TrackingRow(ShipmentRecord shipment, Answer es, Answer en, Omissions omissions, long changeSeq) {
 

@@ -38,7 +38,7 @@ public class TrackingRows {
         List<Line> possible = all.stream().filter(Line::isPossible).toList();
         if (possible.size() < all.size()) {
             omissions.leaveOut(
-                    EVENTS, "%d of %d have no time that can be".formatted(all.size() - possible.size(), all.size()));
+                    EVENTS, "%d of %d have an impossible time".formatted(all.size() - possible.size(), all.size()));
         }
         return possible;
     }

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table of the shape of {@code tracking_view}, written in large statements fenced by (generation, revision). */
+/** Writes {@code tracking_view} or a table like it, in large statements fenced by (generation, revision). */
 public final class TrackingTable {
 
     /** The one that is read. */
     public static final String LIVE = "tracking_view";
 
-    // Few sizes, so that the statements are prepared once.
+    // Only a few sizes, so that the statements are prepared once.
     private static final int[] ROWS_PER_STATEMENT = {256, 64, 16, 4, 1};
     private static final int BYTES_PER_STATEMENT = 8 << 20;
 
@@ -57,7 +57,7 @@ public final class TrackingTable {
                 .collect(Collectors.joining(",\n  "));
     }
 
-    /** Writes rows, sorted by tracking number; a row that is not newer than the one that is there changes nothing. */
+    /** Writes rows, sorted by tracking number; a row that is not newer than the existing one changes nothing. */
     public void upsert(List<TrackingRow> rows) {
         int from = 0;
         while (from < rows.size()) {

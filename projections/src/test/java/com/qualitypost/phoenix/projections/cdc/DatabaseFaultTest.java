@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Debezium by itself would stay dead after most of this. Here with processes, because a container is not killed so. */
+/**
+ * Debezium alone would stay dead after most of these faults. With processes, because a container is not killed like
+ * this.
+ */
 class DatabaseFaultTest {
 
     private static final String ONE = "PQ000000015MX";
-    /** Five seconds are promised; a machine that does other work gets some more. */
+    /** The promise is five seconds; a busy machine gets some more. */
     private final MysqlSoftware software = MysqlSoftware.locate(message -> {});
 
     private final Path folder = TestServers.folder("faulty-writer");
@@ -79,7 +82,7 @@ class DatabaseFaultTest {
                 afterWhat, Duration.between(back, Instant.now()).toMillis());
     }
 
-    /** What is tested is that it was away for long. */
+    /** The test needs it to be away for long. */
     private static void awayFor(Duration time) {
         await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
     }

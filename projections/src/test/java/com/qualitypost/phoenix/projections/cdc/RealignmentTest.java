@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** A position that means nothing to the server any more: Debezium by itself stops, or goes on and keeps phantoms. */
+/** A position that no longer means anything to the server: Debezium alone stops, or continues and keeps phantoms. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class RealignmentTest {
 

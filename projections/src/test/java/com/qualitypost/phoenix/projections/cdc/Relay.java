@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands before MySQL, and can let connections fall silent without closing them: all that are open, or those of the binlog. */
+/**
+ * Sits in front of MySQL, and can let connections fall silent without closing them: all that are open, or those of the
+ * binlog.
+ */
 final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 1 << 14;
@@ -31,7 +34,7 @@ final class Relay implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** As when a firewall forgets them: neither side hears of the other any more. New ones work. */
+    /** What a firewall does that forgets them: neither side hears from the other any more. New connections work. */
     void forgetOpenLinks() {
         links.forEach(link -> link.silent = true);
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** A link that says nothing more and is not closed. */
+/** A link that falls silent and is not closed. */
 class SilentLinkTest {
 
     private static final String ONE = "PQ000000015MX";

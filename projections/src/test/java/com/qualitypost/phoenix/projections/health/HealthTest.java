@@ -11,7 +11,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Health is told by what moves: where nothing does although there is work, it says what stands and why. */
+/** Health depends on what moves: if nothing does although there is work, it says what is stuck and why. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class HealthTest {
 
@@ -37,7 +37,7 @@ class HealthTest {
         rename("merchant_reference", "taken_away"); // whatever keeps the filling from moving
         try (Node node = stage.node(8201, IMPATIENT)) {
             soon().untilAsserted(() -> assertThat(node.cdc("trouble"))
-                    .contains("the answers are not made anew, nothing moves for ", "merchant_reference"));
+                    .contains("the rebuild of the answers has not moved for ", "merchant_reference"));
             assertThat(node.cdc("phase")).isEqualTo("FILLING");
             assertThat(node.get("/health/cdc")).containsEntry("status", "OUT_OF_SERVICE");
             assertThat(node.get("/health/readiness")).containsEntry("status", "UP");

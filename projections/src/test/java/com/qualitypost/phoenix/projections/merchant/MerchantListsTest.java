@@ -84,7 +84,7 @@ class MerchantListsTest {
     void theSweepRepairsLists() {
         ordered(ONE, "M-7", REFERENCES);
         ordered(TWO, "M-7", null);
-        // Parts of one, so that they end and begin everywhere.
+        // Parts of one row, so that they begin and end everywhere.
         try (Node node = stage.node(
                 8201, "phoenix.sweep.rows-at-once=1", "phoenix.sweep.pause=20ms", "phoenix.sweep.rest=20ms")) {
             soon().untilAsserted(() -> assertThat(listed("M-7")).hasSize(2));
@@ -103,7 +103,7 @@ class MerchantListsTest {
         }
     }
 
-    /** One has lost a reference, one is gone, and one is there that should not be. */
+    /** One has lost a reference, one is gone, and one exists that should not. */
     private void damage() {
         tables.sql("DELETE FROM phoenix_read.merchant_reference WHERE reference = 'F-9'")
                 .update();

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Of lists that somebody else wrote into no more is read at once than fits. */
+/** Reads no more at once than fits, even from lists that somebody else has written. */
 class MerchantRowsTest {
 
     private final Mysql mysql = TestServers.mysql();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** No statement is larger than the database takes. */
+/** No statement is larger than the database accepts. */
 class MerchantTableTest {
 
     private final List<Integer> statements = new ArrayList<>();

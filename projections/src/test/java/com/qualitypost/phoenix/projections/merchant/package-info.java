@@ -1,4 +1,4 @@
-/** What the public is told. */
+/** Merchants' lists. */
 @NullMarked
 package com.qualitypost.phoenix.projections.merchant;
 

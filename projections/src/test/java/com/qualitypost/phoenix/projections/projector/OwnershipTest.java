@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of several nodes one writes. */
+/** Of several nodes only one writes. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class OwnershipTest {
 

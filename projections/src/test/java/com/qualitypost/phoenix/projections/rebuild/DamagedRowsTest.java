@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of a row of which nothing can be made the rest is shown, and its neighbours are not kept waiting. */
+/** If a part of a row cannot be read the rest is shown, and its neighbours are not kept waiting. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class DamagedRowsTest {
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The ways to heal work on large tables, however little time a statement has: all is done in parts. */
+/** Repairs work on large tables, however little time a statement has, because everything is done in parts. */
 class LargeTablesTest {
 
     private static final int PARCELS = Integer.getInteger("phoenix.parcels", 200_000);
@@ -51,7 +51,7 @@ class LargeTablesTest {
         }
     }
 
-    /** With so little time its epoch may end meanwhile, as after a failover: who asked asks again. */
+    /** With so little time its epoch may end meanwhile, as after a failover: then the caller starts it again. */
     private static void awaitRebuild(Node node) {
         soon().atMost(LIMIT).until(() -> {
             Object state = node.get("/rebuild").get("state");

@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long it takes to make the answers of millions of parcels of one fact, and to compare them once more. Not part of the build:
- * {@code -Dtest=MillionAnswersBench [-Dparcels=2000000] [-DsocketTimeout=5s]}.
+ * How long it takes to create the answers of millions of parcels of one fact, and to compare them once more. Not part
+ * of the build: {@code -Dtest=MillionAnswersBench [-Dparcels=2000000] [-DsocketTimeout=5s]}.
  */
 class MillionAnswersBench {
     private static final int PARCELS = Integer.getInteger("parcels", 2_000_000);

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What a sweep reads at once is bounded in all that a row may hold. */
+/** What a sweep reads at once is limited, whatever a row contains. */
 class ShipmentsTest {
 
     private final Mysql mysql = TestServers.mysql();

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Ingest makes its tables anew beside the live ones and swaps them: the binlog has to be read on across that. */
+/**
+ * Ingest rebuilds its tables beside the live ones and swaps them, and reading the binlog has to continue across that.
+ */
 class SwapTest {
 
     private static final String ONE = "PQ000000015MX";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Damage by hand is found and repaired; what is only on its way is none. */
+/** Damage done by hand is found and repaired; a change that is only on its way is not damage. */
 class SweepTest {
 
     private static final String DELETED = "PQ000000015MX";
@@ -32,7 +32,7 @@ class SweepTest {
         parcels.saved(CHANGED, 1, "CREATED");
         parcels.saved(BUSY, 1, "CREATED");
 
-        // Parts of three, so that they end and begin everywhere.
+        // Parts of three rows, so that they begin and end everywhere.
         try (Node node = stage.node(
                         8201, "phoenix.sweep.rows-at-once=3", "phoenix.sweep.pause=20ms", "phoenix.sweep.rest=20ms");
                 var announcements = new Announcements(stage)) {

@@ -1,4 +1,4 @@
-/** What the public is told. */
+/** Rebuilding and repairing answers and lists. */
 @NullMarked
 package com.qualitypost.phoenix.projections.rebuild;
 

@@ -1,4 +1,4 @@
-/** What the public is told. */
+/** The public answers. */
 @NullMarked
 package com.qualitypost.phoenix.projections.tracking;
 

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where are all my parcels? Up to a thousand in one call, answered in the order asked, as fast as they are found. Who reads slowly
- * holds a place of its source's share.
+ * Where are all my parcels? Answers up to a thousand in one call, in the order asked, as fast as they are found. A slow
+ * reader occupies one of its source's places.
  */
 @RestController
 class BulkController {
@@ -82,7 +82,7 @@ class BulkController {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
                         "Too many calls",
-                        "So many calls are being answered, of yours or of all, that this one has to wait. Ask again in a second, in fewer calls at once.")
+                        "Too many calls are being answered at once, for you or in total. Ask again in a second, and make fewer calls at the same time.")
                 .retryable();
     }
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** How the items of an answer are put together. */
+/** How the items of an answer are joined. */
 enum BulkFormat {
     /** One document. */
     DOCUMENT(MediaType.APPLICATION_JSON, "{\"items\":[", ",", "]}"),
-    /** A line per item. */
+    /** One line per item. */
     LINES(MediaType.APPLICATION_NDJSON, "", "\n", "\n");
 
     final MediaType type;
@@ -24,7 +24,7 @@ enum BulkFormat {
         this.end = end;
     }
 
-    /** Lines are for who names them. */
+    /** Lines are only for callers that name their media type. */
     static BulkFormat accepted(@Nullable String header) {
         return types(header).stream().anyMatch(LINES.type::equalsTypeAndSubtype) ? LINES : DOCUMENT;
     }
@@ -33,7 +33,7 @@ enum BulkFormat {
         try {
             return MediaType.parseMediaTypes(header);
         } catch (InvalidMediaTypeException _) {
-            return List.of(); // A header that nobody can read says nothing.
+            return List.of(); // A header that cannot be read is ignored.
         }
     }
 }

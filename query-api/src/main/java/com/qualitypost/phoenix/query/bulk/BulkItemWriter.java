@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes what became of each number, around the stored bytes of those that were found. */
+/** Writes the result for each number, around the stored bytes of those that were found. */
 final class BulkItemWriter {
     private static final byte[] END = {'}'};
 
@@ -58,7 +58,7 @@ final class BulkItemWriter {
         return "{\"number\":\"" + number + "\",\"result\":\"" + result + '"';
     }
 
-    /** A foreign number with a wrong digit may still be a parcel, so that it is looked up first. */
+    /** A foreign number with a wrong check digit may still be a parcel, so it is looked up first. */
     private static String hint(TrackingNumber number) {
         return switch (number.check()) {
             case NumberCheck.WrongDigit(Standard _, int expected) -> expectedDigit(expected);

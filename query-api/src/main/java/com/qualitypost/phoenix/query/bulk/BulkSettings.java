@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many calls for many parcels are answered at a time. Each holds a part of its answers, also while its caller reads slowly.
+ * How many bulk calls are answered at a time. Each holds a part of its answers, even while its caller reads slowly.
  *
  * @param maxCalls of this node
  * @param maxCallsOfSource the same, of one source

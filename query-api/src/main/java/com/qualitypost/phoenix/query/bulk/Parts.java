@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers of a call, looked up part by part: as many at once as one statement takes, and as fit into memory. */
+/** Looks up the numbers of a call part by part: as many at once as one statement takes and as fit into memory. */
 final class Parts {
     private final BulkQueries queries;
     private final List<RequestedNumber> asked;

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the body of a call, or refuses it with a word on how to write it. */
+/** Reads the body of a call, or refuses it and says how to write it. */
 @Component
 class RequestedNumbers {
     static final int LIMIT = 1_000;
@@ -35,13 +35,13 @@ class RequestedNumbers {
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too_many_numbers",
                     "Too many numbers",
-                    "A call takes up to %d numbers, and these are %d: ask in several calls."
+                    "A call takes up to %d numbers, but this one has %d: split it into several calls."
                             .formatted(LIMIT, given.count));
         }
         return given.numbers;
     }
 
-    /** Of too many the first are kept, and all are counted. */
+    /** If there are too many the first are kept and all are counted. */
     private static final class Given {
         private final List<RequestedNumber> numbers = new ArrayList<>();
         private int count;
@@ -54,7 +54,7 @@ class RequestedNumbers {
         }
     }
 
-    /** Read one by one: a tree of it would take many times the body's bytes. */
+    /** Reads them one by one: a JSON tree would take many times the body's bytes. */
     private Given given(InputStream body) {
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -71,14 +71,14 @@ class RequestedNumbers {
                 }
             }
             if (given == null) {
-                throw malformed("The body has no list 'numbers'. ");
+                throw malformed("The body has no list named 'numbers'. ");
             }
             if (parser.nextToken() != null) {
-                throw malformed("There is more behind the JSON object. ");
+                throw malformed("There is something after the JSON object. ");
             }
             return given;
         } catch (JacksonException _) {
-            throw malformed("The body is not JSON, or a field stands in it twice. ");
+            throw malformed("The body is not valid JSON, or a field is given twice. ");
         }
     }
 
@@ -86,7 +86,7 @@ class RequestedNumbers {
         Given given = new Given();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw malformed("Every one of 'numbers' is a text. ");
+                throw malformed("Every entry of 'numbers' has to be text. ");
             }
             given.add(parser.getString());
         }

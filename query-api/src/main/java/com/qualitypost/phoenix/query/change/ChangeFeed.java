@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this node's listeners what is announced. It begins with what was announced while a reader may not have it yet,
- * so that a node that has just started knows as much as the others.
+ * Passes announcements on to this node's listeners. It starts with those that a reader may not have yet, so that a node
+ * that has just started knows as much as the others.
  */
 @Component
 class ChangeFeed implements SmartLifecycle, Watched {
@@ -48,7 +48,7 @@ class ChangeFeed implements SmartLifecycle, Watched {
                 } catch (InterruptException e) {
                     throw new InterruptedException(e.getMessage());
                 } catch (RuntimeException e) {
-                    // Whatever Kafka's client throws: all begins anew, and the listeners are told so.
+                    // Whatever Kafka's client throws, reading starts over and the listeners are told.
                     lost(e);
                     Thread.sleep(PAUSE);
                 } catch (Error e) {

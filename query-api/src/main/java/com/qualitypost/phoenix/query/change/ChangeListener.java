@@ -1,12 +1,14 @@
 package com.qualitypost.phoenix.query.change;
 
-/** Who wants to know which answers change. Is called by one thread, and must not keep it. */
+/** Is told which answers change, by a single thread that it must not block. */
 public interface ChangeListener {
-    /** From now on every change is told; those of a while ago were told just now, of older ones some may be missing. */
+    /**
+     * From now on every change is reported. Recent changes have just been reported; older ones may have been missed.
+     */
     void began();
 
     void changed(Change change);
 
-    /** Kafka does not answer: nothing is told until it begins again. */
+    /** Kafka does not answer: nothing is reported until it starts again. */
     void lost();
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads announcements; one that cannot be read still says by its key which parcel has changed. */
+/** Decodes announcements; one that cannot be decoded still tells by its key which parcel has changed. */
 final class ChangeReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeReader.class);
 
@@ -38,7 +38,7 @@ final class ChangeReader implements AutoCloseable {
                     ? new Change.Unclear(announcement.key())
                     : new Change.Newer(announcement.key(), new Version(change.getGeneration(), change.getRevision()));
         } catch (RuntimeException e) {
-            // Whatever the decoder or the registry's client stumbled over, the parcel is to be looked at again.
+            // Whatever made the decoder or the registry's client fail, the parcel has to be looked up again.
             outage.failed(String.valueOf(e.getMessage()));
             return new Change.Unclear(announcement.key());
         }

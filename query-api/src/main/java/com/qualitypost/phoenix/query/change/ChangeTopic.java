@@ -17,7 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** All partitions of {@code tracking-changes}, read from a moment on by this node alone; any trouble is thrown. */
+/**
+ * Reads all partitions of {@code tracking-changes} from a given moment on, for this node alone; throws on any failure.
+ */
 final class ChangeTopic implements AutoCloseable {
     private static final Duration AT_MOST = Duration.ofMillis(200);
     private static final int ANSWER_LIMIT_MS = 2_000;
@@ -29,7 +31,7 @@ final class ChangeTopic implements AutoCloseable {
             false,
             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
             false,
-            // A position that is lost is thrown, because listeners have to be told.
+            // A lost position has to be thrown, because listeners must be told.
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "none",
             ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -53,7 +55,7 @@ final class ChangeTopic implements AutoCloseable {
         try {
             Collection<TopicPartition> partitions = partitions();
             consumer.assign(partitions);
-            // Asked first, so that what is announced between the two questions is read.
+            // Asked first, so that what is announced between the two requests is read.
             ends = consumer.endOffsets(partitions);
             seek(Instant.now().minus(lookBack));
         } catch (RuntimeException e) {
@@ -65,7 +67,7 @@ final class ChangeTopic implements AutoCloseable {
     private Collection<TopicPartition> partitions() {
         List<PartitionInfo> found = consumer.partitionsFor(name);
         if (found == null || found.isEmpty()) {
-            throw new KafkaException("There is no topic " + name + " (yet)");
+            throw new KafkaException("This topic does not exist; deploy the topics first: " + name + " (yet)");
         }
         return found.stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
@@ -84,16 +86,16 @@ final class ChangeTopic implements AutoCloseable {
         return consumer.poll(AT_MOST);
     }
 
-    /** Whether everything was read that stood there when reading began. */
+    /** Whether everything was read that was on the topic when reading began. */
     boolean isReadToTheEnd() {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    /** Throws if Kafka is away, which no {@link #next} would tell, or if there are other partitions now. */
+    /** Throws if Kafka is away, which {@link #next} would not reveal, or if partitions have been added. */
     void check() {
         consumer.endOffsets(ends.keySet());
         if (partitions().size() != ends.size()) {
-            throw new KafkaException("There are more partitions now");
+            throw new KafkaException("The topic has more partitions now");
         }
     }
 

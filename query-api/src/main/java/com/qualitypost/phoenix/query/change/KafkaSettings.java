@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Kafka is reached. The settings of every client come from here.
+ * How to reach Kafka. The settings of every client come from here.
  *
- * @param bootstrapServers hosts and ports; empty if this node shall do without
- * @param topicPrefix stands before every topic's name; empty on one machine
- * @param properties of Kafka's clients, in Kafka's own words: {@code security.protocol}, {@code sasl.jaas.config} ...
+ * @param bootstrapServers hosts and ports; empty if this node does without Kafka
+ * @param topicPrefix that each topic's name begins with; empty on one machine
+ * @param properties of Kafka's clients under Kafka's own names: {@code security.protocol}, {@code sasl.jaas.config} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.kafka")
@@ -31,7 +31,7 @@ record KafkaSettings(
         return topicPrefix + topic.topicName();
     }
 
-    /** For one client; what it needs to keep our promises stands above what is set for all. */
+    /** Settings for one client; what it needs to keep our guarantees overrides what is set for all. */
     Map<String, Object> client(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(properties);
         all.putAll(own);
@@ -39,7 +39,7 @@ record KafkaSettings(
         return all;
     }
 
-    /** Without the values, among which are passwords. */
+    /** Leaves the values out: some are passwords. */
     @Override
     public String toString() {
         return bootstrapServers + " " + properties.keySet();

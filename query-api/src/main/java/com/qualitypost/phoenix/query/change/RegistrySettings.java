@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the schema registry is reached. The settings of every client come from here.
+ * How to reach the schema registry. The settings of every client come from here.
  *
- * @param url Apicurio's own API (core v3)
- * @param properties of Apicurio's client, in its own words: {@code apicurio.registry.auth.username} ...
+ * @param url of Apicurio's own API (core v3)
+ * @param properties of Apicurio's client under its own names: {@code apicurio.registry.auth.username} ...
  */
 @Validated
 @ConfigurationProperties("phoenix.registry")
 record RegistrySettings(@NotBlank String url, @DefaultValue Map<String, String> properties) {
 
-    /** For one client; what it needs stands above what is set for all. */
+    /** Settings for one client; what it needs overrides what is set for all. */
     Map<String, Object> client(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(properties);
         all.putAll(own);
@@ -26,7 +26,7 @@ record RegistrySettings(@NotBlank String url, @DefaultValue Map<String, String> 
         return all;
     }
 
-    /** Without the values, among which are passwords. */
+    /** Leaves the values out: some are passwords. */
     @Override
     public String toString() {
         return url + " " + properties.keySet();

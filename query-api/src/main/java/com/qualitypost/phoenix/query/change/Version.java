@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Version(int generation, long revision) {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,9})-([0-9]{1,18})");
 
-    /** Empty if it is none. */
+    /** Empty if the text is not a version. */
     public static Optional<Version> read(@Nullable String text) {
         Matcher parts = TEXT.matcher(text == null ? "" : text);
         return parts.matches()

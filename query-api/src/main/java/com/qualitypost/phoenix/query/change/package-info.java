@@ -1,4 +1,4 @@
-/** What is announced on {@code tracking-changes}: which answers have changed. */
+/** Reads from {@code tracking-changes} which answers have changed. */
 @NullMarked
 package com.qualitypost.phoenix.query.change;
 

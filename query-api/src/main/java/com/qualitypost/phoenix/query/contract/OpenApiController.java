@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API's description (OpenAPI 3.1), as it is written in {@code openapi.yaml}. */
+/** Serves the API's description (OpenAPI 3.1) from {@code openapi.yaml}. */
 @RestController
 class OpenApiController {
     private static final CacheControl SHORTLY =

@@ -1,4 +1,4 @@
-/** What the API promises, for programs that read it. */
+/** What the API promises to programs. */
 @NullMarked
 package com.qualitypost.phoenix.query.contract;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Passes something over for a while after trouble; then one caller at a time may see whether the trouble is over. */
+/** Skips something for a while after a failure; then lets one caller at a time find out whether it works again. */
 final class CircuitBreaker {
     private static final long NONE = 0;
 
@@ -26,7 +26,7 @@ final class CircuitBreaker {
         return end == NONE || nanoClock.getAsLong() - end >= 0 && until.compareAndSet(end, nextEnd());
     }
 
-    /** True if it was not on before. */
+    /** True if it was off before. */
     boolean begin() {
         return until.getAndSet(nextEnd()) == NONE;
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says which nodes answer, and how fresh they are: up as long as one does. */
+/** Reports which nodes answer and how fresh they are; up as long as one of them does. */
 @Component("database")
 class DatabaseHealth extends AbstractHealthIndicator {
     private final Nodes nodes;
@@ -17,7 +17,7 @@ class DatabaseHealth extends AbstractHealthIndicator {
         this.nodes = nodes;
     }
 
-    /** So that a node that is away at the start is in the log before the first customer asks. */
+    /** Logs a node that is away at the start before the first customer asks. */
     @EventListener(ApplicationReadyEvent.class)
     void look() {
         health();

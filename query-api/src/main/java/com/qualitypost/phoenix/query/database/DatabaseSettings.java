@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the two nodes are, and how long one may keep a lookup waiting.
  *
- * @param connectTimeout for making a new connection, which no lookup waits for longer than {@code poolTimeout}
- * @param poolTimeout until a lookup has a connection; Hikari knows no less than 250 ms
+ * @param connectTimeout for opening a connection; a lookup never waits longer than {@code poolTimeout} for it
+ * @param poolTimeout until a lookup has a connection; Hikari allows no less than 250 ms
  * @param socketTimeout until the node has answered the statement
  */
 @Validated
@@ -45,7 +45,7 @@ record DatabaseSettings(
                 && socketTimeout.isPositive();
     }
 
-    /** For what takes longer than a lookup may: few at a time, the others wait for a connection. */
+    /** For queries that take longer than a lookup may: few run at a time, the others wait for a connection. */
     DatabaseSettings patient(Duration forAConnection) {
         return new DatabaseSettings(
                 readerUrl,
@@ -66,7 +66,7 @@ record DatabaseSettings(
         };
     }
 
-    /** Passwords do not belong into logs. */
+    /** Leaves the passwords out: they must not get into logs. */
     @Override
     public String toString() {
         return "DatabaseSettings[" + readerUrl + ", " + writerUrl + "]";

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How fresh a node's rows are: both times are UTC and of databases, so that no clock of this process takes part.
+ * How fresh a node's rows are; both times are UTC and come from databases, so this process's clock does not matter.
  *
  * @param now the node's time when it answered
- * @param asOf the rows have every change up to here; null as long as the projections have never run
+ * @param asOf the rows include every change up to here; null if the projections have never run
  */
 public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) implements HasFreshness {
     private static final String READ = """
             SELECT UTC_TIMESTAMP(3), as_of FROM phoenix_read.cdc_position WHERE id = 1""";
 
-    /** For who asks a node nothing else, or asks it several things. */
+    /** For callers who ask the node for nothing else, or for several things. */
     public static Freshness of(JdbcClient node) {
         return node.sql(READ)
                 .query((row, _) ->
@@ -28,7 +28,7 @@ public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) impleme
         return this;
     }
 
-    /** Never negative: the two times may come from the clocks of different machines. Null if nobody knows. */
+    /** Never negative: the two times may come from the clocks of different machines. Null if unknown. */
     public @Nullable Duration lag() {
         if (asOf == null) {
             return null;
@@ -37,7 +37,7 @@ public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) impleme
         return lag.isNegative() ? Duration.ZERO : lag;
     }
 
-    /** Of the same rows, so much later. */
+    /** The freshness of the same rows after this much time. */
     public Freshness after(Duration time) {
         return new Freshness(now.plus(time), asOf);
     }
@@ -47,7 +47,7 @@ public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) impleme
         return lag != null && lag.compareTo(maxLag) <= 0;
     }
 
-    /** A little newer is not worth it: a replica always is a little behind. */
+    /** A small difference does not matter: a replica is always a little behind. */
     boolean isWorthMoreThan(Freshness late, Duration maxLag) {
         return asOf != null && (late.asOf == null || isWithin(maxLag) || asOf.isAfter(late.asOf.plus(maxLag)));
     }

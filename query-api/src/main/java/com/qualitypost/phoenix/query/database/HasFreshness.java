@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.database;
 
-/** What a node answers always says how fresh it is. */
+/** Any answer of a node; it always says how fresh it is. */
 public interface HasFreshness {
     Freshness freshness();
 }

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One MySQL node: asked through its pool, and passed over for a while after it failed. */
+/** One MySQL node, asked through its pool and skipped for a while after a failure. */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
@@ -41,10 +41,10 @@ final class Node implements AutoCloseable {
             }
             return Optional.of(new NodeAnswer<>(role, found));
         } catch (PessimisticLockingFailureException _) {
-            return Optional.empty(); // Somebody else's statement was in the way: it is not away.
+            return Optional.empty(); // Another statement was in the way: the node is not away.
         } catch (DataAccessException failure) {
             if (!Outage.isOne(failure)) {
-                throw failure; // It has answered: the question was wrong, and is as wrong for the other node.
+                throw failure; // The node has answered: the query itself is wrong, and would be on the other node too.
             }
             failed(failure, start);
             return Optional.empty();
@@ -53,9 +53,10 @@ final class Node implements AutoCloseable {
 
     private void failed(DataAccessException failure, long start) {
         if (lastAnswer - start > 0) {
-            return; // It has answered somebody else meanwhile: it is not away, there is only much to do.
+            return; // It has answered another query meanwhile: it is not away, only busy.
         }
-        // The others in the pool lead to the same dead or demoted server: no lookup shall have to find that out.
+        // The pool's other connections lead to the same dead or demoted server: lookups should not have to find that
+        // out one by one.
         pool.getHikariPoolMXBean().softEvictConnections();
         if (away.begin()) {
             LOG.warn(

@@ -6,19 +6,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When a node is passed over.
+ * When a node is skipped.
  *
  * @param maxLag a reader whose rows are older than this is too far behind
- * @param passedOverFor how long before a node that failed, or was behind, is tried again by one lookup
+ * @param passedOverFor how long a node that failed or was behind is skipped before one lookup tries it again
  */
 @Validated
 @ConfigurationProperties("phoenix.query.nodes")
 public record NodeSettings(
         @NotNull Duration maxLag, @NotNull Duration passedOverFor) {
-    // A beat every half second says how far behind a reader is, and a lookup may take a second.
+    // A heartbeat every half second shows how far behind a reader is, and a lookup may take a second.
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
-    /** What was announced so long ago, every reader has that is not passed over. */
+    /** Changes that were announced longer ago than this are on every reader that is not skipped. */
     public Duration announcedBefore() {
         return maxLag.plus(MARGIN);
     }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Decides which node answers: the reader; the writer if the reader is away or too far behind; a reader that is behind
- * if that is all there is. An empty answer means that both are away.
+ * if nothing else is left. An empty answer means that both are away.
  */
 public final class Nodes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
@@ -52,7 +52,7 @@ public final class Nodes implements AutoCloseable {
         return failure.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == TOOK_TOO_LONG;
     }
 
-    /** For who has asked the reader already and hopes that the writer knows more. */
+    /** For callers who have asked the reader already and hope that the writer knows more. */
     public <T extends HasFreshness> Optional<NodeAnswer<T>> askWriter(Function<JdbcClient, T> question) {
         return writer.ask(question);
     }
@@ -61,7 +61,10 @@ public final class Nodes implements AutoCloseable {
         return reader.ask(question);
     }
 
-    /** The writer's answer, unless the projections stand still: then it is as old, and the reader does the work. */
+    /**
+     * Prefers the writer's answer unless the projections stand still: then it is just as old, and the reader can do the
+     * work.
+     */
     private <T extends HasFreshness> NodeAnswer<T> fresherThan(NodeAnswer<T> late, Function<JdbcClient, T> question) {
         if (!bothBehind.admits()) {
             return late;
@@ -80,7 +83,7 @@ public final class Nodes implements AutoCloseable {
         }
         readerBehind.end();
         if (bothBehind.begin()) {
-            LOG.warn("Reader and writer are behind (as of {}): do the projections run?", lateness.asOf());
+            LOG.warn("Reader and writer are behind (as of {}): check whether the projections run", lateness.asOf());
         }
         return late;
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the two nodes from the settings. */
+/** Creates the two nodes from the settings. */
 @Configuration(proxyBeanMethods = false)
 class NodesConfiguration {
     private static final Duration ANY_LAG = Duration.ofDays(10_000);
@@ -20,15 +20,16 @@ class NodesConfiguration {
     }
 
     /**
-     * For long questions: on connections of their own and with a judgement of its own on who is away, so that lookups go on.
-     * Whoever asks these nodes wants to see how far the reader is behind, not to be sent to the writer for it.
+     * For long queries, on connections of their own and with their own record of which node is away, so that lookups
+     * are not affected. Whoever uses these nodes wants to see how far behind the reader is, not to be sent to the
+     * writer.
      */
     @Bean(defaultCandidate = false)
     Nodes operatorNodes(DatabaseSettings databases, NodeSettings settings) {
         return patientNodes("operators", databases.patient(A_LONG_QUESTION), settings);
     }
 
-    /** For what is written, with a lookup or by itself: a commit takes as long as a disk, and no operator is in its way. */
+    /** For writes, with or without a lookup: a commit has to wait for a disk, and must not wait for operators. */
     @Bean(defaultCandidate = false)
     Nodes recipientNodes(DatabaseSettings databases, NodeSettings settings) {
         return patientNodes("recipients", databases.patient(A_COMMIT), settings);

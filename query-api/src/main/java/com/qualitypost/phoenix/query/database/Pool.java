@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 
-/** How connections to a node are made. */
+/** Creates the connection pool of a node. */
 final class Pool {
     private static final long UNCHECKED = -1;
 
@@ -13,7 +13,8 @@ final class Pool {
             "useServerPrepStmts", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSqlLimit", "4096",
-            // Nothing but our few statements runs on these connections, each on its own: there is no state to ask for.
+            // Only our few statements run on these connections, each on its own: there is no state to ask the server
+            // for.
             "useLocalSessionState", "true",
             "cacheServerConfiguration", "true",
             "elideSetAutoCommits", "true",
@@ -29,7 +30,10 @@ final class Pool {
         return new HikariDataSource(config);
     }
 
-    /** Has no connection while nobody asks; the server gives up on what takes too long, the client only after it. */
+    /**
+     * Holds no connection while nobody asks; the server cancels what takes too long, and the client gives up only after
+     * that.
+     */
     static HikariDataSource patient(String asker, Role role, DatabaseSettings settings) {
         HikariConfig config = config(role, settings);
         config.setPoolName(asker + "' " + role);

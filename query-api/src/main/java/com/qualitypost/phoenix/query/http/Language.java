@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which answers are stored; Spanish is what customers get who do not say. */
+/** The languages in which answers are stored; the default is Spanish. */
 public enum Language {
     ES("es"),
     EN("en");
@@ -16,7 +16,7 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** By {@code Accept-Language} (RFC 9110): the best of ours; one with {@code q=0} is not wanted. */
+    /** Reads {@code Accept-Language} (RFC 9110) and returns the best of ours; {@code q=0} excludes a language. */
     public static Language accepted(@Nullable String header) {
         return EN.tag.equals(Locale.lookupTag(wanted(header), List.of(ES.tag, EN.tag))) ? EN : ES;
     }
@@ -25,7 +25,7 @@ public enum Language {
         try {
             return header == null ? List.of() : LanguageRange.parse(header);
         } catch (IllegalArgumentException _) {
-            return List.of(); // A header that nobody can read says nothing.
+            return List.of(); // A header that cannot be read is ignored.
         }
     }
 

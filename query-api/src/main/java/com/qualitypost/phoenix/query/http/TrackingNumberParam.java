@@ -5,7 +5,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** Reads the number in an address, or refuses it with a word on how to write it. */
+/** Reads the tracking number in an address, or refuses it and says how to write it. */
 public final class TrackingNumberParam {
     private TrackingNumberParam() {}
 
@@ -16,12 +16,12 @@ public final class TrackingNumberParam {
                 throw malformed(
                         "malformed_number",
                         "Not a tracking number",
-                        "A tracking number has 8 to 48 letters, digits or single hyphens, and at least one digit. Copy it as it stands on the label.");
+                        "A tracking number has 8 to 48 letters, digits or single hyphens, and at least one digit. Copy it as printed on the label.");
             case Reading.WrongCheckDigit(String value, int expected) ->
                 throw malformed(
                                 "wrong_check_digit",
                                 "Mistyped tracking number",
-                                "The check digit of %s (the last one before MX) should be %d: one of its digits is mistyped."
+                                "The check digit of %s (the last one before MX) should be %d: one of its digits is mistyped. Compare the number with the label."
                                         .formatted(value, expected))
                         .with("expected_check_digit", expected);
         };

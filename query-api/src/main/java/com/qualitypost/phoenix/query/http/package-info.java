@@ -1,4 +1,4 @@
-/** What all addresses of parcels read from a request. */
+/** What every address with a tracking number reads from a request. */
 @NullMarked
 package com.qualitypost.phoenix.query.http;
 

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tell me when my parcel's answer changes: server-sent events that say which version is there, not what it says. */
+/**
+ * Tells a client when its parcel's answer changes, by server-sent events that carry the version but not the content.
+ */
 @RestController
 class LiveController {
     private final ImmediateLookup glance;
@@ -39,7 +41,7 @@ class LiveController {
             HttpServletResponse response)
             throws IOException, ServletException {
         TrackingNumber parcel = TrackingNumberParam.read(number);
-        // Before looking, so that no change comes between.
+        // Before looking up the parcel, so that no change gets lost in between.
         Subscriber listener = listeners.add(parcel.value(), sources.of(request));
         try {
             Version visible = glance.versionOf(parcel);
@@ -55,9 +57,9 @@ class LiveController {
     private static void begin(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // Proxies that collect what they send on shall not.
+        // Keeps proxies from buffering the stream.
         response.setHeader("X-Accel-Buffering", "no");
-        // It ends when the connection does: nobody says before how long it is.
+        // The stream ends with its connection, because its length is not known in advance.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.flushBuffer();
     }

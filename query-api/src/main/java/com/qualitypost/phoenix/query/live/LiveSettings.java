@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many may listen, and how.
+ * How many clients may listen, and for how long.
  *
- * @param heartbeat how often a listener hears something, so that a dead connection is found
- * @param longest then a listener has to come again, to whichever node
+ * @param heartbeat how often a listener is sent something, so that a dead connection is noticed
+ * @param longest after this a listener has to connect again, to whichever node
  * @param maxListeners of this node
  * @param maxListenersOfSource the same, of one source; thousands of customers of a mobile network share an address
  */

@@ -4,7 +4,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes a connection on which nothing happens a small one: Tomcat gives each two buffers of 8 KB for good. */
+/** Keeps idle connections small: by default Tomcat gives each two permanent buffers of 8 KB. */
 @Component
 final class SmallBuffers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override

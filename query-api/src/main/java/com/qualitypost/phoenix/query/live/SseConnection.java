@@ -15,8 +15,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of an answer that has begun and goes on for long. It is taken from Tomcat as if the protocol changed,
- * because Tomcat keeps about 100 KB for each request that is not finished, and nothing for this.
+ * A connection whose answer has begun and goes on for a long time. It is taken from Tomcat as if the protocol changed,
+ * because Tomcat keeps about 100 KB for each unfinished request, and nothing for this.
  */
 public final class SseConnection implements InternalHttpUpgradeHandler {
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(20);
@@ -31,7 +31,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
         this.onGone = onGone;
     }
 
-    /** Waits for who reads slowly, but not for who does not read at all. */
+    /** Waits for a slow reader, but not for one that does not read at all. */
     void write(String text) throws IOException {
         byte[] bytes = text.getBytes(US_ASCII);
         requireNonNull(socket).write(true, bytes, 0, bytes.length);
@@ -62,7 +62,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
         };
     }
 
-    /** Whoever listens says no more: all that can come is the end. */
+    /** A listener sends nothing more, so the only thing that can arrive is the end of the stream. */
     private boolean hasLeft() {
         byte[] ignored = new byte[256];
         try {
@@ -83,12 +83,12 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
     @Override
     public void timeoutAsync(long now) {
-        // An idle listener is none that is late.
+        // An idle listener is not late.
     }
 
     @Override
     public void setSslSupport(@Nullable SSLSupport support) {
-        // Of no interest here.
+        // Nobody is interested in this.
     }
 
     @Override

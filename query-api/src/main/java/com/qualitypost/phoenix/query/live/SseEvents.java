@@ -3,12 +3,12 @@ package com.qualitypost.phoenix.query.live;
 import com.qualitypost.phoenix.query.change.Version;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The words of a stream of server-sent events. */
+/** The texts of a stream of server-sent events. */
 final class SseEvents {
-    /** Only so that something is heard. */
+    /** A comment, only to send something. */
     static final String HEARTBEAT = ":\n\n";
 
-    /** What was told may be outdated or void. */
+    /** Earlier versions may be outdated or void. */
     static final String LOOK_AGAIN = "event: look-again\ndata: {}\n\n";
 
     private static final int RETRY_MS = 2_000;
@@ -20,7 +20,7 @@ final class SseEvents {
                 .formatted(version, version.generation(), version.revision());
     }
 
-    /** Different for each, so that not all of a node's listeners come at once to another one. */
+    /** Random, so that the listeners of one node do not all reconnect to another one at once. */
     static String retry() {
         return "retry: %d\n\n".formatted(RETRY_MS + ThreadLocalRandom.current().nextInt(2 * RETRY_MS));
     }

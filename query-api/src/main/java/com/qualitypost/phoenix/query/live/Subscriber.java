@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream. What it has to hear is kept until it can be written, the newest version only, and is written by a
- * thread of its own as long as there is something: a slow listener keeps nobody waiting, and fills no memory.
+ * One open stream. Only the newest version is kept until it can be written, by a thread that lives as long as there is
+ * something to write: a slow listener keeps nobody waiting and fills no memory.
  */
 final class Subscriber {
     final String number;
@@ -31,13 +31,14 @@ final class Subscriber {
         this.onEnd = onEnd;
     }
 
-    /** From here on there is somebody to tell, who knows one version and may see another one. */
+    /** From here on there is somebody to notify, who knows one version and may see another one. */
     synchronized void open(SseConnection to, Version visible, @Nullable Version known) {
         stream = to;
         first = SseEvents.retry();
         Version newest = told == null ? visible : told.orNewer(visible);
         told = newest;
-        // Who knows a newer one shall look too: after a failover to a server that knows less it is void.
+        // A client that knows a newer version has to look again too: after a failover to a server that knows less, that
+        // version is void.
         toTell = newest.equals(known) ? null : newest;
         write();
     }
@@ -58,8 +59,8 @@ final class Subscriber {
 
     synchronized void beat(Duration longest) {
         if (stream == null && isBeatDue) {
-            // The connection broke before it was taken over. Another thread does it: this one goes through all
-            // listeners.
+            // The connection broke before it was taken over. Another thread does this, because the current one is
+            // iterating over all listeners.
             Thread.startVirtualThread(() -> onEnd.accept(this));
         } else if (System.nanoTime() - begun > longest.toNanos()) {
             end();
@@ -69,7 +70,7 @@ final class Subscriber {
         }
     }
 
-    /** After what is being written now. */
+    /** Ends the stream after what is being written now. */
     synchronized void end() {
         isEnding = true;
         write();
@@ -94,16 +95,19 @@ final class Subscriber {
             }
         } catch (IOException _) {
             end();
-            close(to); // nobody is there any more
+            close(to); // Nobody is there any more.
         } catch (RuntimeException | Error e) {
-            // A mistake of ours; its place is free all the same.
+            // A mistake of ours; the place has to be freed anyway.
             end();
             close(to);
             throw e;
         }
     }
 
-    /** Empty if it is over, null if there is nothing to say: then this thread must not touch the stream any more. */
+    /**
+     * Empty if the stream is over, null if there is nothing to write: then this thread must not touch the stream any
+     * more.
+     */
     private synchronized @Nullable String next() {
         if (isEnding) {
             return "";
@@ -121,7 +125,7 @@ final class Subscriber {
         return isWriting ? next : null;
     }
 
-    /** Is the last to write, because no other thread begins to. */
+    /** Writes last, because no other thread starts writing after this. */
     private void close(SseConnection stream) {
         onEnd.accept(this);
         stream.close();

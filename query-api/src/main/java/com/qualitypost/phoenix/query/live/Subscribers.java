@@ -19,7 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Everybody who listens to this node. They are sent away before the web server stops, and where nothing is heard. */
+/**
+ * Everybody who listens to this node. All are sent away before the web server stops, and while announcements cannot be
+ * read.
+ */
 @Component
 class Subscribers implements ChangeListener, SmartLifecycle, Watched {
     private final LiveSettings settings;
@@ -35,17 +38,17 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
         meters.gauge("phoenix.live.listeners", places, Shares::held);
     }
 
-    /** From now on it is told what changes; whoever adds it must remove it. */
+    /** From now on it is told about changes; whoever adds it must remove it. */
     Subscriber add(String number, Source source) {
         if (!running || !isHearing) {
-            throw refused("live_unavailable", "No live updates", "This node hears of no changes just now.");
+            throw refused("live_unavailable", "No live updates", "This node does not receive changes at the moment.");
         }
         Shares.Booking place = places.of(source);
         if (!place.tryAdd(1)) {
             throw refused(
                     "too_many_listening",
                     "Too many are listening",
-                    "This node has no place left, for you or for anybody.");
+                    "This node has no place left, for you or in total.");
         }
         Subscriber listener = new Subscriber(number, place, this::remove);
         byNumber.compute(number, (_, some) -> {
@@ -55,7 +58,7 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
         });
         if (!running) {
             remove(listener); // All others were sent away meanwhile.
-            throw refused("live_unavailable", "No live updates", "This node stops.");
+            throw refused("live_unavailable", "No live updates", "This node is stopping.");
         }
         return listener;
     }
@@ -74,7 +77,7 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         code,
                         title,
-                        why + " Ask GET /v1/tracking/{number} now and then, and for live updates again later.")
+                        why + " Poll GET /v1/tracking/{number} now and then, and try live updates again later.")
                 .retryable();
     }
 
@@ -98,7 +101,7 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
     }
 
     private void each(String number, Consumer<Subscriber> news) {
-        // What is done takes no time: it is written by other threads.
+        // This is quick, because other threads do the writing.
         byNumber.computeIfPresent(number, (_, some) -> {
             some.forEach(news);
             return some;
@@ -109,7 +112,7 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
         List.copyOf(byNumber.keySet()).forEach(number -> each(number, news));
     }
 
-    /** Who hears nothing for longer than a broker takes to be replaced shall ask instead. */
+    /** After a silence longer than it takes to replace a broker, listeners have to poll instead. */
     private void beat() throws InterruptedException {
         while (running) {
             boolean wasHearing = isHearing;

@@ -1,4 +1,4 @@
-/** Tell me when my parcel's answer changes. */
+/** Tells clients when their parcel's answer changes. */
 @NullMarked
 package com.qualitypost.phoenix.query.live;
 

@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * A merchant is a source wherever its programs ask from, and by itself among others at the same address. A key that nobody knows
- * is none: else whoever makes keys up would have a share for each.
+ * Counts a merchant as one source wherever its programs call from, separate from others at the same address. An unknown
+ * key does not count: otherwise anybody could make up keys and get a share for each.
  */
 @Component
 final class KnownSources implements Sources {

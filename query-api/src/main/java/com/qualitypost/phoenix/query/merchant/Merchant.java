@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.merchant;
 
 /**
- * Who asks, by its key.
+ * The merchant that a key belongs to.
  *
- * @param id as it stands in the tickets of its parcels: with a test key those of its test mode
+ * @param id as in the tickets of its parcels; with a test key, that of its test mode
  */
 public record Merchant(String id) {}

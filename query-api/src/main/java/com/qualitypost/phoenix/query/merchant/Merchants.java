@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells by the key whose program asks. Nothing is remembered, so that a revoked key is refused as soon as it is revoked. */
+/** Finds the merchant of a key. Nothing is cached, so that a revoked key is refused at once. */
 @Component
 public class Merchants {
     static final String BY_KEY = """
@@ -37,19 +37,22 @@ public class Merchants {
 
     private record Found(Freshness freshness, @Nullable Merchant merchant) implements HasFreshness {}
 
-    /** By the header {@code Authorization}; refuses whom it does not know. */
+    /** Reads the header {@code Authorization}; refuses unknown keys. */
     public Merchant asking(@Nullable String authorization) {
         String key = key(authorization)
                 .orElseThrow(() ->
                         refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'."));
         Found found = find(key).orElseThrow(LookupProblems::unavailable);
         if (found.merchant() == null) {
-            throw refused("unknown_key", "Unknown key", "This key is not known, or no longer. Ask us for a new one.");
+            throw refused(
+                    "unknown_key",
+                    "This key is unknown or revoked. Ask us for a new one.",
+                    "This key is not known, or no longer. Ask us for a new one.");
         }
         return found.merchant();
     }
 
-    /** Empty also where no node answers. */
+    /** Also empty if no node answers. */
     Optional<Merchant> known(@Nullable String authorization) {
         return key(authorization).flatMap(this::find).map(Found::merchant);
     }
@@ -71,7 +74,10 @@ public class Merchants {
                 .single();
     }
 
-    /** Keys were made before the names had a form: one that looks like another's test mode, or like another with a blank, opens nothing. */
+    /**
+     * Some keys are older than the rules for names: a name that looks like another merchant's test mode, or like
+     * another with a blank, opens nothing.
+     */
     private static @Nullable Merchant merchant(String id, boolean test) {
         return MerchantId.isWellFormed(id) ? new Merchant(test ? MerchantId.inTestMode(id) : id) : null;
     }

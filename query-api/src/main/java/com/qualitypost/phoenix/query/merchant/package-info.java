@@ -1,4 +1,4 @@
-/** Whose program asks. */
+/** Tells which merchant's program is calling. */
 @NullMarked
 package com.qualitypost.phoenix.query.merchant;
 

@@ -3,12 +3,12 @@ package com.qualitypost.phoenix.query.operations;
 /**
  * How many there are.
  *
- * @param isMore there are more than this: of what grows without end no more are counted
+ * @param isMore whether there are more than this, because unbounded tables are counted only up to a limit
  */
 record Count(long number, boolean isMore) {
     static final int MOST = 10_000;
 
-    /** Counting ended with one more than may be told. */
+    /** Counting stopped one above the limit. */
     static Count upTo(long counted) {
         return new Count(Math.min(counted, MOST), counted > MOST);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a browser in: an operator's program makes a link, and the browser that opens it gets a cookie. */
+/** Lets browsers in: an operator's program makes a link, and the browser that opens it gets a cookie. */
 @RestController
 @ForOperators
 class EntranceController {
@@ -24,7 +24,7 @@ class EntranceController {
         this.access = access;
     }
 
-    /** An address at this port that opens once. */
+    /** An address on this port that works once. */
     record Made(String link) {}
 
     @PostMapping(OperatorAccess.ENTRANCE)
@@ -48,7 +48,7 @@ class EntranceController {
         return new ProblemException(
                 HttpStatus.FORBIDDEN,
                 "used_link",
-                "This link opens nothing",
-                "It was used, is older than five minutes, or a newer one was made. ./phoenix ops prints another one.");
+                "This link does not work",
+                "It was used already, is older than five minutes, or was replaced by a newer one. Run ./phoenix ops for another link.");
     }
 }

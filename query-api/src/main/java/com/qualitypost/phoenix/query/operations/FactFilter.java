@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts a list shows, the latest received first; null where it does not matter.
+ * Selects the facts of a list, latest received first; a filter that is null matches everything.
  *
  * @param from UTC, by the gateway's clock; null for the last 24 hours
- * @param until UTC, itself not included
+ * @param until UTC, exclusive
  */
 record FactFilter(
         @Nullable String depot,
@@ -32,7 +32,7 @@ record FactFilter(
              WHERE %s
              ORDER BY received_at DESC, tracking_number DESC, scan_id DESC""";
 
-    /** There is an index by place and one by outcome: without a place it has to be the second. */
+    /** There is an index by place and one by outcome: without a place the second has to be used. */
     private static final String ALL_OUTCOMES =
             Stream.of(EventOutcome.values()).map(outcome -> "'" + outcome + "'").collect(joining(", "));
 
@@ -78,7 +78,7 @@ record FactFilter(
                 new Text("ops.facts"), filters, SELECT.formatted(String.join(" AND ", conditions)), values);
     }
 
-    /** A column of times knows no others than these, and nothing was received at others. */
+    /** The column holds no other times, and nothing was received outside of them. */
     private static LocalDateTime column(LocalDateTime time) {
         return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     }

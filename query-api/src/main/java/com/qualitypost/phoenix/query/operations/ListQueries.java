@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.operations;
 import com.qualitypost.phoenix.query.operations.ListQuery.Text;
 import java.util.List;
 
-/** The lists that need no filter, each in an order that an index has: it is read no further than the page goes. */
+/** The lists that need no filter, each in the order of an index, so that no more is read than the page shows. */
 final class ListQueries {
     private static final String DUPLICATES = """
             SELECT received_at, tracking_number, kind, place_code, device_id, device_seq, scan_id

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
  * A list that operators open.
  *
  * @param filters what its rows have in common
- * @param sql with the columns under the names of their headings
+ * @param sql with columns named after their headings
  */
 record ListQuery(Text title, List<Text> filters, String sql, List<Object> values) {
     /** Rows on one page. */
     static final int LENGTH = 100;
 
-    /** A key of the catalogue, with what is put into its text. */
+    /** A key of the catalogue, with the arguments of its text. */
     record Text(String key, Object... arguments) {}
 
-    /** One row more than is shown says whether there is another page. */
+    /** Reads one row more than is shown, to know whether there is another page. */
     String sqlOfAPage() {
         return sql + " LIMIT ? OFFSET ?";
     }

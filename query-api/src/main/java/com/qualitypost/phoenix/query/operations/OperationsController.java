@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** From the whole to a list, from a list to a parcel, from a parcel to its facts. */
+/** Shows operators the whole system, lists, single parcels, and their facts. */
 @Controller
 @ForOperators
 class OperationsController {
-    /** Who needs to see more narrows the list: the database has to read all that is turned over. */
+    /** To see more, narrow the list: the database has to read all the pages that are skipped. */
     private static final int LAST_PAGE = 100;
 
     private final OverviewQueries overview;
@@ -56,7 +56,7 @@ class OperationsController {
         return list(new ParcelFilter(status, stage, risk, depot, ended, silent).listing(), page);
     }
 
-    /** For who has a number in hand. */
+    /** For operators who have a number at hand. */
     @GetMapping(path = "/ops/shipments", params = "q")
     ModelAndView find(@RequestParam(name = "q") String entered) {
         return PastedNumbers.in(entered).stream()
@@ -141,7 +141,7 @@ class OperationsController {
                 .host(null)
                 .port(null)
                 .replaceQueryParam("page", page)
-                .build() // it is encoded already
+                .build() // It is encoded already.
                 .toUriString();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where operators' questions are asked: apart from customers', and with more patience. */
+/** Runs operators' queries separately from customers', and with longer timeouts. */
 @Component
 final class OperatorDatabase {
     private final Nodes nodes;

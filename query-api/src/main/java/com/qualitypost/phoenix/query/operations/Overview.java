@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all is doing; parcels for tests are left out.
+ * The state of the whole system, without test parcels.
  *
  * @param writer null if it is away
- * @param open parcels that somebody waits for
- * @param ended those whose way ended within a day
- * @param stuck depots with parcels of which nothing was heard for a day, the worst first
- * @param depots those with the most facts of late
- * @param received facts of the last 24 hours by what they did, and {@code DUPLICATE} those that did nothing
+ * @param open parcels that somebody is waiting for
+ * @param ended parcels whose way ended within the last day
+ * @param stuck depots with parcels that have been silent for a day, the worst first
+ * @param depots those with the most recent facts
+ * @param received facts of the last 24 hours by what they did; {@code DUPLICATE} are those that did nothing
  */
 record Overview(
         Freshness freshness,
@@ -36,7 +36,7 @@ record Overview(
         Trends trends)
         implements HasFreshness {
 
-    /** Parcels of one status, or of several. */
+    /** Parcels of one status or of several. */
     record ByStatus(@Nullable Status status, Stage stage, long all, long atRisk, long late) {
         ByStatus(Status status, long all, long atRisk, long late) {
             this(status, Stage.of(status), all, atRisk, late);
@@ -55,20 +55,20 @@ record Overview(
     /**
      * Parcels that were last seen at a depot, by how long ago that was.
      *
-     * @param everywhere at all depots, for a day
+     * @param everywhere silent for a day, at all depots
      */
     record Stuck(String depot, long oneDay, long twoDays, long threeDays, long everywhere) {
-        /** As it may be shown, whoever reported it. */
+        /** The name in a form that is safe to show, whoever reported it. */
         public String name() {
             return PlainText.shown(depot);
         }
     }
 
     /**
-     * Facts received from a depot, and in the same hours a day before.
+     * Facts received from a depot, compared with the same hours of the day before.
      *
-     * @param hour when the last whole hour began, UTC
-     * @param running in the hour after it, so far
+     * @param hour when the last full hour began, UTC
+     * @param running in the current hour so far
      */
     record Depot(
             String code,
@@ -102,10 +102,10 @@ record Overview(
     /** What was refused for one reason. */
     record Refused(String reason, Count count) {}
 
-    /** Numbers of devices that never came. */
+    /** Device numbers that never arrived. */
     record Gaps(Count devices, Count missing) {}
 
-    /** Each stage, followed by its statuses where it has several. */
+    /** Each stage, followed by its statuses if it has several. */
     public List<ByStatus> stages() {
         Map<Stage, List<ByStatus>> statuses = open.stream().collect(groupingBy(ByStatus::stage));
         return Stream.of(Stage.values())
@@ -138,12 +138,12 @@ record Overview(
         return received.getOrDefault(outcome, Count.exactly(0));
     }
 
-    /** From the writer's tables to the projections. */
+    /** The delay from the writer's tables to the projections. */
     public @Nullable Duration cdcLag() {
         return writer == null ? null : writer.lag();
     }
 
-    /** From the writer's projections to this node's. */
+    /** The delay from the writer's projections to this node's. */
     public @Nullable Duration readerLag() {
         if (writer == null || writer.asOf() == null || freshness.asOf() == null) {
             return null;

@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts from covering indexes and small tables: of parcels only those that somebody waits for, or whose way just ended, and
- * of what grows without end only so many.
+ * Counts from covering indexes and small tables: only parcels that somebody is waiting for or whose way just ended, and
+ * unbounded tables only up to a limit.
  */
 @Component
 class OverviewQueries {
-    /** Parcels for tests are nobody's trouble. */
+    /** Nobody has to look after test parcels. */
     static final String REAL = "s.tracking_number NOT LIKE 'PQ99%'";
 
     /** After a rebuild of all facts only the new counts are whole. */
@@ -82,7 +82,7 @@ class OverviewQueries {
               FROM (SELECT 1 FROM phoenix.duplicate_scan
                      WHERE received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR LIMIT %3$d) some""".formatted(facts("LATE"), facts("FLAGGED"), Count.MOST + 1);
 
-    /** The reasons are a few, and the index leads from one to the next. */
+    /** There are only a few reasons, and the index leads from one to the next. */
     static final String QUARANTINE = """
             SELECT r.reason,
                    (SELECT COUNT(*)
@@ -116,7 +116,7 @@ class OverviewQueries {
     }
 
     NodeAnswer<Overview> overview() {
-        // The writer first: a reader that is asked later is not behind for that.
+        // The writer first: a reader that is asked later does not look behind because of that.
         Freshness writer = desk.writer().orElse(null);
         return desk.ask(node -> read(node, writer));
     }
@@ -152,7 +152,7 @@ class OverviewQueries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The devices and numbers of those gaps that were looked at. */
+    /** The devices and numbers of those gaps that were counted. */
     private static Gaps gaps(ResultSet row) throws SQLException {
         boolean isMore = row.getLong(1) > Count.MOST;
         return new Gaps(new Count(row.getLong(2), isMore), new Count(row.getLong(3), isMore));

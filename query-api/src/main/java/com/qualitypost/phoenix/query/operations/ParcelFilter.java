@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parcels a list shows, the longest silent first; null where it does not matter.
+ * Selects the parcels of a list, longest silent first; a filter that is null matches everything.
  *
- * @param ended in hours: only those whose way ended so shortly ago
- * @param silent in hours: only those that nothing was heard of for so long
+ * @param ended in hours: only parcels whose way ended that recently
+ * @param silent in hours: only parcels that have been silent for that long
  */
 record ParcelFilter(
         @Nullable Status status,

@@ -17,7 +17,7 @@ record ResultPage(Freshness freshness, List<Map<String, @Nullable Object>> rows,
         return new ResultPage(freshness, isMore ? rows.subList(0, ListQuery.LENGTH) : rows, isMore);
     }
 
-    /** A value as it may be shown, whoever reported it. */
+    /** The value in a form that is safe to show, whoever reported it. */
     public String shown(Object value) {
         return PlainText.shown(value.toString());
     }

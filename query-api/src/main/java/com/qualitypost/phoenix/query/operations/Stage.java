@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parts of a parcel's way, each with its statuses. */
+/** The stages of a parcel's way, each with its statuses. */
 enum Stage {
     ORDERED,
     ON_ITS_WAY,
@@ -30,7 +30,7 @@ enum Stage {
                 .toList();
     }
 
-    /** Those of parcels that somebody still waits for. */
+    /** The statuses of parcels that somebody is still waiting for. */
     static List<Status> open() {
         return Arrays.stream(Status.values())
                 .filter(status -> of(status) != OVER)

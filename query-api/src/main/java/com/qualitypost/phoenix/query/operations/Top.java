@@ -10,7 +10,7 @@ import java.util.List;
 record Top<T>(List<T> rows, boolean isCut) {
     static final int LENGTH = 100;
 
-    /** One row more than is shown says whether there are more. */
+    /** Takes one row more than is shown, to know whether there are more. */
     static <T> Top<T> of(List<T> rows) {
         return rows.size() > LENGTH ? new Top<>(rows.subList(0, LENGTH), true) : new Top<>(rows, false);
     }

@@ -1,4 +1,4 @@
-/** How the whole is doing, for operators. */
+/** Shows operators the state of the whole system. */
 @NullMarked
 package com.qualitypost.phoenix.query.operations;
 

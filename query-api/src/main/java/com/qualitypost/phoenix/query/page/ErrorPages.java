@@ -26,7 +26,10 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Says in a page what went wrong with one, and to a browser that there is none; programs are left to the API's problems. */
+/**
+ * Shows an error page where a page failed or a browser asked for one that does not exist; programs get the API's
+ * problems.
+ */
 @Component
 class ErrorPages implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -65,14 +68,14 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
                 page(ErrorView.nowhere(texts), response);
             case RuntimeException ours
             when isOfPage -> {
-                LOG.error("{} failed", request.getRequestURI(), ours); // so it is logged whole
+                LOG.error("{} failed", request.getRequestURI(), ours); // so it is logged in full
                 yield page(ErrorView.mistake(texts), response);
             }
             default -> null;
         };
     }
 
-    /** No interceptor has seen what no handler takes. */
+    /** No interceptor runs for requests that no handler takes. */
     private ModelAndView nowhere(Messages texts, HttpServletRequest request, HttpServletResponse response) {
         PageHeaders.put(request, response);
         request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, files.getObject());

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Why there is no parcel to show, in the words of one language.
  *
- * @param meant the number that was most likely meant, to go on with
+ * @param meant the number that was most likely meant, to continue with
  */
 record ErrorView(
         HttpStatus status,

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Languages, headers, and the files that the pages load; their addresses change with their content. */
+/** Sets up languages, headers, and the files that the pages load; a file's address changes with its content. */
 @Configuration(proxyBeanMethods = false)
 public class PageConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_GOOD =

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The pages: a search box, one parcel, several parcels, and a kind word where there is none. */
+/** The pages: a search box, one parcel, several parcels, and a friendly error where there is none. */
 @Controller
 class PageController {
     private static final int MOST_AT_ONCE = 20;

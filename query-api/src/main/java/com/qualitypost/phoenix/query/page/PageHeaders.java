@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What every page is sent with: nothing of others is loaded, nothing is indexed, and the language is remembered. */
+/** Sets the headers of every page: nothing foreign is loaded, nothing is indexed, and the language is remembered. */
 final class PageHeaders implements HandlerInterceptor {
     private static final String ONLY_OURS = """
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -27,7 +27,7 @@ final class PageHeaders implements HandlerInterceptor {
     static void put(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", ONLY_OURS);
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        // With "no-referrer" a browser would not say either that a form was sent by a page of ours.
+        // With "no-referrer" a browser would also hide that a form was sent by one of our pages.
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);

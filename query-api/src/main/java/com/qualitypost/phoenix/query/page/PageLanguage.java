@@ -11,7 +11,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** In which language to show a page: the one switched to, now or earlier, else by {@code Accept-Language}. */
+/** Chooses a page's language: the one switched to, now or earlier, otherwise {@code Accept-Language}. */
 final class PageLanguage implements LocaleResolver {
     static final String SWITCH = "lang";
 
@@ -25,7 +25,7 @@ final class PageLanguage implements LocaleResolver {
         accepted.setDefaultLocale(SPANISH);
     }
 
-    /** What this request switches to; empty if it does not. */
+    /** The language that this request switches to; empty if it does not. */
     static Optional<Locale> switchedTo(HttpServletRequest request) {
         return named(request.getParameter(SWITCH));
     }

@@ -27,7 +27,7 @@ class ParcelPages {
         this.catalogue = catalogue;
     }
 
-    /** What a number comes to. */
+    /** The result for a number. */
     sealed interface Answer {
         /** @param version {@code <generation>-<revision>} */
         record Found(ParcelView view, String version) implements Answer {}
@@ -35,7 +35,7 @@ class ParcelPages {
         record Missing(ErrorView trouble) implements Answer {}
     }
 
-    /** As a stranger sees it. */
+    /** What a stranger sees. */
     Answer to(String entered, Locale locale) {
         Messages texts = in(locale);
         return switch (TrackingNumber.read(entered)) {
@@ -46,14 +46,14 @@ class ParcelPages {
         };
     }
 
-    /** The number without the hyphens that somebody may have put between its groups, if that is one of ours to show. */
+    /** The number without hyphens that somebody may have typed between its groups, if that is one of ours. */
     Optional<TrackingNumber> knownUngrouped(String entered, Locale locale) {
         return TrackingNumber.read(entered) instanceof Reading.Valid(TrackingNumber number)
                 ? number.ungrouped().filter(other -> glance.at(other, locale) instanceof Seen.Known)
                 : Optional.empty();
     }
 
-    /** As the recipient sees it. */
+    /** What the recipient sees. */
     Answer to(TrackingNumber number, Details details, Locale locale) {
         Messages texts = in(locale);
         return to(number, RecipientDetails.of(details, texts), texts);

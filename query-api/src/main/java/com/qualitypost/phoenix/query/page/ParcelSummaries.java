@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Finds what to show for several numbers at once, with one question to the database. */
+/** Finds what to show for several numbers at once, with one database query. */
 @Component
 class ParcelSummaries {
     private final BulkQueries queries;
@@ -30,7 +30,7 @@ class ParcelSummaries {
         this.catalogue = catalogue;
     }
 
-    /** One for each, in their order. */
+    /** One for each number, in the same order. */
     List<ParcelSummary> of(List<String> entered, Locale locale) {
         Messages texts = new Messages(catalogue, locale);
         List<Reading> readings = entered.stream().map(TrackingNumber::read).toList();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * One of several parcels, in short.
+ * A short summary of one of several parcels.
  *
  * @param status of the page that this number alone would give
  */

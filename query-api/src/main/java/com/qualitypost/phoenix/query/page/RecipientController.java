@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A parcel's page for who has the recipient's postcode or the merchant's link. Who has neither is told nothing of the
- * parcel, so that no refusal says whether there is one.
+ * Shows a parcel's page to people who have the recipient's postcode or the merchant's link. Everybody else is told
+ * nothing of the parcel, so that no refusal reveals whether there is one.
  */
 @Controller
 class RecipientController {

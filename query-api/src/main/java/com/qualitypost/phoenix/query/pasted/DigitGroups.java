@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Groups of digits that are no number of a parcel: dates, times, telephone numbers and sums of money. */
+/** Recognises groups of digits that are not a parcel's number: dates, times, telephone numbers and sums of money. */
 final class DigitGroups {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
 
-    /** Country codes and prefixes that are dialled before a Mexican number of ten digits. */
+    /** Country codes and prefixes that are dialled before a ten-digit Mexican number. */
     private static final Set<String> DIALLED = Set.of("1", "52", "521", "052", "0052", "01", "001", "044", "045");
 
     private static final int DATE_DIGITS = 8;
@@ -23,7 +23,7 @@ final class DigitGroups {
 
     private DigitGroups() {}
 
-    /** Whether they are dates and times, and at most one telephone number behind them, and nothing else. */
+    /** Whether they are only dates and times, followed by at most one telephone number. */
     static boolean explain(List<String> groups) {
         if (groups.isEmpty()) {
             return true;
@@ -47,7 +47,7 @@ final class DigitGroups {
                         || isDate(digits.substring(4), digits.substring(0, 2), digits.substring(2, 4)));
     }
 
-    /** A date, with a time or without, and nothing between its parts: 23112026, 20261123T0959, 20261123095958. */
+    /** A date with or without a time, and nothing between its parts: 23112026, 20261123T0959, 20261123095958. */
     static boolean isMoment(String text) {
         if (text.length() < DATE_DIGITS || !isDate(text.substring(0, DATE_DIGITS))) {
             return false;
@@ -58,7 +58,7 @@ final class DigitGroups {
                 || time.length() == 6 && isTime(time.substring(0, 2), time.substring(2, 4));
     }
 
-    /** How many of the words are the sum that a sign of a currency, or a word for money, stands before. */
+    /** How many of the words form a sum that follows a currency sign or a word for money. */
     static int ofMoney(List<Word> words) {
         int length = 1;
         while (length < words.size() && words.get(length).length() == 3) {
@@ -70,7 +70,7 @@ final class DigitGroups {
         return hasCents ? length + 1 : length;
     }
 
-    /** How many of the words are the telephone number that is announced before them. */
+    /** How many of the words form a telephone number that the words before them announce. */
     static int ofPhone(List<Word> words) {
         int length = 0;
         int digits = 0;
@@ -122,7 +122,7 @@ final class DigitGroups {
         return isBetween(hour, 0, 24) && minute.length() == 2 && isBetween(minute, 0, 59);
     }
 
-    /** Digits in one piece, of which the first are Mexico's code: 525512345678, 5215512345678. */
+    /** Digits in one piece that begin with Mexico's code: 525512345678, 5215512345678. */
     static boolean isPhoneWithCountry(String digits) {
         int code = digits.startsWith("521") && digits.length() == 3 + PHONE_DIGITS ? 3 : 2;
         return digits.startsWith("52") && digits.length() == code + PHONE_DIGITS && digits.charAt(code) > '1';

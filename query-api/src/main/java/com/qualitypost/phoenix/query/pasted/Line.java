@@ -15,19 +15,19 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What stands between two line breaks, commas or semicolons. First the numbers are taken out of it that nothing else looks
- * like. What is left is split at the words of the language; between them stands a number in groups, or a figure.
+ * The text between two line breaks, commas or semicolons. Numbers of an unmistakable shape are taken out first. The
+ * rest is split at ordinary words; what is between them is a number in groups, or a figure.
  */
 final class Line {
     private static final int SHORTEST = 8;
 
-    /** Fewer digits are a date, a sum, a telephone or an order. */
+    /** Fewer digits are a date, a sum, a telephone number or an order. */
     private static final int SHORTEST_OF_DIGITS = 12;
 
-    /** Two numbers of the shortest length with digits only. */
+    /** Two numbers of the shortest length, with digits only. */
     private static final int SHORTEST_OF_SEVERAL = 10;
 
-    /** Words that are each long enough for a number are groups of one as long as that is not longer. */
+    /** Words that are each long enough for a number are groups of one only if the whole is no longer than this. */
     private static final int LONGEST_OF_LONG_GROUPS = 20;
 
     /** Fewer digits among letters and blanks are a place, a size or an address. */
@@ -41,7 +41,10 @@ final class Line {
     private final boolean[] taken;
     private final TreeMap<Integer, Found> found = new TreeMap<>();
 
-    /** @param isFigure eight to eleven digits, or a telephone number: a number only where nothing but numbers stands */
+    /**
+     * @param isFigure eight to eleven digits, or a telephone number: it counts as a number only if there is nothing
+     *     else but numbers
+     */
     record Found(String number, boolean isFigure) {}
 
     Line(String text) {
@@ -52,12 +55,12 @@ final class Line {
         findBetweenWords();
     }
 
-    /** In the order in which they stand there. */
+    /** In the order of the text. */
     List<Found> found() {
         return List.copyOf(found.values());
     }
 
-    /** Whether it holds numbers and nothing else. */
+    /** Whether it contains only numbers. */
     boolean isOfNumbers() {
         for (int i = 0; i < words.size() - 1; i++) {
             if (!taken[i]) {
@@ -135,7 +138,7 @@ final class Line {
         }
     }
 
-    /** Letters begin another number, unless they are the end of what stands before them. */
+    /** Letters begin another number, unless they end the one before them. */
     private boolean isBetweenNumbers(int from, int at, int to) {
         String before = joined(from, at);
         String behind = joined(at, to);
@@ -148,7 +151,7 @@ final class Line {
         return joined.length() >= SHORTEST && isInGroups(joined);
     }
 
-    /** A unit has no blanks in it. */
+    /** A unit contains no blanks. */
     private List<Integer> endsOfUnits(int from, int to) {
         List<Integer> ends = new ArrayList<>();
         for (int at = from + 1; at < to; at++) {
@@ -222,7 +225,7 @@ final class Line {
         }
     }
 
-    /** How many words from there on are a sum or a telephone number. */
+    /** How many words from here on form a sum or a telephone number. */
     private int otherFigures(int from, int to) {
         List<Word> groups = words.subList(from, to);
         String before = groups.getFirst().before();
@@ -238,7 +241,7 @@ final class Line {
         return DigitGroups.beginsWithCurrency(next.before()) || next.continues() && Spoken.isCurrency(next);
     }
 
-    /** Whether such a word stands before it, with others at most that only lead to it. */
+    /** Whether such a word comes before it, directly or with words in between that only lead to it. */
     private boolean isAnnounced(int at, Predicate<Word> by) {
         int before = at - 1;
         while (before >= 0 && !taken[before] && Spoken.isBetween(words.get(before))) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds tracking numbers in what people paste: several at once, in groups with blanks, dots or dashes, with words around
- * them, in addresses of our pages; and none in dates, times, telephone numbers and sums of money.
+ * Finds tracking numbers in pasted text: several at once, in groups with blanks, dots or dashes, among words, in
+ * addresses of our pages; but not in dates, times, telephone numbers and sums of money.
  */
 public final class PastedNumbers {
-    /** As the field on the page takes; more is not looked through for who asks without it. */
+    /**
+     * The limit of the page's input field; longer text is not searched any further, even if it comes without the field.
+     */
     private static final int LONGEST_TEXT = 2_000;
 
     private static final String ENDS_OF_ROWS = "\r\n\u000B\f\u0085\u2028\u2029";
@@ -19,7 +21,7 @@ public final class PastedNumbers {
 
     private PastedNumbers() {}
 
-    /** In the order in which they stand there, each once; check digits may be wrong. Empty if there is none. */
+    /** In the order of the text, each once; check digits may be wrong. Empty if there is none. */
     public static List<String> in(String text) {
         if (text.length() > LONGEST_TEXT) {
             return List.of();
@@ -36,7 +38,7 @@ public final class PastedNumbers {
         return List.copyOf(numbers);
     }
 
-    /** One number under the other. */
+    /** One number below the other. */
     private static boolean isList(List<List<Line>> rows) {
         return rows.stream()
                 .allMatch(row -> row.size() == 1

@@ -3,9 +3,12 @@ package com.qualitypost.phoenix.query.pasted;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tells which words of a line are of the language, or of a date or a time, and so end a number in groups. */
+/** Tells which words of a line belong to a language, a date or a time, and so end a number in groups. */
 final class Prose {
-    /** A word of Spanish and English, and a letter of 1A31935802186: that where no word is, and digits enough behind it. */
+    /**
+     * A word in Spanish and English, but also a letter of 1A31935802186: the latter if it is not surrounded by words
+     * and enough digits follow.
+     */
     private static final String LETTER_OR_WORD = "A";
 
     private static final int LEAST_DIGITS_WITH_LETTER = 9;
@@ -30,7 +33,7 @@ final class Prose {
         isBare = isBare();
     }
 
-    /** @param isInside whether groups of a number stand before it */
+    /** @param isInside whether groups of a number come before it */
     boolean isSpoken(int at, boolean isInside) {
         boolean isLetter = isBare
                 && isInside
@@ -70,7 +73,7 @@ final class Prose {
         return words.get(at).isOfDigits() && words.get(at).length() <= LONGEST_IN_MOMENT;
     }
 
-    /** Three words that hold together, and hold to no other. */
+    /** Three words that belong together, and to no other. */
     private boolean isDate(int at) {
         String between = words.get(at + 1).before();
         List<Word> date = words.subList(at, at + 3);
@@ -84,7 +87,7 @@ final class Prose {
                 && DigitGroups.isDate(date.stream().map(Word::text).toList());
     }
 
-    /** LAXA 1234 5678 9012: letters, and behind them digits and nothing else, which are no telephone and no date. */
+    /** LAXA 1234 5678 9012: letters followed only by digits that are neither a telephone number nor a date. */
     private boolean beginsNumber() {
         List<String> digits = digitsFrom(1);
         return Spoken.mayBegin(words.getFirst())
@@ -94,7 +97,7 @@ final class Prose {
                 && !DigitGroups.explain(digits);
     }
 
-    /** Digits without a word of the language, unless one letter near the beginning is one. */
+    /** Digits without an ordinary word, unless a single letter near the beginning is one. */
     private boolean isBare() {
         int letters = 0;
         int digits = 0;

@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.vocabulary.NumberCheck.Unchecked;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.List;
 
-/** Numbers that nothing else looks like, so that they are found among any words, however they are grouped. */
+/** Recognises numbers of an unmistakable shape among any words, however they are grouped. */
 final class Shape {
     static final int LONGEST = 18;
 
@@ -16,7 +16,7 @@ final class Shape {
 
     private Shape() {}
 
-    /** Whether these words together have such a shape, be it with a mistake in it that can be explained. */
+    /** Whether these words together have such a shape, possibly with a typing mistake that can be explained. */
     static boolean isOf(List<Word> words, String joined) {
         return switch (joined.length()) {
             case S10_LENGTH -> !(NumberCheck.of(joined) instanceof Unchecked) || isMistyped(words, joined);
@@ -28,7 +28,7 @@ final class Shape {
         };
     }
 
-    /** Of air cargo, as in 020-12345675: the airline, seven digits, and what these leave when they are divided by seven. */
+    /** An air waybill, as in 020-12345675: the airline, seven digits, and their remainder when divided by seven. */
     static boolean isWaybill(List<String> groups) {
         return groups.size() == 2
                 && groups.getFirst().length() == 3
@@ -37,7 +37,7 @@ final class Shape {
                         == groups.getLast().charAt(7) - '0';
     }
 
-    /** Letters for digits; a word of the language is none of them. */
+    /** Letters typed instead of digits; an ordinary word does not count. */
     private static boolean isMistyped(List<Word> words, String joined) {
         boolean isInLetters = joined.chars().limit(LETTERS_AT_THE_ENDS).noneMatch(Character::isDigit)
                 && joined.chars().skip(S10_LENGTH - LETTERS_AT_THE_ENDS).noneMatch(Character::isDigit);

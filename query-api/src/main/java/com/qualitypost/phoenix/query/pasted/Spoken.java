@@ -4,12 +4,12 @@ import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells words of the language from the letters of a number. */
+/** Tells ordinary words from the letters of a number. */
 final class Spoken {
-    /** Longer words with a vowel are words anyway. */
+    /** Longer words with a vowel are ordinary words anyway. */
     private static final int LONGEST_GROUP_OF_LETTERS = 3;
 
-    /** Where a hyphen ties them to digits, as in MX-0001-ABCD. */
+    /** For words that a hyphen ties to digits, as in MX-0001-ABCD. */
     private static final int LONGEST_TIED = 4;
 
     private static final int LONGEST_WITHOUT_VOWEL = 6;
@@ -22,7 +22,7 @@ final class Spoken {
             AN AND ANY ARE AS AT BE BUT BY CAN DAY DID DO FOR GET GOT HAD HAS HER HIM HIS HOW IF IN IS IT ITS MY NEW NOT NOW OF
             ON OR OUR OUT SEE SHE SO THE TO TOO TWO WAS WE WHO WHY YES YET YOU""");
 
-    /** Of dates, times, measures, money and addresses. A hyphen does not make them part of a number. */
+    /** Words of dates, times, measures, money and addresses. A hyphen does not make them part of a number. */
     private static final Set<String> OF_FIGURES = words("""
             ENE FEB MAR ABR MAY JUN JUL AGO SEP SEPT OCT NOV DIC JAN APR AUG DEC
             LUN MIE JUE VIE SAB DOM MON TUE WED THU FRI SAT SUN
@@ -31,15 +31,15 @@ final class Spoken {
             MXN USD EUR MN DLS DLLS
             TEL TELS CEL FAX EXT WSP NUM NRO CP CDMX COL INT DEPTO REF RFC CURP SKU AWB WWW COM PED ORD FOL ID DR DRA SR SRA AV BLVD""");
 
-    /** Behind a few digits without a blank: 18H, 9AM, 2KG, 1ER. */
+    /** After a few digits without a blank: 18H, 9AM, 2KG, 1ER. */
     private static final Set<String> UNITS = words("""
             H HR HRS HS AM PM M MIN S SEG KG KGS G GR GRS LB LBS CM MM MT MTS KM ML L LT LTS X ER RA DO DA RO TO ST ND RD TH
             PZ PZA PZAS PZS PCS MXN USD EUR""");
 
-    /** Carriers' own beginnings, as LAXA and CNEMX, are as long as that; a longer word is one of the language. */
+    /** Carriers' own prefixes, such as LAXA and CNEMX, are at most this long; a longer word is an ordinary one. */
     private static final int LONGEST_BEGINNING = 5;
 
-    /** Of that length, and written before a number without being a part of it. */
+    /** Words of that length that come before a number without being part of it. */
     private static final Set<String> BEFORE_NUMBERS = words("""
             FOLIO ORDEN ORDER CLAVE CLABE SERIE LOTE CAJA BULTO NOTA VENTA ITEM ITEMS LABEL FEDEX IVOY SHEIN TEMU EBAY UBER
             HOLA HELLO DEAR FAVOR PARA DESDE HASTA ENTRE SOBRE DONDE COMO CUAL ESTE ESTA ESTO DICE LLEGA LLEGO SALE SALIO
@@ -61,7 +61,7 @@ final class Spoken {
     private static final Set<String> NUMBER =
             words("GUIA GUIAS RASTREO TRACKING TRACK SEGUIMIENTO ENVIO PAQUETE PARCEL SHIPMENT PACKAGE WAYBILL AWB");
 
-    /** Between such a word and its number: guía número, teléfono es el. */
+    /** Words between such a word and its number: guía número, teléfono es el. */
     private static final Set<String> BETWEEN =
             words("NO NUM NRO NUMERO NUMBER CODIGO CODE ID DE ES IS EL LA AL THE MI TU SU MY");
 
@@ -83,7 +83,7 @@ final class Spoken {
                 || word.length() > (hasVowel(word.text()) ? longest : LONGEST_WITHOUT_VOWEL);
     }
 
-    /** Whether it may begin a number though it sounds like a word: to be asked where no other word stands. */
+    /** Whether it may begin a number although it looks like a word; only asked if there is no other word. */
     static boolean mayBegin(Word word) {
         return word.isOfLetters()
                 && word.isAscii()

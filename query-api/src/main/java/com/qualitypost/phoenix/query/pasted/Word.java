@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Letters and digits without anything between them.
  *
- * @param before what stands between it and the word before it
- * @param text in capitals; empty at the end of a line, where there is only something before it
+ * @param before the text between it and the previous word
+ * @param text in capitals; empty at the end of a line, where only {@code before} is left
  */
 record Word(String before, String text) {
     /** What people put between the groups of one number. */
@@ -17,7 +17,7 @@ record Word(String before, String text) {
 
     private static final String END_OF_SENTENCE = ". ";
 
-    /** A line as its words are read: in plain text and capitals, with a hyphen for every dash. */
+    /** Prepares a line: plain text in capitals, with a hyphen for every dash. */
     static String line(String text) {
         return PlainText.withHyphens(PlainText.of(text).toUpperCase(Locale.ROOT));
     }
@@ -46,12 +46,12 @@ record Word(String before, String text) {
         return at;
     }
 
-    /** Whether it may go on with the number that the word before it has begun, if its shape shows that it does. */
+    /** Whether it may continue the number that the previous word began, if its shape shows that it does. */
     boolean continues() {
         return !before.isEmpty() && before.chars().allMatch(character -> BETWEEN_GROUPS.indexOf(character) >= 0);
     }
 
-    /** The same, but the shape is not known. */
+    /** The same for a number of unknown shape. */
     boolean mayContinue() {
         return continues() && !before.contains(END_OF_SENTENCE);
     }
@@ -88,7 +88,7 @@ record Word(String before, String text) {
         return text.length();
     }
 
-    /** As it is looked up in lists of words. */
+    /** The form that is looked up in lists of words. */
     String plain() {
         return PlainText.withoutAccents(text);
     }

@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words that carry numbers inside: addresses of pages, what is encoded like one, and barcodes with a scanner's marks. */
+/**
+ * Unwraps words that contain numbers: addresses of pages, texts encoded like one, and barcodes with a scanner's marks.
+ */
 final class Wrapped {
     private static final String LINE = "\n";
 
-    /** What ends a word besides blanks. */
+    /** Characters that end a word, besides blanks. */
     private static final String ENDS = ",;|<>\"";
 
     private static final String SCANNED = "]";
@@ -21,7 +23,9 @@ final class Wrapped {
 
     private Wrapped() {}
 
-    /** The text with what such words carry on lines of its own. Of addresses that are not ours little is taken. */
+    /**
+     * The text with the contents of such words on separate lines. Little is taken from addresses that are not ours.
+     */
     static String opened(String text) {
         StringBuilder opened = new StringBuilder(text.length());
         int from = 0;
@@ -68,7 +72,7 @@ final class Wrapped {
         };
     }
 
-    /** An address of somebody else's is full of letters and digits. */
+    /** Foreign addresses are full of letters and digits. */
     private static String shapes(String address) {
         return Word.of(Word.line(address)).stream()
                 .filter(word -> Shape.isOf(List.of(word), word.text()))
@@ -76,7 +80,7 @@ final class Wrapped {
                 .collect(Collectors.joining(LINE));
     }
 
-    /** As wa.me/ and (api.whatsapp.com/. */
+    /** Such as wa.me/ and (api.whatsapp.com/. */
     private static boolean isOfHost(String word) {
         int slash = word.indexOf('/');
         int start = slash;
@@ -119,7 +123,7 @@ final class Wrapped {
         return word.substring(from, to);
     }
 
-    /** Percent signs without two hexadecimal digits stay. */
+    /** Percent signs that are not followed by two hexadecimal digits stay. */
     private static String decoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         int at = 0;

@@ -1,4 +1,6 @@
-/** Finds tracking numbers in what people paste. Plain Java, and no regular expressions: anybody may paste anything. */
+/**
+ * Finds tracking numbers in pasted text. Plain Java without regular expressions, because anybody may paste anything.
+ */
 @NullMarked
 package com.qualitypost.phoenix.query.pasted;
 

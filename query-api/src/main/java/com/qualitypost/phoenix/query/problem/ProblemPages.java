@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
-/** What the {@code type} of a problem leads to: its section of {@code docs/problems.md}. */
+/** Serves the page behind a problem's {@code type}: its section of {@code docs/problems.md}. */
 @Controller
 class ProblemPages {
-    /** Code is in odd places: {@code plain `code` plain}. */
+    /** Code is at the odd positions: {@code plain `code` plain}. */
     private static final String CODE_MARK = "`";
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\w+)\\n(.*?)(?=^#|\\z)");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Counts tries, with the same two statements whether there is such a parcel or not. A try counts before it is judged, so
- * that many at once are not more than one after the other.
+ * Counts attempts, with the same two statements whether or not there is such a parcel. An attempt counts before it is
+ * judged, so that many at once get no further than one after the other.
  */
 final class AccessAttempts {
     private static final String COUNT = """
@@ -45,11 +45,11 @@ final class AccessAttempts {
     private AccessAttempts() {}
 
     /**
-     * How it stands after a try.
+     * The state after an attempt.
      *
-     * @param tries with this one
+     * @param tries including this one
      * @param countedUntil UTC by the database's clock, as {@code freshness.now()} is
-     * @param linked the try was with a link that is good for this parcel
+     * @param linked whether this attempt used a valid link of this parcel
      */
     record Standing(
             Freshness freshness,
@@ -65,7 +65,7 @@ final class AccessAttempts {
             };
         }
 
-        /** Compares also where there is nothing to compare with, because that takes time too. */
+        /** Compares even if there is nothing to compare with, because that takes time too. */
         private boolean isPostcode(Postcode given) {
             Postcode right = new Postcode(postcode == null ? NO_POSTCODE : postcode);
             return MessageDigest.isEqual(given.hash(), right.hash()) & postcode != null;

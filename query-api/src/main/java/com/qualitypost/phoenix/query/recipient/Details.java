@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What the public answer does not say of a parcel.
+ * The details of a parcel that the public answer leaves out.
  *
  * @param events newest first; each has the id that it has in the public answer
  */
@@ -23,8 +23,8 @@ public record Details(
     /**
      * Where exactly something happened.
      *
-     * @param occurredAt RFC 3339, on the clock of the place
-     * @param clock {@code reporter} where the place's is not known and the time is on the clock of who reported
+     * @param occurredAt RFC 3339, in the time zone of the place
+     * @param clock {@code reporter} if the place's zone is unknown and the time is on the reporter's clock
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(SnakeCaseStrategy.class)
@@ -36,7 +36,7 @@ public record Details(
             @Nullable Place place,
             @Nullable Place nextPlace) {}
 
-    /** With the depot's or counter's code and name. */
+    /** Includes the depot's or counter's code and name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
             @Nullable String code,

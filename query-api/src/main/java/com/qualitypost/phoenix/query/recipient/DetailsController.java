@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the public answer does not say, for who knows more than the number. */
+/** Returns details that the public answer leaves out to callers who know more than the number. */
 @RestController
 class DetailsController {
-    /** In place of the address asked for, so that every refusal has the same bytes. */
+    /** Replaces the requested address, so that every refusal has the same bytes. */
     private static final URI INSTANCE = URI.create("/v1/tracking/details");
 
     private final RecipientCredentials factors;
@@ -33,7 +33,7 @@ class DetailsController {
         this.door = door;
     }
 
-    // Before anything is done: who accepts no JSON would never see what was.
+    // Checked first: a client that does not accept JSON would use up an attempt and never see the answer.
     @PostMapping(path = "/v1/tracking/{number}/details", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Details> details(@PathVariable String number, HttpServletRequest request) throws IOException {
         TrackingNumber parcel = TrackingNumberParam.read(number);
@@ -52,7 +52,7 @@ class DetailsController {
                 HttpStatus.FORBIDDEN,
                 "not_recognised",
                 "Not recognised",
-                "We have no parcel of this number to which this postcode or link belongs. Look at both; after a few wrong tries you have to wait.",
+                "We have no parcel with this number and this postcode or link. Check both; after a few wrong tries you have to wait.",
                 new HttpHeaders());
     }
 
@@ -63,7 +63,7 @@ class DetailsController {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too_many_tries",
                 "Too many tries",
-                "Wait, or use the link that the merchant gave you: it opens at once.",
+                "Wait, or use the merchant's link: it works at once.",
                 headers);
     }
 

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Removes what has run out: addresses of people are kept no longer than they are needed. */
+/** Removes expired rows: people's addresses are kept no longer than needed. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ExpiryJob {
-    // A few at a time: recipients wait meanwhile.
+    // A few at a time, because recipients wait meanwhile.
     private static final int AT_ONCE = 100;
 
     private static final String TRIES = """

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes links for the parcels that a merchant finds in its list. */
+/** Makes links for the parcels in a merchant's list. */
 @Component
 class Links {
     static final String OWNED = """
@@ -32,7 +32,7 @@ class Links {
     }
 
     /**
-     * A parcel's link, if the merchant has such a parcel.
+     * A parcel's link, if the parcel is the merchant's.
      *
      * @param expiresAt UTC
      */

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Where a merchant makes the links that it hands out to recipients. */
+/** Lets merchants make the links that they hand out to recipients. */
 @RestController
 class LinksController {
     private final Merchants merchants;
@@ -36,11 +36,11 @@ class LinksController {
         this.settings = settings;
     }
 
-    /** The only answer in which the link's text stands. */
+    /** The only answer that contains the link's text. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Link(String trackingNumber, String link, Instant expiresAt) {}
 
-    // Before anything is done: who accepts no JSON would never see what was.
+    // Checked first: a client that does not accept JSON would have a link made and never see it.
     @PostMapping(path = "/v1/shipments/{number}/links", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Link> make(
             @PathVariable String number,
@@ -54,7 +54,8 @@ class LinksController {
                     HttpStatus.NOT_FOUND,
                     "unknown_number",
                     "Not in your list",
-                    "You have no parcel %s. A new one appears within seconds of its first scan.".formatted(parcel));
+                    "You have no parcel %s. Check the number; a new parcel appears within seconds of its first scan."
+                            .formatted(parcel));
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -76,7 +77,7 @@ class LinksController {
         throw new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "malformed_days",
-                "Not so long",
+                "Not a valid number of days",
                 "'days' takes 1 to %d.".formatted(settings.maxLinkDays()));
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets in who has the recipient's postcode or a link of the merchant's. All of it is on the writer, because tries count
- * there, and with patience: a commit waits for a disk, and nobody else could answer.
+ * Grants access to people who have the recipient's postcode or a link from the merchant. All of it happens on the
+ * writer, where attempts are counted, and with long timeouts: a commit waits for a disk, and no other node could
+ * answer.
  */
 @Service
 public class RecipientAccess {
@@ -36,14 +37,14 @@ public class RecipientAccess {
         this.settings = settings;
     }
 
-    /** What a try came to. */
+    /** The result of an attempt. */
     public sealed interface Outcome {
         record Opened(Details details) implements Outcome {}
 
-        /** There is no such parcel, or this is not its postcode or link: nobody is told which. */
+        /** There is no such parcel, or the postcode or link is wrong: nobody is told which. */
         record NotRecognised() implements Outcome {}
 
-        /** This source has tried too often at this parcel. */
+        /** This source has made too many attempts at this parcel. */
         record Locked(Duration remaining) implements Outcome {}
 
         /** The writer does not answer. */
@@ -59,7 +60,7 @@ public class RecipientAccess {
 
     private Outcome judge(TrackingNumber number, Source source, RecipientCredential factor, Standing standing) {
         boolean passes = standing.passes(factor);
-        // Somebody else at the recipient's own source cannot keep the merchant's link from opening.
+        // Others at the recipient's own address cannot keep the merchant's link from working.
         if (standing.tries() > settings.maxTries() && !standing.linked()) {
             return new Outcome.Locked(standing.remaining());
         }

@@ -10,7 +10,7 @@ public sealed interface RecipientCredential {
     /** No postcode is longer, and every link is. */
     int LONGEST_POSTCODE = 20;
 
-    /** As a person enters it, into one field; a link may stand there with its address. Empty if nothing does. */
+    /** Reads the page's single input field, where a link may be pasted with its address. Empty if nothing is in it. */
     static Optional<RecipientCredential> entered(String text) {
         String plain = PlainText.of(text);
         String last = plain.substring(plain.lastIndexOf('=') + 1);
@@ -21,7 +21,7 @@ public sealed interface RecipientCredential {
         return postcode.text().isEmpty() ? Optional.empty() : Optional.of(postcode);
     }
 
-    /** The recipient's, however it is spaced. */
+    /** The recipient's postcode, however it is spaced. */
     record Postcode(String text) implements RecipientCredential {
         public Postcode {
             text = PlainText.of(text)

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the one thing that is known besides the number, or says how to write it. */
+/** Reads a postcode or a link, or says how to send it. */
 @Component
 class RecipientCredentials {
     private static final int MAX_BYTES = 1_024;

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much is forgiven to who guesses, and how long a link is good for.
+ * How many guesses are allowed, and how long a link stays valid.
  *
- * @param maxTries of one source at one parcel, until a right one
- * @param triesCountFor from the first of them on; so long the source waits at most
- * @param linkDays for a merchant that does not say
- * @param maxLinkDays for one that does
+ * @param maxTries of one source at one parcel, until one succeeds
+ * @param triesCountFor counted from the first attempt; also the longest that a source has to wait
+ * @param linkDays the default
+ * @param maxLinkDays the most that a merchant can ask for
  */
 @Validated
 @ConfigurationProperties("phoenix.query.recipient")
@@ -23,7 +23,7 @@ record RecipientSettings(
         @Min(1) int linkDays,
         @Min(1) int maxLinkDays) {
 
-    @AssertTrue(message = "tries-count-for must be a second at least, and link-days must not exceed max-link-days")
+    @AssertTrue(message = "tries-count-for must be at least a second, and link-days must not exceed max-link-days")
     boolean isPossible() {
         return triesCountFor.toSeconds() > 0 && linkDays <= maxLinkDays;
     }

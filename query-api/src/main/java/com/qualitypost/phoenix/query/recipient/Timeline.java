@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the column {@code shipment.timeline}, as the rules wrote it. */
+/** Reads the column {@code shipment.timeline} as the rules wrote it. */
 final class Timeline {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
@@ -46,7 +46,7 @@ final class Timeline {
         }
     }
 
-    /** Newest first; none where nothing can be made of them: the rest is told all the same. */
+    /** Newest first; none if they cannot be read, in which case the rest is shown anyway. */
     static List<Event> read(String trackingNumber, String timeline) {
         try {
             return Stream.of(JSON.readValue(timeline, Line[].class))
@@ -54,7 +54,7 @@ final class Timeline {
                     .toList()
                     .reversed();
         } catch (RuntimeException e) {
-            // Whatever a parser or a calendar stumbled over: one damaged row is no reason to tell nothing.
+            // Whatever made parsing fail: one damaged row is no reason to answer nothing.
             LOG.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
             return List.of();
         }

@@ -1,4 +1,4 @@
-/** What only the recipient may see of a parcel, and how somebody proves to be it. */
+/** What only the recipient may see of a parcel, and how people prove that they are the recipient. */
 @NullMarked
 package com.qualitypost.phoenix.query.recipient;
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Looks at the key wherever one number stands in the address. */
+/** Checks the key wherever an address contains a tracking number. */
 @Component
 final class TestKeyInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final String NUMBER = "number";
@@ -22,7 +22,7 @@ final class TestKeyInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this).addPathPatterns("/v1/**");
     }
 
-    /** What is no number is refused by whom it is for. */
+    /** An invalid number is left to its handler, which refuses it. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> address

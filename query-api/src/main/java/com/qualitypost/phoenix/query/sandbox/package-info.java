@@ -1,4 +1,4 @@
-/** Test keys and numbers for tests. */
+/** Test keys and test numbers. */
 @NullMarked
 package com.qualitypost.phoenix.query.sandbox;
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A parcel in the list.
  *
- * @param references as the database has them, in JSON
- * @param position where it stands in the order of the page
+ * @param references JSON from the database
+ * @param position its sort value in the order of the page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
@@ -34,10 +34,10 @@ record Item(
         Links links,
         @JsonIgnore ListCursor position) {
 
-    /** Where it goes. */
+    /** The destination. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Destination(@Nullable String city, @Nullable String country) {}
 
-    /** Where more is said. */
+    /** Links to more about the parcel. */
     record Links(String tracking) {}
 }

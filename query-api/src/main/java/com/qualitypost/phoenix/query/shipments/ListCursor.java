@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The last row of a page, as text that only we read.
+ * Marks the last row of a page, as text that only we read.
  *
- * @param value of the column of the order, as the database writes it
+ * @param value of the order's column, as the database writes it
  */
 record ListCursor(ListOrder order, String value, String trackingNumber) {
     private static final String BETWEEN = "\n";
@@ -22,7 +22,7 @@ record ListCursor(ListOrder order, String value, String trackingNumber) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
     }
 
-    /** Null for the first page. What we did not write is refused: the database would stumble over it. */
+    /** Null for the first page. Refuses anything that we did not write, because the database would fail on it. */
     static @Nullable ListCursor read(@Nullable String text, ListOrder order) {
         if (text == null) {
             return null;
@@ -42,6 +42,6 @@ record ListCursor(ListOrder order, String value, String trackingNumber) {
                 HttpStatus.BAD_REQUEST,
                 "malformed_cursor",
                 "Not a cursor",
-                "'cursor' takes the 'next' of the page before, with the same filters.");
+                "'cursor' takes the 'next' of the previous page, with the same filters.");
     }
 }

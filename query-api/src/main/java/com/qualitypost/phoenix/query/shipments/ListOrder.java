@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 /**
- * What a page is ordered by, so that an index gives the rows of the filter in order. Rising orders let rows that change
- * while somebody reads come later once more, and none be missed.
+ * The order of a page, chosen so that an index returns the filtered rows in order. With an ascending order a row that
+ * changes while somebody pages through may appear twice, but none is missed.
  */
 enum ListOrder {
     CREATED("s.created_at", true),
@@ -19,7 +19,7 @@ enum ListOrder {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withResolverStyle(ResolverStyle.STRICT);
 
-    /** That a DATETIME can have. */
+    /** The last year that a DATETIME can hold. */
     private static final int LAST_YEAR = 9999;
 
     final String column;
@@ -34,7 +34,7 @@ enum ListOrder {
         return clause(column, number());
     }
 
-    /** The same of the rows of a page: times as text have the order of times. */
+    /** The same for the rows of a page: times as text sort like times. */
     String clauseOfPage() {
         return clause("page.position", "page.tracking_number");
     }
@@ -44,13 +44,13 @@ enum ListOrder {
         return "%1$s%3$s, %2$s%3$s".formatted(value, number, direction);
     }
 
-    /** The rows after a cursor; the first part alone is what an index is read from. */
+    /** The rows after a cursor; only the first part can be read from an index. */
     String after() {
         String sign = falling ? "<" : ">";
         return "%1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)".formatted(column, number(), sign);
     }
 
-    /** Whether the column can have this value. */
+    /** Whether the column can hold this value. */
     boolean isValue(String text) {
         return switch (this) {
             case REFERENCE -> true;
@@ -67,7 +67,7 @@ enum ListOrder {
         }
     }
 
-    /** Of the same table as the column: an index holds both. */
+    /** From the same table as the column, because the index contains both. */
     private String number() {
         return column.charAt(0) + ".tracking_number";
     }

@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** The parameters of a request: each is read, or refused with a word on how to write it. */
+/** Reads the parameters of a request, or refuses them and says how to write them. */
 record Parameters(MultiValueMap<String, String> given) {
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** A mistyped filter must not give the whole list. */
+    /** A mistyped filter must not return the whole list. */
     Parameters onlyOf(Set<String> known) {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
@@ -106,7 +106,7 @@ record Parameters(MultiValueMap<String, String> given) {
     private @Nullable String once(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw ProblemException.malformedParameter(name, "is given more than once");
+            throw ProblemException.malformedParameter(name, "is given more than once. Send it once");
         }
         return values.isEmpty() ? null : values.getFirst();
     }

@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of what was asked for: conditions on that only, so that an index answers them. */
+/** Selects rows by conditions on only those filters that were given, so that an index can answer them. */
 final class Selection {
-    /** Operators' indexes lead through all merchants' parcels. */
+    /** Operators' indexes span all merchants' parcels. */
     private static final String LIST = """
             phoenix_read.merchant_shipment s IGNORE INDEX (of_all_by_promise, of_all_by_status, of_all_by_age%s)
              WHERE s.merchant_id = ?""";
 
-    /** MySQL takes the filter's rows for spread over all times; but the newest parcels are never delivered ones. */
+    /**
+     * MySQL assumes that the filtered rows are spread over all times, but the newest parcels are never delivered ones.
+     */
     private static final String BY_ITS_OWN_INDEX = ", by_created";
 
-    /** A parcel with several references that fit is found by the first of them. */
+    /** A parcel that matches with several references is found by the first of them. */
     private static final String BY_REFERENCE = """
             phoenix_read.merchant_reference r
              STRAIGHT_JOIN phoenix_read.merchant_shipment s ON s.tracking_number = r.tracking_number
@@ -51,7 +53,7 @@ final class Selection {
         }
     }
 
-    /** What stands after FROM. */
+    /** The text after FROM. */
     String sql() {
         return sql.toString();
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a merchant wants to see; null where it does not matter. */
+/** What a merchant wants to see; a filter that is null matches everything. */
 record ShipmentFilter(
         @Nullable Status status,
         @Nullable String reason,
@@ -54,7 +54,7 @@ record ShipmentFilter(
                 asked.time("updated_to"));
     }
 
-    /** The order of the filter that no other index serves. */
+    /** The order for a filter that no other index serves. */
     ListOrder order() {
         if (reference != null) {
             return ListOrder.REFERENCE;
@@ -68,7 +68,7 @@ record ShipmentFilter(
         return updatedFrom != null || updatedTo != null ? ListOrder.UPDATED : ListOrder.CREATED;
     }
 
-    /** Whether an index gives what is asked for in the order of creation. */
+    /** Whether an index returns the result in the order of creation. */
     boolean hasIndex() {
         return status != null || reason != null || actionRequired != null || destination != null || service != null;
     }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShipmentQueries {
     /**
-     * The page is cut before it is joined: the freshness is there also where nothing is found. The database gives up
-     * before we would take it for dead, so that filters that no index serves do not stop the lookups.
+     * The page is cut before it is joined, so that the freshness is returned even if nothing is found. The database
+     * gives up before we would consider it dead, so that filters without an index do not stop the lookups.
      */
     static final String PAGE = """
             SELECT /*+ MAX_EXECUTION_TIME(150) */ UTC_TIMESTAMP(3), p.as_of, page.*
@@ -42,10 +42,10 @@ class ShipmentQueries {
              WHERE p.id = 1
              ORDER BY %4$s""";
 
-    /** Of the parcels of a page; a single one may be larger. */
+    /** Of all parcels of a page; a single one may be larger. */
     private static final int MOST_BYTES = 1 << 20;
 
-    /** Of a parcel, besides its references. */
+    /** Of a parcel without its references. */
     private static final int USUAL_BYTES = 1 << 10;
 
     private final Nodes nodes;
@@ -67,7 +67,7 @@ class ShipmentQueries {
         return nodes.ask(jdbc -> {
             try {
                 return jdbc.sql(sql)
-                        // Row by row: the driver would hold all of them, whatever they weigh.
+                        // Row by row: otherwise the driver would hold all of them in memory.
                         .withFetchSize(Integer.MIN_VALUE)
                         .params(selection.parameters())
                         .param(limit)
@@ -133,7 +133,7 @@ class ShipmentQueries {
         return new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "list_too_slow",
-                        "Too slow a list",
+                        "List too slow",
                         "These filters together take too long. Leave one out, or narrow them by 'created_from' and 'created_to'.")
                 .retryable();
     }

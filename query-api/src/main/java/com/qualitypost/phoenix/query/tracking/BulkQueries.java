@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks many parcels up by their numbers in one statement. */
+/** Looks up many parcels by their numbers in one statement. */
 @Component
 public class BulkQueries {
     /** As many as one statement takes. */
@@ -37,7 +37,7 @@ public class BulkQueries {
 
     private static final String NO_NUMBER = "";
 
-    /** Of the answers that are held at once; a single one may be larger. */
+    /** Of all answers that are held at once; a single one may be larger. */
     private static final int MOST_BYTES = 1 << 20;
 
     private final Nodes nodes;
@@ -49,13 +49,13 @@ public class BulkQueries {
     }
 
     /** An answer as it is sent. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Current(Version version, byte[] body) {}
 
     /**
      * What one node has of them, by tracking number.
      *
-     * @param isWhole whether all of it fitted; else fewer should be asked for
+     * @param isWhole whether everything fitted; otherwise ask for fewer
      */
     public record Many(Freshness freshness, Map<String, Current> answers, boolean isWhole) implements HasFreshness {
         public @Nullable Current of(TrackingNumber number) {
@@ -72,7 +72,7 @@ public class BulkQueries {
                 : found;
     }
 
-    /** The reader does not have one of them yet as this node has given it, or heard of it. */
+    /** Whether the reader lacks one that this node has already returned or heard of. */
     private boolean isOld(List<TrackingNumber> numbers, NodeAnswer<Many> answer) {
         return answer.servedBy() == Role.READER
                 && answer.found().isWhole()
@@ -84,12 +84,12 @@ public class BulkQueries {
 
     private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
         return jdbc.sql(language.choose(BY_NUMBERS, BY_NUMBERS_EN))
-                .withFetchSize(Integer.MIN_VALUE) // Row by row: the driver would hold all of them, whatever they weigh.
+                .withFetchSize(Integer.MIN_VALUE) // Row by row: otherwise the driver would hold all of them in memory.
                 .params(numbers)
                 .query(BulkQueries::read);
     }
 
-    /** Always as many, so that the statement is prepared once. */
+    /** Always the same number of parameters, so that the statement is prepared once. */
     private static List<String> filled(List<TrackingNumber> numbers) {
         if (numbers.size() > LIMIT) {
             throw new IllegalArgumentException("Up to " + LIMIT + " numbers at once, not " + numbers.size());
@@ -99,7 +99,7 @@ public class BulkQueries {
                 .toList();
     }
 
-    /** There is a row for the freshness also where no parcel is found. */
+    /** There is a row for the freshness even if no parcel is found. */
     private static Many read(ResultSet rows) throws SQLException {
         Map<String, Current> answers = new HashMap<>();
         Freshness freshness = null;

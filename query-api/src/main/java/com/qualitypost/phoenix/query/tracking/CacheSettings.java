@@ -7,10 +7,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What a node keeps of its answers.
+ * What a node caches of its answers.
  *
- * @param currentFor how long one is given without asking a node, while changes are heard
- * @param keptFor how long one is kept for the time when no node answers
+ * @param currentFor how long one is returned without asking a node, while changes are heard
+ * @param keptFor how long one is kept for times when no node answers
  * @param maxSize of all of them
  */
 @Validated

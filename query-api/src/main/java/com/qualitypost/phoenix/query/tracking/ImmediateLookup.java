@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 
-/** A lookup for who shows the answer to people instead of sending it on: it never waits. */
+/** A lookup for callers that show the answer to people instead of passing it on: it never waits. */
 @Service
 public class ImmediateLookup {
     private final Tracking tracking;
@@ -18,7 +18,7 @@ public class ImmediateLookup {
         this.tracking = tracking;
     }
 
-    /** What there is to see. */
+    /** The result. */
     public sealed interface Seen {
         /**
          * The answer as the API sends it.
@@ -45,7 +45,7 @@ public class ImmediateLookup {
         };
     }
 
-    /** The version that is to be seen; refused where there is none. */
+    /** The version that is visible; refused if there is none. */
     public Version versionOf(TrackingNumber number) {
         LookupRequest question = new LookupRequest(number, Language.ES, null, 0, Duration.ZERO);
         return switch (tracking.atOnce(question)) {

@@ -9,7 +9,10 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Asks again and again, with pauses that grow, for a limited number of callers at a time, of whom each source has a share: lookups go first. */
+/**
+ * Asks again and again, with growing pauses, for a limited number of callers at a time with a limit for each source:
+ * plain lookups come first.
+ */
 @Component
 class LongPoll {
     private final WaitSettings settings;
@@ -21,9 +24,9 @@ class LongPoll {
     }
 
     /**
-     * Returns the first answer that is not worth another try, or the last one; empty if no place was free.
+     * Returns the first answer that needs no further attempt, or the last one; empty if no place was free.
      *
-     * @param question is told which try it is, from 1
+     * @param question gets the number of the attempt, from 1
      */
     <T> Optional<T> askAgain(Source source, Duration limit, IntFunction<T> question, Predicate<T> tryAgain) {
         try (Shares.Booking place = places.of(source)) {

@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.vocabulary.NumberCheck.Standard;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The problems of a lookup that was understood; what each means for the caller stands in its detail. */
+/** The problems of a well-formed lookup; each detail says what it means for the caller. */
 public final class LookupProblems {
     private LookupProblems() {}
 
@@ -16,14 +16,14 @@ public final class LookupProblems {
             case NumberCheck.WrongDigit(Standard _, int expected) ->
                 unknown(
                                 number,
-                                "Its check digit is wrong, %d was expected: one of its digits is mistyped."
+                                "Its check digit is wrong, %d was expected: one of its digits is mistyped. Compare it with the label."
                                         .formatted(expected),
                                 found)
                         .with("expected_check_digit", expected);
             case NumberCheck.UnknownCountry(String country) ->
                 unknown(
                         number,
-                        "Its last two letters should be a country, and %s is none: check how it was typed."
+                        "Its last two letters should be a country, but %s is not one. Compare it with the label."
                                 .formatted(country),
                         found);
             case NumberCheck.Sound _, NumberCheck.Unchecked _ ->
@@ -45,7 +45,7 @@ public final class LookupProblems {
                         HttpStatus.CONFLICT,
                         "not_yet_visible",
                         "Not yet visible",
-                        "What you wait for has not arrived here yet. Ask again, or without 'after' and 'min_revision' for what is known.")
+                        "What you are waiting for has not arrived here yet. Ask again, or leave out 'after' and 'min_revision' to get what is known.")
                 .with(FreshnessHeaders.of(found))
                 .retryable();
     }
@@ -54,8 +54,8 @@ public final class LookupProblems {
         return new ProblemException(
                         HttpStatus.CONFLICT,
                         "scan_quarantined",
-                        "Scan set aside",
-                        "This scan was accepted and kept, but could not be judged (%s), so the parcel's history does not show it. A person has to look at it; waiting does not help."
+                        "Scan quarantined",
+                        "This scan was accepted and stored, but could not be judged (%s), so the parcel's history does not show it. An operator has to look at it; waiting does not help."
                                 .formatted(reason))
                 .with("quarantine_reason", reason)
                 .with(FreshnessHeaders.of(found));
@@ -66,7 +66,7 @@ public final class LookupProblems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database_unavailable",
                         "Lookups are down",
-                        "No database node could answer just now. Ask again in a second.")
+                        "No database node can answer at the moment. Ask again in a second.")
                 .retryable();
     }
 
@@ -75,7 +75,7 @@ public final class LookupProblems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too_many_waiting",
                         "Too many callers are waiting",
-                        "Ask again in a second, or without waiting ('wait=0s').")
+                        "Ask again in a second, or do not wait ('wait=0s').")
                 .retryable();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller wants to know, and from when on an answer is new enough.
+ * What a caller wants to know, and which answers are new enough.
  *
  * @param after the id of a scan that the answer must contain
  * @param minRevision 0 if any will do
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LookupRequest(
         TrackingNumber number, Language language, @Nullable String after, long minRevision, Duration patience) {
 
-    /** Not any answer will do. */
+    /** Whether only some answers are new enough. */
     boolean isForWhatIsNew() {
         return after != null || minRevision > 0;
     }

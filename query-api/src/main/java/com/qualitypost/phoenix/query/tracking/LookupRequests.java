@@ -13,7 +13,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads what stands in a request, or refuses it with a word on how to write it. */
+/** Reads a lookup request, or refuses it and says how to write it. */
 @Component
 public class LookupRequests {
     private static final int LONGEST_REVISION = 18;
@@ -42,7 +42,7 @@ public class LookupRequests {
                         .orElseThrow(
                                 () -> malformed(
                                         "malformed_scan_id",
-                                        "Not a scan's id",
+                                        "Not a scan id",
                                         "'after' takes the id of one scan, a UUID such as 0198f3c2-7a10-7cc3-98c4-dc0c0c07398f."));
     }
 
@@ -57,7 +57,7 @@ public class LookupRequests {
             throw malformed(
                     "malformed_min_revision",
                     "Not a revision",
-                    "'min_revision' takes a number: the Phoenix-Revision of an answer that you have seen.");
+                    "'min_revision' takes a number: the Phoenix-Revision of an answer that you received.");
         }
         return Long.parseLong(text);
     }

@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 
-/** How a question ends. */
+/** How a lookup ends. */
 sealed interface LookupResult {
-    /** Here it is. */
+    /** The answer is there. */
     record Visible(NodeAnswer<LookupRow> found, StoredAnswer answer) implements LookupResult {}
 
     /** No scan of such a parcel has come through. */
@@ -13,12 +13,12 @@ sealed interface LookupResult {
     /** What is there is older than the caller wants. */
     record NotYet(NodeAnswer<LookupRow> found) implements LookupResult {}
 
-    /** The scan that the caller waits for could not be judged, so that no answer will ever contain it. */
+    /** The scan that the caller waits for could not be judged, so no answer will ever contain it. */
     record Quarantined(NodeAnswer<LookupRow> found, String reason) implements LookupResult {}
 
     /** No node answers. */
     record Unavailable() implements LookupResult {}
 
-    /** As many callers are waiting as may. */
+    /** Too many callers are waiting already. */
     record Crowded() implements LookupResult {}
 }

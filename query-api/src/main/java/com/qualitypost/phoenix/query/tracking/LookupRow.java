@@ -6,10 +6,10 @@ import com.qualitypost.phoenix.query.database.HasFreshness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one statement found on one node, all of it at the same moment.
+ * What one statement found on one node, all at the same moment.
  *
  * @param answer null if the node has no such number
- * @param scan the version with which the scan that was asked for came; null if none was, or it is not there (yet)
+ * @param scan the version that came with the requested scan; null if none was requested, or it is not there (yet)
  * @param refusedBecause why that scan is in the quarantine; null if it is not
  */
 record LookupRow(

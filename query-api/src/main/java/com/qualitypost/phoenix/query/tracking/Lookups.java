@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the newest answer that this node may know of: from the near cache, the reader, or the writer. */
+/** Finds the newest answer that this node can know of: in the near cache, on the reader, or on the writer. */
 @Component
 class Lookups {
     private final TrackingQueries queries;
@@ -20,7 +20,7 @@ class Lookups {
         this.cache = cache;
     }
 
-    /** Empty if both nodes are away, and nothing is kept that would do. */
+    /** Empty if both nodes are away and nothing suitable is cached. */
     Optional<NodeAnswer<LookupRow>> find(LookupRequest question) {
         Optional<NodeAnswer<LookupRow>> current =
                 cache.current(question).filter(held -> !floors.isAbove(question.number(), version(held)));
@@ -55,14 +55,14 @@ class Lookups {
         return found;
     }
 
-    /** The writer is away: what this node has given before is at least not older. */
+    /** The writer is away: what this node has returned before is at least not older. */
     private Optional<NodeAnswer<LookupRow>> newerThan(NodeAnswer<LookupRow> fromReader, LookupRequest question) {
         return cache.last(question)
                 .filter(_ -> cache.isAbove(question, answer(fromReader)))
                 .or(() -> Optional.of(fromReader));
     }
 
-    /** The reader does not have yet what this node has given or heard of. */
+    /** Whether the reader lacks what this node has already returned or heard of. */
     private boolean isOld(LookupRequest question, NodeAnswer<LookupRow> found) {
         return found.servedBy() == Role.READER
                 && (floors.isAbove(question.number(), version(found)) || cache.isAbove(question, answer(found)));

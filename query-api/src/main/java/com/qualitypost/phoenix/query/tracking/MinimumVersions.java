@@ -10,13 +10,15 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions that were announced, or given, so recently that a reader may not have them yet. */
+/** Remembers versions that were announced or returned so recently that a reader may not have them yet. */
 @Component
 class MinimumVersions implements ChangeListener {
-    /** About 100 bytes each; of more than that in a few seconds, some go back to whatever the reader has. */
+    /**
+     * About 100 bytes each; if there are more within a few seconds, some parcels fall back to whatever the reader has.
+     */
     private static final int MOST = 100_000;
 
-    /** No reader is new enough, only the writer knows. */
+    /** No reader is new enough: only the writer knows. */
     private static final Version WRITERS = new Version(Integer.MAX_VALUE, Long.MAX_VALUE);
 
     private final Cache<String, Version> announced;
@@ -33,9 +35,9 @@ class MinimumVersions implements ChangeListener {
         return floor != null && (found == null || found.isBefore(floor));
     }
 
-    /** Somebody has it from the writer: no reader's older one is given to others, in whichever language. */
+    /** A caller got this version from the writer: no reader may return an older one to others, in either language. */
     void given(TrackingNumber number, Version version) {
-        // What is no news does not make the floor stand longer.
+        // A version that is not new must not extend the floor's life.
         Version floor = announced.getIfPresent(number.value());
         if (floor == null || floor.isBefore(version)) {
             announced.asMap().merge(number.value(), version, Version::orNewer);
@@ -53,11 +55,11 @@ class MinimumVersions implements ChangeListener {
 
     @Override
     public void began() {
-        // Every floor stands until its time is over.
+        // Every floor stays until its time is over.
     }
 
     @Override
     public void lost() {
-        // The same.
+        // Here too.
     }
 }

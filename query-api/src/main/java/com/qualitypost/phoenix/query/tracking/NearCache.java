@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers of hot parcels. One is as good as a node's for a moment, while changes are heard and none was announced
- * for its parcel; an older one is for the time when no node answers. Its freshness ages with it.
+ * Caches the answers of hot parcels. An entry is as good as a node's answer for a moment, while changes are heard and
+ * none was announced for its parcel; an older one is for times when no node answers. Its freshness ages with it.
  */
 @Component
 class NearCache implements ChangeListener {
@@ -80,18 +80,18 @@ class NearCache implements ChangeListener {
                 .map(this::aged);
     }
 
-    /** However old it is. */
+    /** The last one, however old it is. */
     Optional<NodeAnswer<LookupRow>> last(LookupRequest question) {
         return held(question).map(this::aged);
     }
 
-    /** Whether this node has given a newer one before. */
+    /** Whether this node has returned a newer one before. */
     boolean isAbove(LookupRequest question, @Nullable StoredAnswer answer) {
         Held held = answers.asMap().get(Key.of(question));
         return held != null && (answer == null || answer.version().isBefore(held.answer.version()));
     }
 
-    /** Remembers what was found by who asked then. */
+    /** Caches what was found for a caller at that time. */
     void keep(LookupRequest question, NodeAnswer<LookupRow> found, long askedAt) {
         StoredAnswer answer = found.found().answer();
         if (!settings.enabled()) {
@@ -104,7 +104,7 @@ class NearCache implements ChangeListener {
         }
     }
 
-    /** Only one that will do; whether it contains a scan is not known of any. */
+    /** Only an entry that is new enough; none is known to contain a particular scan. */
     private Optional<Held> held(LookupRequest question) {
         return question.after() == null
                 ? Optional.ofNullable(answers.getIfPresent(Key.of(question)))
@@ -127,7 +127,7 @@ class NearCache implements ChangeListener {
     @Override
     public void changed(Change change) {
         switch (change) {
-            case Change.Newer _ -> {} // it stays: the floor says that it is no longer current
+            case Change.Newer _ -> {} // It stays: the floor says that it is no longer current.
             case Change.Unclear(String number) -> {
                 for (Language language : Language.values()) {
                     answers.invalidate(new Key(number, language));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code tracking_view} in one language: the answer as the projection wrote it, sent as it is. */
+/** A row of {@code tracking_view} in one language: the answer as the projection wrote it, sent unchanged. */
 final class StoredAnswer {
     private static final byte[] NOT_STALE = "{\"stale\":false,".getBytes(US_ASCII);
     private static final byte[] STALE = "{\"stale\":true,".getBytes(US_ASCII);
@@ -33,7 +33,7 @@ final class StoredAnswer {
         return body.length;
     }
 
-    /** Strong: equal tags mean equal bytes. */
+    /** A strong tag: equal tags mean equal bytes. */
     String etag(LocalDateTime now) {
         return '"' + HexFormat.of().formatHex(hash) + (isStale(staleAfter, now) ? "-stale\"" : "\"");
     }
@@ -50,7 +50,7 @@ final class StoredAnswer {
         return staleAfter != null && staleAfter.isBefore(now);
     }
 
-    /** The stored bytes begin with the flag, so that turning it takes no parsing. */
+    /** The stored bytes begin with the flag, so that changing it takes no parsing. */
     private static byte[] turned(byte[] body) {
         if (!Arrays.equals(body, 0, Math.min(NOT_STALE.length, body.length), NOT_STALE, 0, NOT_STALE.length)) {
             throw new IllegalStateException("The stored answer does not begin with " + new String(NOT_STALE, US_ASCII));

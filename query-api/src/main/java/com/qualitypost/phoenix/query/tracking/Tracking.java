@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.web.admission.Source;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** Answers a question at once, or as soon as there is an answer that is new enough. */
+/** Answers a lookup at once, or as soon as there is an answer that is new enough. */
 @Service
 class Tracking {
     private final Lookups lookups;
@@ -17,13 +17,13 @@ class Tracking {
         this.wait = wait;
     }
 
-    /** {@code source} is asked for where there is something to wait for. */
+    /** {@code source} is only called if there is something to wait for. */
     LookupResult reply(LookupRequest question, Supplier<Source> source) {
         LookupResult first = atOnce(question);
         if (!(first instanceof LookupResult.NotYet) || !question.patience().isPositive()) {
             return first;
         }
-        // The answer is judged each time on the node that gives it, so it does not matter if that changes meanwhile.
+        // Each answer is judged on the node that gives it, so it does not matter if the node changes meanwhile.
         return wait.askAgain(
                         source.get(),
                         question.patience(),
@@ -33,7 +33,10 @@ class Tracking {
                 .orElseGet(LookupResult.Crowded::new);
     }
 
-    /** Now and then, less and less often: where replication stands the wait ends soon, where it runs the writer has peace. */
+    /**
+     * Asks the writer now and then, less and less often: if replication stands still the wait ends soon, and if it runs
+     * the writer is left alone.
+     */
     private static boolean isPowerOfTwo(int number) {
         return Integer.bitCount(number) == 1;
     }

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where is my parcel? One lookup, of bytes that are sent as they are stored. */
+/** Where is my parcel? A lookup whose bytes are sent as they are stored. */
 @RestController
 class TrackingController {
     private static final String ANY = "*";
 
-    /** Shared caches may answer for us for a moment, and for as long as a person looks where we do not answer. */
+    /** Shared caches may answer for us for a moment, and while we do not answer, for as long as a person looks. */
     private static final CacheControl PUBLIC =
             CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic().staleIfError(Duration.ofMinutes(10));
 
@@ -70,7 +70,7 @@ class TrackingController {
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, question.language().tag);
         if (ANY.equals(known)) {
-            // Spring looks at this only where something is written.
+            // Spring checks this only when it writes something.
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
         headers.setContentType(MediaType.APPLICATION_JSON);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks a parcel up: one statement, by primary keys, gives the answer, its freshness and what became of a scan. */
+/** Looks up a parcel: one statement, by primary keys, returns the answer, its freshness and what became of a scan. */
 @Component
 class TrackingQueries {
     static final String BY_NUMBER = """
@@ -82,7 +82,7 @@ class TrackingQueries {
         return row.wasNull() ? null : new Version(generation, row.getLong(column + 1));
     }
 
-    /** The columns' names end in the language. */
+    /** The columns' names end with the language. */
     private static String inEnglish(String sql) {
         return sql.replace("_es", "_en");
     }

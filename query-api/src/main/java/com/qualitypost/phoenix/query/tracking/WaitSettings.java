@@ -10,9 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How callers may wait for a scan or a revision.
  *
- * @param defaultLimit for who does not say how long
- * @param maxLimit for who does
- * @param longestPause between two tries; the first pause is shorter and doubles up to this
+ * @param defaultLimit for callers who do not say how long
+ * @param maxLimit the most that callers can ask for
+ * @param longestPause between two attempts; the first pause is shorter and doubles up to this
  * @param maxWaiters at a time; each asks the database some 40 times a second
  * @param maxWaitersOfSource the same, of one source
  */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a node can hold together, places for callers who wait, who listen and who read slowly, is shared among sources. */
+/** What a node can hold in total (places for callers who wait, listen or read slowly) is shared among sources. */
 class SharesOfNodeTest {
 
     private static final String BULK = "/v1/tracking:lookup";

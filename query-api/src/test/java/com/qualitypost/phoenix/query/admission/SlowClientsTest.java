@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Bodies of several addresses, one of which means ill: whatever has one, bulk lookups, details, links and pages. */
+/**
+ * Bodies from several addresses, one of which is malicious, to everything that takes one: bulk lookups, details, links
+ * and pages.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -52,7 +55,7 @@ class SlowClientsTest {
     @AfterEach
     void close() throws Exception {
         slow.close();
-        // Those who were there before have gone.
+        // Earlier clients have gone.
         await().untilAsserted(() -> assertThat(slow.posts(BULK, "[]")).isEqualTo(ANSWERED));
     }
 
@@ -123,10 +126,10 @@ class SlowClientsTest {
     void aFormIsReadFromTheBodyThatWasReceived() throws IOException, InterruptedException {
         String form = "application/x-www-form-urlencoded";
 
-        // No factor: back to the page without one.
+        // No credential: back to the page without one.
         assertThat(other.posts("/t/PQ473124829MX", "factor=", "Content-Type", form))
                 .isEqualTo("303");
-        // One that has to be looked up, where no database is.
+        // A number that has to be looked up, without a database.
         assertThat(other.posts("/t/PQ473124829MX", "a=b&factor=97000", "Content-Type", form))
                 .startsWith("503");
         assertThat(other.posts("/t/PQ473124829MX", "factor=%zz", "Content-Type", form))

@@ -50,7 +50,7 @@ final class Somebody implements AutoCloseable {
         }
     }
 
-    /** Says this, and does not look at what comes back. */
+    /** Sends this, and does not read the answer. */
     Socket says(String text) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is heard of a real topic, also when Kafka is killed. */
+/** What is received from a real topic, also when Kafka is killed. */
 class ChangeFeedTest {
     private static final Ports PORTS = Ports.free();
     private static final Path FOLDER = TestServers.folder("hurt-kafka");

@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code that an application answers with has its section in {@code docs/problems.md}, and none is left over. */
+/**
+ * Every code that an application answers with has a section in {@code docs/problems.md}, and there is no other section.
+ */
 class ProblemPagesTest {
-    /** A code stands before its title, which begins like a sentence; those of statuses are not written anywhere. */
+    /**
+     * A code comes before its title, which begins like a sentence; the codes of plain statuses are not written
+     * anywhere.
+     */
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[A-Z]");
 
     private static final Pattern NAMED = Pattern.compile("MALFORMED = \"(\\w+)\"");

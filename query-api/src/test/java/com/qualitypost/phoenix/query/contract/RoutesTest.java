@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address is described; that what is described is there, and how it answers, is tried on the running system. */
+/** Every address is described; a journey checks on the running system that what is described exists and answers so. */
 @SpringBootTest(properties = {"phoenix.database.password=none", "phoenix.kafka.bootstrap-servers="})
 class RoutesTest {
     private static final String ITSELF = "/v1/openapi.yaml";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
-/** Which nodes are taken for dead, over real ones. */
+/** Which nodes are considered dead, with real ones. */
 class NodesTest {
     private static final Mysql MYSQL = TestServers.mysql();
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Listens as a browser does. */
+/** Listens like a browser. */
 final class EventStream implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -60,7 +60,7 @@ final class EventStream implements AutoCloseable {
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
-    /** Without what is said to every stream. */
+    /** Without what every stream is sent. */
     List<String> events() {
         return lines.stream()
                 .filter(line -> line.startsWith("id: ") || line.startsWith("event: look"))

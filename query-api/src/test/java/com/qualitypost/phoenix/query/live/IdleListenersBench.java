@@ -48,7 +48,7 @@ class IdleListenersBench {
             settings.put("phoenix.database.reader-url", readerUrl);
             settings.put("phoenix.database.writer-url", mysql.writerUrl("phoenix_read"));
             settings.put("phoenix.database.password", mysql.credentials().password("query"));
-            // Those who tried whether it is up are noticed to be gone by the next heartbeat only.
+            // The connections that only checked whether it is up are noticed to be gone by the next heartbeat.
             settings.put("phoenix.query.live.max-listeners", LISTENERS + 100);
             settings.put("phoenix.query.live.max-listeners-of-source", LISTENERS + 100);
             settings.put("phoenix.admission.max-connections-of-source", LISTENERS + 200);
@@ -123,7 +123,7 @@ class IdleListenersBench {
         assertThat(read).isEqualTo(line);
     }
 
-    /** What it has read too much of is of no interest. */
+    /** It does not matter that it has read too much. */
     private static BufferedReader reader(Socket socket) throws IOException {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII), 256);
     }
@@ -132,7 +132,7 @@ class IdleListenersBench {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
-    /** After a collection. */
+    /** After a garbage collection. */
     private static String usedHeap(ServerProcess node) throws IOException, InterruptedException {
         String pid = Long.toString(node.pid());
         new ProcessBuilder("jcmd", pid, "GC.run").start().waitFor();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What listeners hear, over real tables and a real topic. */
+/** What listeners receive, over real tables and a real topic. */
 class LiveTest {
 
     private static ReadModelFixture readSide;

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What operators ask of a million parcels. Not part of the build: {@code -Dtest=MillionParcelsBench}. */
+/** Operators' queries over a million parcels. Not part of the build: {@code -Dtest=MillionParcelsBench}. */
 class MillionParcelsBench {
     private static final int TRIES = 5;
 
-    /** The server gives up on them after three. */
+    /** The server cancels them after three. */
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     @Test

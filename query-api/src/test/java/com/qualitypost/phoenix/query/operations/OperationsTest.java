@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What an operator sees, and who is none, over real tables. */
+/** What operators see, and who is not one, over real tables. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class OperationsTest {
@@ -293,7 +293,7 @@ class OperationsTest {
         customer.posts("/ops/entrance", "").isProblem(404, "not_found");
     }
 
-    /** As nginx asks for others: by our own name, and without a word about whom it asks for. */
+    /** Like nginx on behalf of others: by our own name, and without saying for whom. */
     @Test
     void aPlainProxyOnThisMachineLetsNobodyIn() throws IOException {
         assertThat(asks(managementPort, "127.0.0.1")).startsWith("HTTP/1.1 401").contains("operators_only");
@@ -307,7 +307,7 @@ class OperationsTest {
         assertThat(asks(managementPort, "localhost", token)).startsWith("HTTP/1.1 200");
     }
 
-    /** By a name, which Java's own client does not let one choose. */
+    /** By a name, which Java's own client does not let us choose. */
     private static String asks(int port, String host, String... headers) throws IOException {
         try (var browser = new Socket("127.0.0.1", port)) {
             browser.getOutputStream()

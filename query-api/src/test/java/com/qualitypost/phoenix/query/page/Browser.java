@@ -7,11 +7,11 @@ import com.qualitypost.phoenix.servers.junit.JavaScript;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A real browser, led by the programs in {@code src/test/browser}. */
+/** A real browser, driven by the programs in {@code src/test/browser}. */
 final class Browser {
     private Browser() {}
 
-    /** Tries the application on this port as a program says. */
+    /** Runs a program against the application on this port. */
     static void tries(String program, int port, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("CHROMIUM", Chromium.locate(System.out::println).orElseThrow().toString());

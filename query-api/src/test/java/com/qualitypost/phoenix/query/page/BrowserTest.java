@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** The pages in a real browser: {@code src/test/browser/page.test.js} says what is tried there. */
+/** The pages in a real browser: {@code src/test/browser/page.test.js} contains the checks. */
 @Needs({Need.NODE, Need.CHROMIUM})
 class BrowserTest extends RunningPages {
     @LocalServerPort
@@ -85,7 +85,7 @@ class BrowserTest extends RunningPages {
                         pass()));
     }
 
-    /** As a browser gets it for a link. */
+    /** As a browser gets it in exchange for a link. */
     private String pass() {
         String link =
                 (String) Operators.of(application).posts("/ops/entrance", "").member("link");

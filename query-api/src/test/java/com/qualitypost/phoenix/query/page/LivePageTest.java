@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** News reaches an open page by the whole road: the tables, the topic, the stream, the browser. */
+/** News reaches an open page all the way: the tables, the topic, the stream, the browser. */
 @Needs({Need.NODE, Need.CHROMIUM})
 class LivePageTest {
     private static final long EVERY_MS = 2_000;

@@ -17,7 +17,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The search box stands without databases, and a page says that it is the lookup that is away, not the parcel. */
+/**
+ * The search box works without databases, and a page says that the lookup is unavailable, not that the parcel is
+ * missing.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class PagesWithoutDatabasesTest {

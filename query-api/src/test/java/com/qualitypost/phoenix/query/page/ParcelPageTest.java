@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a customer's browser is sent. */
+/** What a customer's browser receives. */
 class ParcelPageTest extends RunningPages {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
-/** What the page shows to who proves to be the recipient, and how little to everybody else. */
+/** What the page shows to people who prove to be the recipient, and how little to everybody else. */
 class RecipientPageTest extends RunningPages {
     private static final String WRONG = "factor=00000";
 

@@ -117,7 +117,7 @@ class PastedNumbersTest {
                         Stream.of(one.number(), other.number()).distinct().toList());
     }
 
-    /** Of a number that nobody knows by its shape the hyphens may be its own. */
+    /** For a number of unknown shape the hyphens may be its own. */
     private static String withoutHyphens(String number) {
         return number.replace("-", "");
     }
@@ -336,7 +336,7 @@ class PastedNumbersTest {
                 .filter(Objects::nonNull);
     }
 
-    /** Null where the groups are a date, a time or a telephone number to anybody. */
+    /** Null if anybody would read the groups as a date, a time or a telephone number. */
     private static Written group(String number, List<Integer> sizes, List<String> gaps) {
         List<String> groups = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.query.Customer.Seen;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The source of a try where a proxy is trusted: here the test itself, on 127.0.0.1. */
+/** The source of an attempt where a proxy is trusted: here the test itself, on 127.0.0.1. */
 @TestPropertySource(
         properties = {
             "server.forward-headers-strategy=native",

@@ -18,11 +18,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A delivered parcel of a merchant's, and the whole application over real tables. */
+/** A merchant's delivered parcel, and the whole application over real tables. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 abstract class RecipientFixture {
-    /** Gives all tries the same trace id, so that refusals can be compared byte by byte. */
+    /** Gives all attempts the same trace id, so that refusals can be compared byte by byte. */
     private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     static final String POSTCODE = "C1425 CLA";

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What is said to somebody who knows a number and nothing else, whatever he asks; the tables are full of secrets. */
+/** What people are told who know a number and nothing else, whatever they ask; the tables are full of secrets. */
 class StrangerTest extends RecipientFixture {
     private static final List<String> SECRETS =
             List.of("C1425", "MID", "Centro Mérida", "Calle 60", "safe_place", "H-017", "REF-4711");

@@ -18,8 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Whether time tells an unknown number from a wrong factor. Not part of the build: {@code -Dtest=TellApartBench}. Of any two
- * answers, how often is the one of a known parcel the slower: 50 % tells nothing. Two halves of the same kind show the noise.
+ * Whether response times tell an unknown number from a wrong credential. Not part of the build:
+ * {@code -Dtest=TellApartBench}. Of any two answers, how often is the one of a known parcel slower? 50 % reveals
+ * nothing. Two halves of the same kind show the noise.
  */
 @TestPropertySource(
         properties = {
@@ -39,7 +40,7 @@ class TellApartBench extends RecipientFixture {
     @LocalServerPort
     private int port;
 
-    /** What is tried. */
+    /** What is measured. */
     private enum Kind {
         KNOWN,
         KNOWN_TOO,

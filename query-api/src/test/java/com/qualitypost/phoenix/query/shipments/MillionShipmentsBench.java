@@ -19,7 +19,7 @@ class MillionShipmentsBench {
     private static final int TRIES = 20;
     private static final Duration LIMIT = Duration.ofMillis(50);
 
-    /** One filter each, then those that merchants put together. */
+    /** Single filters, then those that merchants combine. */
     private static final List<String> FILTERS = List.of(
             "",
             "status=DELIVERED",
@@ -94,7 +94,7 @@ class MillionShipmentsBench {
         return micros[TRIES / 2];
     }
 
-    /** Which indexes are used, in the words of EXPLAIN. */
+    /** The indexes that are used, from EXPLAIN. */
     private static List<String> keys(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
         return db
                 .query(

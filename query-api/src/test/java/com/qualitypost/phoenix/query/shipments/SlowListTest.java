@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A list that the database cannot give soon hurts nobody but its merchant. */
+/** A list that the database cannot return quickly hurts nobody but its merchant. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"phoenix.database.socket-timeout=2s", "phoenix.query.nodes.passed-over-for=30s"})
@@ -38,7 +38,7 @@ class SlowListTest {
         customer = new Customer(client);
     }
 
-    /** One node, for it alone can be locked. */
+    /** One node, because it alone can be locked. */
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
         settings.add("phoenix.database.reader-url", () -> MYSQL.writerUrl("phoenix_read"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What a merchant gets who asks for many parcels at once. */
+/** The answers to a merchant who asks for many parcels at once. */
 class BulkLookupTest extends RunningApi {
     private static final String UNKNOWN = TrackingNumber.ours(99_999_999).value();
     private static final String MISTYPED = "PQ473124821MX";

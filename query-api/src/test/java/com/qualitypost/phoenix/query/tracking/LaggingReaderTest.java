@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a node answers that has heard of more than its reader has, over real nodes and a real topic. */
+/** What a node answers that has heard of more than its reader has, with real nodes and a real topic. */
 class LaggingReaderTest {
     private static final TwoNodes NODES = new TwoNodes("lagging");
 
@@ -167,7 +167,7 @@ class LaggingReaderTest {
 
     private static void awaitHearing(QueryNode node) {
         TrackingNumber probe = TrackingNumber.ours(ThreadLocalRandom.current().nextInt(100_000_000));
-        // Whether it listens is answered before whether there is such a parcel.
+        // Whether the node is listening is checked before whether there is such a parcel.
         await().until(() ->
                 node.customer().gets("/v1/tracking/" + probe + "/live").status() == 404);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What callers get who want an answer that contains a scan, or is of a revision. */
+/** The answers to callers who want one that contains a scan, or is of a revision. */
 abstract class LongPollSpecification extends LookupSpecification {
     private final String scan = UUID.randomUUID().toString();
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What a customer gets who asks where a parcel is. */
+/** The answers to a customer who asks where a parcel is. */
 abstract class LookupSpecification extends RunningApi {
 
     @Test

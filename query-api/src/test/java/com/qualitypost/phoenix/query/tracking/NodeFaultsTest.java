@@ -26,7 +26,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = "phoenix.query.cache.enabled=false")
 @AutoConfigureRestTestClient
 class NodeFaultsTest {
-    /** Nobody is kept waiting until a database is back; the promise is one second, the rest is for a busy machine. */
+    /**
+     * Nobody is kept waiting until a database is back; the promise is one second, the rest allows for a busy machine.
+     */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Duration OLD = Duration.ofSeconds(20);
@@ -163,7 +165,7 @@ class NodeFaultsTest {
         return answer;
     }
 
-    /** After the test before this one it may still be passed over, and no lookup that the reader answers shows that. */
+    /** After the previous test it may still be skipped, and lookups that the reader answers do not show that. */
     private void awaitWriter() {
         await().until(() -> !operator.gets("/actuator/health")
                 .member("components.database.details.writer")

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A writer and a reader of a test's own, to be hurt and healed. */
+/** A writer and a reader for one test, to be damaged and healed. */
 final class TwoNodes {
     private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
     private final Ports ports = Ports.free();
@@ -56,7 +56,7 @@ final class TwoNodes {
         writerIsDown = true;
     }
 
-    /** Its connections stay open, and nothing comes back. */
+    /** Its connections stay open, but no answer comes back. */
     void freezeReader() {
         signal("STOP");
     }

@@ -72,11 +72,11 @@ class WithoutDatabasesTest {
     @CsvSource({
         "/v1/tracking/PQ473124829MX?min_revison=5, min_revison, 'after, min_revision, wait'",
         "/v1/tracking/PQ473124829MX?after=0198f3c2-7a10-7cc3-98c4-dc0c0c07398f&%77ai=2s, wai, 'after, min_revision, wait'",
-        "/v1/tracking/PQ473124829MX/live?wait=2s, wait, none here",
-        "/v1/openapi.yaml?version=1, version, none here",
+        "/v1/tracking/PQ473124829MX/live?wait=2s, wait, none",
+        "/v1/openapi.yaml?version=1, version, none",
         "/ops/facts?outcom=LATE, outcom, 'depot, device, from, outcome, page, until'",
         "/ops/shipments?q=PQ473124829MX&page=2, page, q",
-        "/ops?refresh, refresh, none here",
+        "/ops?refresh, refresh, none",
     })
     void whatIsMistypedIsNotAsIfItWereNotThere(String uri, String name, String known) {
         Seen answer = (uri.startsWith("/ops") ? operator : customer)
@@ -84,7 +84,7 @@ class WithoutDatabasesTest {
                 .isProblem(400, "unknown_parameter");
 
         assertThat(answer.member("parameter")).isEqualTo(name);
-        assertThat(answer.member("detail")).isEqualTo("There is no '%s'. There are: %s.".formatted(name, known));
+        assertThat(answer.member("detail")).isEqualTo("'%s' is unknown here. Known: %s.".formatted(name, known));
     }
 
     @Test

@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.web.admission;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** Why a body is not taken, as problems. Nothing of such a request was done. */
+/** The problems for bodies that are not accepted; nothing of such a request was carried out. */
 final class AdmissionProblems {
 
     private AdmissionProblems() {}
@@ -19,14 +19,14 @@ final class AdmissionProblems {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "malformed_body",
-                "The body is no gzip, or is cut off. Send it again, or without Content-Encoding.");
+                "The body is not valid gzip, or is cut off. Send it again, or without Content-Encoding.");
     }
 
     static ProblemException tooLarge(AdmissionSettings settings) {
         return new ProblemException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body_too_large",
-                "The body has more than %,d bytes, as it was sent or inflated. Send less at once."
+                "The body has more than %,d bytes, as sent or once inflated. Send it in smaller parts."
                         .formatted(settings.maxBodyBytes()));
     }
 
@@ -34,7 +34,7 @@ final class AdmissionProblems {
         return new ProblemException(
                 HttpStatus.REQUEST_TIMEOUT,
                 "body_too_slow",
-                "The body came too slowly: it may take %d s, and brings %,d bytes a second at the least. Nothing of it was taken: send it again, less at once."
+                "The body arrived too slowly: it has %d s, and needs at least %,d bytes a second. Nothing of it was processed: send it again, in smaller parts."
                         .formatted(settings.arrivesWithin().toSeconds(), settings.leastBytesPerSecond()));
     }
 

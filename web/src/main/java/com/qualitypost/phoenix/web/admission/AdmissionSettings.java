@@ -7,19 +7,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What clients may hold. A source is an address: many handhelds of a carrier may stand behind one, so its share is large.
+ * Limits on what clients may occupy. A source is an address: many handhelds of a carrier may share one, so its share is
+ * large.
  *
- * @param maxBodyBytes of one request's body, as it is sent and as it is inflated
- * @param maxBytesArriving of all bodies that are being received, and of all answers that are being sent
+ * @param maxBodyBytes of one request's body, both as sent and inflated
+ * @param maxBytesArriving of all bodies being received and all answers being sent
  * @param maxBytesArrivingOfSource the same, of one source
- * @param maxBytesAtOnce of all bodies that are worked on, inflated
+ * @param maxBytesAtOnce of all inflated bodies being worked on
  * @param maxBytesAtOnceOfSource the same, of one source
- * @param arrivesWithin the longest that a head may take to arrive, and then a body
- * @param leastBytesPerSecond what a body has to bring on the average, once {@code grace} is over
- * @param leastBytesPerSecondOfAnswers what has to be read of an answer on the average, once {@code grace} is over
- * @param grace how long nobody looks at the rates
+ * @param arrivesWithin how long a head may take to arrive, and then a body
+ * @param leastBytesPerSecond the average rate that a body has to arrive at once {@code grace} is over
+ * @param leastBytesPerSecondOfAnswers the average rate that an answer has to be read at once {@code grace} is over
+ * @param grace how long rates are not checked
  * @param maxConnectionsOfSource open connections of one source; a load balancer in front is one source
- * @param retryAfter when those come again for whom there was no room
+ * @param retryAfter when clients for whom there was no room may try again
  */
 @Validated
 @ConfigurationProperties("phoenix.admission")

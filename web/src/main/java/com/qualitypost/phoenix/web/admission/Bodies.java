@@ -11,15 +11,15 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives bodies whole before anybody works on them. A body that is slow or stands still holds only what has come of it, and
- * not for long; what it becomes inflated is booked as it grows.
+ * Receives bodies whole before anybody works on them. A slow or stalled body holds only the bytes that have arrived,
+ * and not for long; inflated bytes are booked as they grow.
  */
 final class Bodies {
 
     private static final int CHUNK = 8 << 10;
     private static final long PATIENCE_MS = 500;
 
-    /** Leaves time to refuse a slow body with a reason before its connection is cut. */
+    /** Time to refuse a slow body with a reason before its connection is cut. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private final AdmissionSettings settings;
@@ -32,7 +32,7 @@ final class Bodies {
         this.atOnce = new Shares(settings.maxBytesAtOnce(), settings.maxBytesAtOnceOfSource());
     }
 
-    /** A body in memory; once it is closed it holds neither its bytes nor their part of the budget. */
+    /** A body in memory; closing it releases its bytes and their part of the budget. */
     static final class Body implements AutoCloseable {
         private static final byte[] NOTHING = {};
 
@@ -65,14 +65,14 @@ final class Bodies {
             body = new Body(booked(received(in, coming), isGzip, booking), booking);
             return body;
         } finally {
-            // After an Error as well.
+            // Also after an Error.
             if (body == null) {
                 booking.close();
             }
         }
     }
 
-    /** For an answer that is being sent: answers and arriving bodies share one budget. */
+    /** Books an answer that is being sent: answers and arriving bodies share one budget. */
     Shares.Booking leaving(Source source) {
         return arriving.of(source);
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Hands on requests with their bodies received, inflated and within the limits, or refuses them. */
+/** Passes requests on once their bodies are received, inflated and within the limits; refuses the others. */
 class BodyFilter extends OncePerRequestFilter {
 
     private final Bodies bodies;

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The connection of the request that this thread works on. */
+/** The connection of the request that this thread is working on. */
 public final class Connection {
-    /** For a client that is still sending when it is refused to read why. */
+    /** Lets a client that is still sending read why it is refused. */
     private static final Duration TIME_TO_READ = Duration.ofSeconds(5);
 
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
@@ -34,7 +34,7 @@ public final class Connection {
         CURRENT.remove();
     }
 
-    /** Says that a request's head has arrived whole. */
+    /** Records that a request's head has arrived whole. */
     public static void serves() {
         Connection connection = CURRENT.get();
         if (connection != null) {
@@ -47,7 +47,10 @@ public final class Connection {
         return connection != null && connection.served;
     }
 
-    /** Closes the connection soon after this answer: Tomcat would read the rest of the body first, however slowly it comes. */
+    /**
+     * Closes the connection soon after this answer: otherwise Tomcat would first read the rest of the body, however
+     * slowly it comes.
+     */
     public static void endsWith(HttpServletResponse answer) {
         answer.setHeader(HttpHeaders.CONNECTION, "close");
         within(TIME_TO_READ);
@@ -62,7 +65,7 @@ public final class Connection {
                 connection == null ? null : CLOCK.schedule(connection::cut, time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** To be closed in time. */
+    /** Has to be closed in time. */
     record Deadline(@Nullable ScheduledFuture<?> cut) implements AutoCloseable {
         @Override
         public void close() {

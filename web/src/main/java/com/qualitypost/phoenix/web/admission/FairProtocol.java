@@ -14,8 +14,8 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * HTTP as Tomcat speaks it, with a share of the connections for each source, and a time within which the head of a request has
- * to come: nobody can hold them all.
+ * Tomcat's HTTP with a limit on the connections of each source and on the time that a request's head may take, so that
+ * nobody can hold all connections.
  */
 public final class FairProtocol extends Http11NioProtocol {
 
@@ -46,7 +46,7 @@ public final class FairProtocol extends Http11NioProtocol {
                 }
                 return held >= share;
             } catch (IOException e) {
-                // It has gone meanwhile.
+                // The connection has gone meanwhile.
                 return true;
             }
         }
@@ -57,7 +57,7 @@ public final class FairProtocol extends Http11NioProtocol {
                     : new Source("here");
         }
 
-        /** Tomcat's handler, which may be given a head a byte at a time, each within the time for silence. */
+        /** Wraps Tomcat's handler, which would accept a head one byte at a time, each within the idle timeout. */
         private final class Timed implements Handler<NioChannel> {
 
             private final Handler<NioChannel> handler;
@@ -121,7 +121,7 @@ public final class FairProtocol extends Http11NioProtocol {
 
     private final Endpoint endpoint;
 
-    /** Tomcat makes it by its name. */
+    /** Tomcat instantiates it by name. */
     public FairProtocol() {
         this(new Endpoint());
     }
@@ -129,13 +129,13 @@ public final class FairProtocol extends Http11NioProtocol {
     private FairProtocol(Endpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        // Tomcat reads both within one call, however slowly they come, and no client of ours sends any.
-        // Two bytes are left for the line that ends every chunked body.
+        // Tomcat reads both within one call, however slowly they come, and none of our clients sends any. Two bytes are
+        // left for the line that ends every chunked body.
         setMaxExtensionSize(0);
         setMaxTrailerSize(2);
     }
 
-    /** How many connections a source may have open, and within which time the head of a request has to come. */
+    /** Sets how many connections a source may have open, and how long the head of a request may take. */
     public void limit(int share, Duration headsWithin) {
         endpoint.share = share;
         endpoint.headsWithin = headsWithin;

@@ -12,8 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an answer until it is whole, or more than a megabyte, or sent on purpose ({@code flushBuffer}). Whoever reads it slowly then
- * holds nothing of the request any more, and the answer not for long: after a while it has to leave at a least rate.
+ * Holds an answer back until it is complete, exceeds a megabyte, or is flushed on purpose ({@code flushBuffer}). A slow
+ * reader then no longer holds anything of the request, and the answer not for long: after a while it has to leave at a
+ * minimum rate.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
     private static final int MOST_BYTES = 1 << 20;
@@ -29,10 +30,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private long nanosOfLeaving;
 
     /**
-     * An answer that nothing has been written of.
+     * Wraps an answer that nothing has been written to yet.
      *
      * @param leaving books what is being sent
-     * @param beforeItLeaves gives back what the request held
+     * @param beforeItLeaves releases what the request held
      */
     HeldAnswer(
             HttpServletResponse response, AdmissionSettings settings, Shares.Booking leaving, Runnable beforeItLeaves) {
@@ -42,7 +43,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         this.beforeItLeaves = beforeItLeaves;
     }
 
-    /** Sends what is still held. */
+    /** Sends what is still held back. */
     void end() throws IOException {
         if (writer != null) {
             writer.flush();
@@ -63,7 +64,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         pass(bytes, 0, bytes.length);
     }
 
-    /** Books a part while it is being sent, and gives the booking back for the next one. */
+    /** Books each part while it is being sent, and releases it for the next one. */
     private void pass(byte[] bytes, int from, int length) throws IOException {
         bytesSent += length;
         Duration most = settings.grace()
@@ -90,7 +91,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
             Thread.currentThread().interrupt();
         }
         Connection.within(Duration.ZERO);
-        throw new IOException("Too many answers are waiting to be read.");
+        throw new IOException("Too many answers are waiting to be read. Read them faster, or ask for less at once.");
     }
 
     @Override

@@ -19,10 +19,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/** The request, with the body that it had; a form's fields are parameters, as ever. */
+/** The request with its received body; a form's fields are parameters as usual. */
 final class ReceivedRequest extends HttpServletRequestWrapper {
 
-    /** Ours have one. */
+    /** Our own forms have one field. */
     private static final int MOST_FIELDS = 100;
 
     private final Bodies.Body body;

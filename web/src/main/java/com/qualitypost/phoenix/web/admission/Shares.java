@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Bytes, or places, that all requests hold together, of which each source has a share at most. */
+/** Bytes or places that all requests share, with a limit for each source. */
 public final class Shares {
 
     private final int most;
@@ -17,12 +17,12 @@ public final class Shares {
         this.share = share;
     }
 
-    /** Holds nothing yet. */
+    /** Starts a booking that holds nothing yet. */
     public Booking of(Source source) {
         return new Booking(source);
     }
 
-    /** What all hold. */
+    /** What is held in total. */
     public synchronized int held() {
         return allHeld;
     }
@@ -31,7 +31,7 @@ public final class Shares {
         return allHeld + more <= most && held.getOrDefault(source, 0) + more <= share;
     }
 
-    /** What one request holds, until it is closed. */
+    /** What one request holds until it is closed. */
     public final class Booking implements AutoCloseable {
 
         private final Source source;
@@ -41,7 +41,7 @@ public final class Shares {
             this.source = source;
         }
 
-        /** Returns whether there was room for so many more, at once or within this time. */
+        /** Adds to the booking if there is room for that much, now or within this time; returns whether there was. */
         public boolean add(int more, long patienceMs) throws InterruptedException {
             synchronized (Shares.this) {
                 long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
@@ -57,7 +57,7 @@ public final class Shares {
             }
         }
 
-        /** Returns whether there was room for so many more. */
+        /** Adds to the booking if there is room for that much now; returns whether there was. */
         public boolean tryAdd(int more) {
             synchronized (Shares.this) {
                 boolean room = hasRoom(source, more);

@@ -6,16 +6,16 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 
-/** Where a request comes from, as it is counted. */
+/** Where a request comes from, for the limits. */
 public record Source(String text) {
     private static final int GROUPS = 4;
 
-    /** With IPv6 everybody has a network of 64 bits to himself: its addresses count as one. */
+    /** With IPv6 everybody has a network of 64 bits: all its addresses count as one. */
     public static Source at(String address) {
         try {
             return at(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException _) {
-            return new Source("unknown"); // A proxy may call its clients so.
+            return new Source("unknown"); // A proxy may report its clients like this.
         }
     }
 

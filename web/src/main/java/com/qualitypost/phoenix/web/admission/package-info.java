@@ -1,4 +1,4 @@
-/** What one client may hold of a process: connections, bytes, time. */
+/** Limits what one client may take of a process: connections, bytes, time. */
 @NullMarked
 package com.qualitypost.phoenix.web.admission;
 

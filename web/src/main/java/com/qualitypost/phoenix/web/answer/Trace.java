@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Names each request, so that who has a problem can tell us which: as the caller's {@code traceparent} (W3C) does, or anew. */
+/**
+ * Gives each request an id that a caller can quote to us: that of the caller's {@code traceparent} (W3C), or a new one.
+ */
 public final class Trace {
     static final String HEADER = "Phoenix-Trace-Id";
 
@@ -25,7 +27,7 @@ public final class Trace {
         return id;
     }
 
-    /** Of {@code version-id-parent-flags}, in hexadecimal; a later version may say more behind them. */
+    /** Reads {@code version-id-parent-flags}, in hexadecimal; later versions may append more. */
     private static Optional<String> idIn(String traceparent) {
         boolean known = isHex(traceparent, 0, 2)
                 && isHex(traceparent, 3, 35)

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 
 /**
- * Leaves out what Boot would add: its page at {@code /error}, where we have problems of our own, and the reading of forms in
- * several parts, which nobody here takes and which fails as a mistake of ours.
+ * Leaves out parts of Boot: its page at {@code /error}, because we answer with problems, and multipart forms, which
+ * nobody here accepts and which would fail as an internal error.
  */
 final class UnwantedAutoConfigurations implements AutoConfigurationImportFilter {
     private static final Set<String> CLASSES = Set.of(

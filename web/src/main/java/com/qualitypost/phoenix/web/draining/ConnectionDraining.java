@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle {
     private static final String CLOSE = "close";
-    /** How long nobody may have come before the web server stops. */
+    /** The web server stops after this long without requests. */
     private static final long QUIET_MS = 1_000;
-    /** For callers who will not be told; less than a phase of the shutdown may take. */
+    /** For callers who ignore the request to leave; has to be shorter than a phase of the shutdown. */
     private static final long LONGEST_MS = 10_000;
 
     private static final long LOOK_MS = 50;
@@ -32,7 +32,7 @@ public final class ConnectionDraining extends OncePerRequestFilter implements Sm
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isLeaving) {
-            // Health checks never stop coming.
+            // Health checks never stop.
             if (!request.getRequestURI().startsWith("/actuator/")) {
                 lastCall = System.nanoTime();
             }
@@ -46,7 +46,7 @@ public final class ConnectionDraining extends OncePerRequestFilter implements Sm
         running = true;
     }
 
-    /** The web server's own end begins in the phase after this one, once {@code done} is called. */
+    /** The web server itself stops in the phase after this one, once {@code done} is called. */
     @Override
     public void stop(Runnable done) {
         long now = System.nanoTime();

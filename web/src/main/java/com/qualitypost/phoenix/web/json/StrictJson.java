@@ -12,7 +12,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * What is not said clearly is refused: a field that stands twice, and a number where a text is meant ({@code 6700} is not the
+ * Refuses ambiguous JSON: a field that is given twice, and a number where a text is expected ({@code 6700} is not the
  * postcode 06700).
  */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)

@@ -11,12 +11,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * Answers with a problem what Tomcat refuses before or behind Spring, such as an address with {@code %zz}, or {@code TRACE}.
- * It is public because Tomcat makes it, by its name.
+ * Answers with a problem where Tomcat refuses a request outside of Spring, such as an address with {@code %zz}, or
+ * {@code TRACE}. It is public because Tomcat instantiates it by name.
  */
 public final class ProblemErrorValve extends ErrorReportValve {
 
-    /** Lets it answer in the place of Tomcat's own pages. */
+    /** Replaces Tomcat's own error pages. */
     public static void answerAt(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
@@ -50,19 +50,19 @@ public final class ProblemErrorValve extends ErrorReportValve {
                         status,
                         "body_too_slow",
                         "Request timeout",
-                        "The body stood still. Nothing of it was taken: send it again, less at once.");
+                        "The body stopped arriving. Nothing of it was processed: send it again, in smaller parts.");
             case 500 ->
                 new ProblemException(
                         status,
                         "internal_server_error",
                         "Internal server error",
-                        "This is our mistake and has been logged. Try again, and tell us if it stays.");
+                        "This is our mistake and has been logged. Try again; if it keeps failing, contact us with the trace_id.");
             default ->
                 new ProblemException(
                         status,
                         "bad_request",
                         "Unreadable request",
-                        "This request cannot be read: its address, or its head. Encode what is no letter or digit as UTF-8 with percent signs, such as %C3%A9 for é.");
+                        "The address or the headers of this request cannot be read. Encode everything but letters and digits as UTF-8 with percent signs, such as %C3%A9 for é.");
         };
     }
 }

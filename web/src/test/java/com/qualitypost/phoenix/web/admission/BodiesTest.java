@@ -20,7 +20,7 @@ class BodiesTest {
 
     private final Bodies bodies = new Bodies(settings(Duration.ofSeconds(30), Duration.ofSeconds(5)));
 
-    /** A body of 20,000 bytes at most, 60,000 at once of all and 40,000 of one source. */
+    /** Allows a body 20,000 bytes, all together 60,000 and one source 40,000. */
     private static AdmissionSettings settings(Duration arrivesWithin, Duration grace) {
         return new AdmissionSettings(
                 20_000, 60_000, 40_000, 60_000, 40_000, arrivesWithin, 1_024, 16_384, grace, 10, Duration.ofSeconds(2));

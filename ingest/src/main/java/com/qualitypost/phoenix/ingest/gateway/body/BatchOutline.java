@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a batch's bytes its scans begin and end. Only quotation marks and brackets are looked at, so whatever is odd within
- * a scan is found when that scan is read, and costs nobody else; and a batch costs no more memory than its bytes.
+ * Finds where in a batch's bytes each scan begins and ends. It only looks at quotation marks and brackets, so a
+ * malformed scan is noticed when that scan is read and costs its neighbours nothing; and a batch takes no more memory
+ * than its bytes.
  */
 final class BatchOutline {
 
@@ -22,7 +23,7 @@ final class BatchOutline {
     private int arrayBegins = -1;
     private int arrayEnds = -1;
 
-    /** The bytes are no object with its members, or the scans are no array. */
+    /** The bytes are not a JSON object with members, or {@code scans} is not an array. */
     static final class NoBatchException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -37,9 +38,9 @@ final class BatchOutline {
     }
 
     /**
-     * Looks through a batch.
+     * Scans through a batch.
      *
-     * @param mostScans how many are kept; one more is noted, so that it shows that there are too many
+     * @param mostScans how many are kept; one more is noted, to show that there are too many
      */
     static BatchOutline of(byte[] json, int mostScans) {
         BatchOutline outline = new BatchOutline(json, mostScans);
@@ -47,13 +48,13 @@ final class BatchOutline {
         return outline;
     }
 
-    /** Null where there is no such member, or null. */
+    /** Null if the member is missing or null. */
     @Nullable
     List<RawScan> scans() {
         return scans;
     }
 
-    /** The batch without its scans, with all else on its line and in its column. */
+    /** The batch without its scans; everything else keeps its line and column. */
     byte[] head() {
         if (arrayBegins < 0) {
             return json;
@@ -106,7 +107,7 @@ final class BatchOutline {
         blanks();
         if (isScans && next() == '[') {
             if (scans != null) {
-                throw new NoBatchException("scans stands twice");
+                throw new NoBatchException("scans is given more than once");
             }
             array();
         } else if (isScans && next() != 'n') {
@@ -137,7 +138,7 @@ final class BatchOutline {
         arrayEnds = ++at;
     }
 
-    /** To the end of any value: brackets are counted, whichever they are. */
+    /** Skips any value by counting brackets, of whichever kind. */
     private void value() {
         switch (next()) {
             case '"' -> string();

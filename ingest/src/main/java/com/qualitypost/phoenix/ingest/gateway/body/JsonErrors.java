@@ -13,18 +13,18 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Says in the contract's words what is wrong with JSON: Jackson's own name our classes. */
+/** Says what is wrong with JSON in the contract's words; Jackson's own messages name our classes. */
 public final class JsonErrors {
 
     private JsonErrors() {}
 
-    /** One sentence; {@code whole} is what it is called that the JSON stands for. */
+    /** One sentence; {@code whole} is what to call the JSON as a whole. */
     public static String sentence(JacksonException e, String whole) {
         if (e instanceof StreamConstraintsException) {
             return whole + " is nested too deeply, or has a number or a name that is too long";
         }
         if (e instanceof StreamReadException read && isRepetition(read)) {
-            return "%s stands twice in %s"
+            return "%s is given more than once in %s"
                     .formatted(read.processor() instanceof JsonParser at ? name(at) : "a field", whole);
         }
         if (e instanceof StreamReadException && !(e instanceof InputCoercionException)) {

@@ -1,13 +1,13 @@
 package com.qualitypost.phoenix.ingest.gateway.body;
 
 /**
- * The JSON of one scan, where it stands in its batch.
+ * The JSON of one scan, as a part of its batch.
  *
  * @param json the batch; not copied
  */
 public record RawScan(byte[] json, int from, int length) {
 
-    /** One that stands alone. */
+    /** A scan outside of any batch. */
     public static RawScan of(byte[] json) {
         return new RawScan(json, 0, json.length);
     }

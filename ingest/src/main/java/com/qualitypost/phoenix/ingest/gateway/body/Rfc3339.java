@@ -8,7 +8,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Times as the contract says: text with an offset, of a year with four digits. A bare number would not say whose clock it is. */
+/**
+ * Reads times as the contract requires: text with an offset and a four-digit year. A bare number would not say whose
+ * clock it is.
+ */
 @JacksonComponent
 class Rfc3339 extends StdDeserializer<OffsetDateTime> {
 
@@ -30,7 +33,7 @@ class Rfc3339 extends StdDeserializer<OffsetDateTime> {
                 return time;
             }
         } catch (DateTimeException e) {
-            // Said below, in the contract's words.
+            // Reported below, in the contract's words.
         }
         return (OffsetDateTime) context.handleWeirdStringValue(handledType(), text, "not RFC 3339 with an offset");
     }

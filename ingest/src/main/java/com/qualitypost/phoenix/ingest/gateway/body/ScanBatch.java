@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What a device sends at once.
  *
  * @param deviceId the handheld; never the courier
- * @param sentAt the device's clock as it sends: what its scans' times are corrected by
- * @param bootId changes with each start of the device
- * @param uptimeMs since that start, as it sends: with a scan's own it tells when that was, whatever the clock was set to
- * @param source who reports; a handheld unless said otherwise
+ * @param sentAt the device's clock when sending, by which the times of its scans are corrected
+ * @param bootId changes each time the device starts
+ * @param uptimeMs since that start, when sending; with a scan's own uptime it gives the scan's time whatever the clock
+ *     was set to
+ * @param source who reports; a handheld unless stated otherwise
  * @param scans read one by one, so that a bad one does not spoil the batch
  */
 public record ScanBatch(
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String deviceId,
 
         @Nullable OffsetDateTime sentAt,
 
-        @Size(max = 64, message = "must have 64 characters at most") @Nullable
+        @Size(max = 64, message = "must have at most 64 characters") @Nullable
         String bootId,
 
         @PositiveOrZero(message = "must not be negative") @Nullable

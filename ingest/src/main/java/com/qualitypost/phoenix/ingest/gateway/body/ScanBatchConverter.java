@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a batch, but none of its scans yet. */
+/** Reads a batch without reading its scans. */
 @Component
 class ScanBatchConverter extends AbstractHttpMessageConverter<ScanBatch> {
 
@@ -39,7 +39,7 @@ class ScanBatchConverter extends AbstractHttpMessageConverter<ScanBatch> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Whether there are scans is judged with the batch.
+    @SuppressWarnings("NullAway") // Whether there are any scans is checked with the batch.
     protected ScanBatch readInternal(Class<? extends ScanBatch> type, HttpInputMessage message) throws IOException {
         try {
             BatchOutline outline = BatchOutline.of(message.getBody().readAllBytes(), ScanBatch.MAX_SCANS);

@@ -9,14 +9,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** A scan's id, and how it was written: the device knows its scan by that in the answer. */
+/** A scan's id together with its original spelling, by which the device recognises its scan in the answer. */
 public record SentId(String text, UUID id) {
 
     public static Optional<SentId> read(String text) {
         return ScanId.read(text).map(id -> new SentId(text, id));
     }
 
-    /** Jackson's own reads base64 too, and 1-1-1-1-1. */
+    /** Jackson's own deserializer also accepts base64, and 1-1-1-1-1. */
     @JacksonComponent
     static final class Reader extends StdDeserializer<SentId> {
 

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text of this form, matched in a time that grows with its length only. */
+/** Requires a text to match a pattern, in a time that grows only linearly with its length. */
 @Documented
 @Constraint(validatedBy = Shaped.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -27,7 +27,7 @@ public @interface Shaped {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Takes what is left out. */
+    /** Accepts a missing value. */
     final class Validator implements ConstraintValidator<Shaped, @Nullable String> {
 
         private Pattern pattern = Pattern.compile("");

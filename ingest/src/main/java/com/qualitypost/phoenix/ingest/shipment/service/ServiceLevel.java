@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A level of service: when the parcel is promised, and how long silence is usual. */
+/** A service level: when the parcel is promised, and how long silence is usual. */
 public enum ServiceLevel {
     EXPRESS(1, 0.5),
     STANDARD(3, 1),
@@ -28,7 +28,7 @@ public enum ServiceLevel {
         this.patience = patience;
     }
 
-    /** The level of this name; empty for one that is not ours. */
+    /** The level with this name; empty if it is not one of ours. */
     public static Optional<ServiceLevel> named(@Nullable String name) {
         return Stream.of(values())
                 .filter(service -> name != null && service.name().equals(name.toUpperCase(Locale.ROOT)))
@@ -36,11 +36,11 @@ public enum ServiceLevel {
     }
 
     /**
-     * The promised window for what was ordered then. What is ordered after the cut-off, or on a day off, counts as ordered
-     * on the next working day.
+     * The promised window of an order. Orders after the cut-off or on a day off count as placed on the next working
+     * day.
      *
-     * @param ordered on the clock of where it was ordered
-     * @param there the destination's
+     * @param ordered in the time zone where it was ordered
+     * @param there the destination's time zone
      */
     public TimeWindow promise(LocalDateTime ordered, ZoneId there, @Nullable String country, WorkingDays workingDays) {
         boolean late = ordered.toLocalTime().isAfter(CUT_OFF);

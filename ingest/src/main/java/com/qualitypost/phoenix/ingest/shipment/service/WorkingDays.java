@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.ingest.shipment.service;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** On which days parcels are delivered. */
+/** Knows the days on which parcels are delivered. */
 @FunctionalInterface
 public interface WorkingDays {
 
-    /** Whether parcels are delivered on this day in this country; null where the destination is not known. */
+    /** Whether parcels are delivered on this day in this country; null for an unknown destination. */
     boolean isWorking(LocalDate day, @Nullable String country);
 }

@@ -13,7 +13,7 @@ import com.qualitypost.phoenix.schemas.Scan;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** From Avro to the rules. */
+/** Turns Avro records into the types of the rules. */
 public final class AvroFacts {
 
     private AvroFacts() {}
@@ -42,7 +42,7 @@ public final class AvroFacts {
                 switch (scan.getTimeQuality()) {
                     case SYNCED -> Clocks.TimeQuality.SYNCED;
                     case CORRECTED -> Clocks.TimeQuality.CORRECTED;
-                    // A quality that this version does not know is not to be trusted further than none.
+                    // A quality that this version does not know is trusted no more than none.
                     case UNSYNCED, UNKNOWN -> Clocks.TimeQuality.UNSYNCED;
                 });
     }

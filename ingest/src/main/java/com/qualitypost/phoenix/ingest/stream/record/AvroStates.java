@@ -17,7 +17,7 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** From the rules to Avro. */
+/** Turns the types of the rules into Avro records. */
 public final class AvroStates {
 
     private AvroStates() {}

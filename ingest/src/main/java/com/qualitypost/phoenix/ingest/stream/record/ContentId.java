@@ -10,10 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 
-/** The id of a scan whose own stands for another content already: a UUIDv5 of that id and of what the scan says. */
+/**
+ * Makes a new id for a scan whose own id belongs to different content: a UUIDv5 of that id and of what the scan says.
+ */
 public final class ContentId {
 
-    /** What the gateway adds, and what is no content. */
+    /** Fields that the gateway adds, and that are not content. */
     private static final List<String> NOT_SAID =
             List.of("scan_id", "corrected_at", "received_at", "time_quality", "attributes");
 
@@ -25,7 +27,7 @@ public final class ContentId {
         return v5(scan.getScanId(), content.toString());
     }
 
-    /** The same scan under its own id. */
+    /** The same scan with its new id. */
     public static Scan given(Scan scan) {
         return Scan.newBuilder(scan).setScanId(of(scan)).build();
     }

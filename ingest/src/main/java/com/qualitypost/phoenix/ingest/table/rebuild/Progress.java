@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a rebuild has come. */
 final class Progress {
 
-    /** What has become of it. */
+    /** The state of a rebuild. */
     enum State {
         NONE,
         RUNNING,
@@ -15,7 +15,7 @@ final class Progress {
         FAILED
     }
 
-    /** Its figures: records read, records in all, and why it failed. */
+    /** The rebuild in figures: records read, records in total, and why it failed. */
     record Report(
             State state,
             long records,

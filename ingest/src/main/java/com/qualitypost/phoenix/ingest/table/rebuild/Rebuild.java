@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the tables anew from the topics while the old ones are read and written; at most one at a time. */
+/** Rebuilds the tables from the topics while the old ones are read and written; at most one rebuild runs at a time. */
 class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
@@ -37,7 +37,7 @@ class Rebuild {
         this.consumers = consumers;
     }
 
-    /** Returns whether it was started; it is not where one runs. */
+    /** Returns whether it was started; it is not if one is already running. */
     synchronized boolean start() {
         if (progress != null && progress.isRunning()) {
             return false;
@@ -58,10 +58,10 @@ class Rebuild {
             of.done();
             log.info("The tables are rebuilt: {}", of.report());
         } catch (Throwable e) {
-            // Whatever happened, the live tables are as they were; who asked reads the reason and asks again.
+            // Whatever happened, the live tables are unchanged; the operator reads the reason and starts again.
             of.failed(String.valueOf(getMostSpecificCause(e).getMessage()));
             log.warn(
-                    "The tables are not rebuilt, and are as they were: {}",
+                    "The tables were not rebuilt and are unchanged. Remove the cause and start again: {}",
                     of.report().reason());
         }
     }
@@ -69,7 +69,7 @@ class Rebuild {
     private void fill(Progress of) {
         Optional<ShadowTables> created = ShadowTables.create(settings);
         if (created.isEmpty()) {
-            throw new IllegalStateException("another process is at a rebuild");
+            throw new IllegalStateException("another process is rebuilding; wait until it is done");
         }
         try (ShadowTables next = created.get();
                 Consumer<byte[], byte[]> consumer = consumers.get();

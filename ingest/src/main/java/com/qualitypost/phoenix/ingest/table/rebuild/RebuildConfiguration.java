@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Served where the tables are written. */
+/** Offers rebuilds where the tables are written. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class RebuildConfiguration {
@@ -23,14 +23,14 @@ class RebuildConfiguration {
         return new RebuildEndpoint(new Rebuild(settings, topics, registry, () -> consumer(settings, kafka)));
     }
 
-    /** Of no group: it keeps its place itself. */
+    /** Belongs to no group: it keeps track of its position itself. */
     private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaSettings kafka) {
         Map<String, Object> config = kafka.client(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
-                // What is deleted while we read it must not be passed over.
+                // Records that are deleted while we read must not be skipped silently.
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "none",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
-/** {@code POST /actuator/rebuild} starts a rebuild, {@code GET /actuator/rebuild} says how far it has come. */
+/** {@code POST /actuator/rebuild} starts a rebuild, {@code GET /actuator/rebuild} reports its progress. */
 @Endpoint(id = "rebuild")
 class RebuildEndpoint {
 
@@ -25,7 +25,7 @@ class RebuildEndpoint {
         return rebuild.start()
                 ? new WebEndpointResponse<>(rebuild.report(), ACCEPTED)
                 : new WebEndpointResponse<>(
-                        Map.of("message", "A rebuild is running: GET /actuator/rebuild says how far it has come."),
+                        Map.of("message", "A rebuild is running already: GET /actuator/rebuild reports its progress."),
                         CONFLICT);
     }
 

@@ -21,19 +21,19 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.CannotAcquireLockException;
 
-/** Reads the topics from their beginning into the next tables, up to exactly where the live ones are written. */
+/** Reads the topics from their beginning into the shadow tables, up to exactly where the live ones are written. */
 final class RebuildRun {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE_WITH_WRITERS_WAITING = Duration.ofSeconds(3);
 
-    /** So many are read in less than the second that the writers may be kept waiting. */
+    /** This many are read in less than the second for which the writers may be kept waiting. */
     private static final long FEW = 2_000;
 
     private static final int SWAP_ATTEMPTS = 20;
 
-    /** Records do not stand on a topic quite in the order in which they were received. */
+    /** Records are not on a topic exactly in the order in which they were received. */
     private static final Duration DISORDER = Duration.ofHours(1);
 
     private final ShadowTables next;
@@ -77,16 +77,17 @@ final class RebuildRun {
         filling.swap();
     }
 
-    /** A topic that ends before the tables do has lost records that only the tables have. */
+    /** A topic that ends before the tables do has lost records that only the tables still have. */
     private void requireAllThatIsWritten() {
-        // In this order: scans go on, and the tables may be written past ends that were asked for before.
+        // In this order, because scans go on: the tables may soon be written past ends that were read first.
         Map<TopicPartition, Long> writtenUpTo = next.written(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         writtenUpTo.forEach((partition, written) -> {
             long end = ends.getOrDefault(partition, 0L);
             if (written > end) {
                 throw new IllegalStateException(
-                        "%s ends at %d, the tables are written up to %d".formatted(partition, end, written));
+                        "%s ends at %d, but the tables are written up to %d. Restore the topic, or keep the tables"
+                                .formatted(partition, end, written));
             }
         });
     }
@@ -104,7 +105,7 @@ final class RebuildRun {
                 next.swap(() -> fillUpTo(next.written(partitions), PATIENCE_WITH_WRITERS_WAITING, lastWriter));
                 return;
             } catch (CannotAcquireLockException e) {
-                // Somebody reads one of the tables for longer than writers should be kept waiting.
+                // Somebody is reading one of the tables for longer than the writers should be kept waiting.
                 if (attempt == SWAP_ATTEMPTS) {
                     throw e;
                 }
@@ -125,7 +126,8 @@ final class RebuildRun {
             if (!records.isEmpty()) {
                 lastMoved = Instant.now();
             } else if (Instant.now().isAfter(lastMoved.plus(patience))) {
-                throw new IllegalStateException("Kafka does not deliver what the tables have from it");
+                throw new IllegalStateException(
+                        "Kafka does not deliver the records that the tables have from it. Check the brokers, then start again");
             }
             write(records, target, into);
             next.keep();
@@ -169,7 +171,7 @@ final class RebuildRun {
         return offsets.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Until when the topic may lack events; empty where it lacks none. */
+    /** Up to which time the topic may lack events; empty if it lacks none. */
     private Optional<Instant> oldestEventKept(String events) {
         List<TopicPartition> shortened = beginnings.entrySet().stream()
                 .filter(beginning -> beginning.getKey().topic().equals(events) && beginning.getValue() > 0)

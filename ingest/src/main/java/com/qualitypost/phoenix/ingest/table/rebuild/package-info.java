@@ -1,4 +1,4 @@
-/** Makes the tables anew from the topics beside the live ones and swaps the two. */
+/** Rebuilds the tables from the topics beside the live ones and swaps the two. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.table.rebuild;
 

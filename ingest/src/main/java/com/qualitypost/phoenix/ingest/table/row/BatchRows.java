@@ -3,14 +3,14 @@ package com.qualitypost.phoenix.ingest.table.row;
 import java.util.Comparator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes a batch's facts, shipments and refusals: into the live tables, or into those beside them. */
+/** Writes a batch's facts, shipments and refusals, into the live tables or into their shadows. */
 public final class BatchRows {
 
     private final MultiRow events;
     private final MultiRow shipments;
     private final MultiRow quarantine;
 
-    /** {@code suffix} stands behind each table's name; it is empty for the live ones. */
+    /** {@code suffix} is appended to each table's name; it is empty for the live ones. */
     public BatchRows(JdbcTemplate jdbc, String suffix) {
         this.events = into("tracking_event", suffix, jdbc, EventRow.INSERT, EventRow.UPDATE);
         this.shipments = into("shipment", suffix, jdbc, ShipmentRow.INSERT, ShipmentRow.UPDATE);
@@ -21,7 +21,7 @@ public final class BatchRows {
         return new MultiRow(jdbc, insert.replace(table, table + suffix), update.replace(table, table + suffix));
     }
 
-    /** Each table's rows are locked in the order of its primary key. */
+    /** Locks each table's rows in the order of its primary key. */
     public void write(RecordBatch batch) {
         events.write(batch.events().stream()
                 .map(EventRow::of)

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A record and what was read from it; where that was nothing, its entry in the quarantine. */
+/** A record and what was read from it; if it could not be read, its entry in the quarantine. */
 public record Content(ConsumerRecord<byte[], byte[]> record, SpecificRecord value) {
 
     public TopicPartition partition() {
@@ -19,7 +19,7 @@ public record Content(ConsumerRecord<byte[], byte[]> record, SpecificRecord valu
         return Math.max(0, record.serializedValueSize());
     }
 
-    /** Whose numbers it may tell of. */
+    /** The device whose numbers it may report. */
     @Nullable
     public String deviceId() {
         return switch (value) {

@@ -52,7 +52,7 @@ public class DeviceSequences {
               FROM device_gap g FORCE INDEX (PRIMARY)
              WHERE (g.device_id, g.from_seq) IN (%s)""";
 
-    /** Of longer lists too: they exceed what its optimizer may spend on ranges. */
+    /** The same holds for longer lists: they exceed what the optimizer may spend on ranges. */
     private static final int GAPS_PER_DELETE = 200;
 
     private final JdbcTemplate jdbc;
@@ -75,9 +75,9 @@ public class DeviceSequences {
             @Nullable Gap gap) {}
 
     /**
-     * Within the caller's transaction. Inserting locks rows that are there too, in sorted order; to select missing ones for
-     * update would lock the space in which another writer inserts. Nothing was read without a lock before, so what is
-     * selected then is the latest.
+     * Runs within the caller's transaction. The insert also locks rows that exist, in sorted order; selecting missing
+     * rows for update would lock the gap into which another writer inserts. Nothing was read without a lock before, so
+     * the following select sees the latest.
      */
     public void write(SortedMap<String, SortedSet<Long>> seen, Instant at) {
         if (seen.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the rows of {@code duplicate_scan}: each arrival of a scan that told nothing new, for some days. */
+/** Writes the rows of {@code duplicate_scan}: every arrival of a scan that brought nothing new, kept for some days. */
 public final class DuplicateRows {
     private static final String INSERT =
             "INSERT INTO duplicate_scan (received_at, scan_id, tracking_number, kind, device_id, device_seq, place_code)";

@@ -16,8 +16,8 @@ final class EventRow {
                place_code, place_name, place_city, place_country, revision, generation)""";
 
     /**
-     * A fact may come again with an earlier receipt (RETIMED), or by a rebuild (a newer generation). Assignments run from
-     * left to right and see what was assigned before, so what is compared comes last.
+     * A fact may come again with an earlier receipt (RETIMED), or from a rebuild (a newer generation). Assignments run
+     * from left to right and see earlier ones, so the compared columns come last.
      */
     static final String UPDATE = """
             ON DUPLICATE KEY UPDATE

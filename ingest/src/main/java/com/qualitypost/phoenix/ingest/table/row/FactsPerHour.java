@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Counts the facts of each hour and depot, in the transaction that writes them and moves the offsets: so each is counted
- * once, whatever happens.
+ * Counts the facts of each hour and depot in the transaction that writes them and moves the offsets, so that each is
+ * counted exactly once.
  */
 public final class FactsPerHour {
     private static final String INSERT = "INSERT INTO fact_hour (received_hour, depot, generation, bucket, facts)";
@@ -36,8 +36,8 @@ public final class FactsPerHour {
         for (ShipmentEvent event : batch.events()) {
             Place place = event.getFact().getPlace();
             Instant received = event.getFact().getReceivedAt();
-            // A depot's work is with parcels, not with numbers for tests.
-            // One that was only received earlier than was thought is not new; old ones come again by a rebuild of all.
+            // A depot's work is with parcels, not with test numbers. A fact that only turned out to be received earlier
+            // is not new; old ones come again with a rebuild.
             if (place != null
                     && place.getCode() != null
                     && event.getOutcome() != EventOutcome.RETIMED
@@ -65,7 +65,7 @@ public final class FactsPerHour {
         }
     }
 
-    /** Each writer of a group counts in rows of its own, most of the time: none waits for another's. */
+    /** Each writer of a group mostly counts in rows of its own, so that none waits for another. */
     private static int bucket(RecordBatch batch) {
         return batch.steps().keySet().stream()
                 .mapToInt(TopicPartition::partition)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The column {@code record_headers}. */
+/** Writes the column {@code record_headers}. */
 public final class KeptHeaders {
 
     private static final JsonMapper JSON = new JsonMapper();

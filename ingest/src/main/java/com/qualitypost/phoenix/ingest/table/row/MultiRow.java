@@ -4,19 +4,19 @@ import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Inserts many rows by few statements: the database's cost is per statement. */
+/** Inserts many rows with few statements, because the database's cost is per statement. */
 public class MultiRow {
 
     private static final int ROWS_PER_STATEMENT = 500;
 
-    /** Of values, before the driver escapes them: six times as much is still a packet that MySQL takes. */
+    /** Of values, before the driver escapes them: six times as much still fits into a packet that MySQL accepts. */
     private static final int BYTES_PER_STATEMENT = 4 << 20;
 
     private final JdbcTemplate jdbc;
     private final String insert;
     private final String update;
 
-    /** {@code insert} ends before {@code VALUES}; {@code update} says what happens to a row that exists. */
+    /** {@code insert} ends before {@code VALUES}; {@code update} says what happens to an existing row. */
     public MultiRow(JdbcTemplate jdbc, String insert, String update) {
         this.jdbc = jdbc;
         this.insert = insert;
@@ -31,7 +31,7 @@ public class MultiRow {
         }
     }
 
-    /** A statement takes one row, however large, and others as far as there is room. */
+    /** A statement takes one row, however large, and as many others as fit. */
     private static int end(List<Object[]> rows, int from) {
         int most = Math.min(rows.size(), from + ROWS_PER_STATEMENT);
         long bytes = bytes(rows.get(from));
@@ -65,7 +65,7 @@ public class MultiRow {
             int at = 0;
             for (Object[] values : some) {
                 for (Object value : values) {
-                    // The driver knows what a null is; Spring would ask it for the type of each.
+                    // The driver knows the type of a null; Spring would ask it each time.
                     statement.setObject(++at, value);
                 }
             }

@@ -22,8 +22,8 @@ final class QuarantineRow {
                scan_id, device_id, record_key, record_value, record_headers)""";
 
     /**
-     * A replay that is refused again, or a new generation, tells of the same record: its bytes and the first refusal stay.
-     * The same refusal once more changes nothing.
+     * A replay that is refused again, or a new generation, concerns the same record: its bytes and the first refusal
+     * stay. An identical refusal changes nothing.
      */
     static final String UPDATE = """
             ON DUPLICATE KEY UPDATE
@@ -53,7 +53,7 @@ final class QuarantineRow {
         };
     }
 
-    /** What is shortened here stands in full in the record's own bytes. */
+    /** What is shortened here is complete in the record's own bytes. */
     private static @Nullable String shortened(@Nullable String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length);
     }

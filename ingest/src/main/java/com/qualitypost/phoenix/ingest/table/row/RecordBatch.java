@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction writes: some records, and where each partition stands before and after them. */
+/** What one transaction writes: some records, and the offset of each partition before and after them. */
 public final class RecordBatch {
 
     /** A partition's step: the offset that has to be stored already, and the one to store. */
@@ -36,7 +36,7 @@ public final class RecordBatch {
         this.steps = steps;
     }
 
-    /** Of each partition's records in their order; {@code written} says where each partition stands. */
+    /** Keeps the order within each partition; {@code written} says how far each partition is written. */
     public static RecordBatch of(List<Content> contents, Map<TopicPartition, Long> written) {
         Map<TopicPartition, Step> steps = new HashMap<>();
         for (Content content : contents) {
@@ -65,7 +65,7 @@ public final class RecordBatch {
         see(event.getFact().getDeviceId(), event.getFact().getDeviceSeq());
     }
 
-    /** Of a parcel's states in a batch only the last is written. */
+    /** Only the last state of each parcel in a batch is written. */
     public void add(ShipmentState state) {
         states.put(state.getTrackingNumber(), state);
     }
@@ -106,7 +106,9 @@ public final class RecordBatch {
         return seen;
     }
 
-    /** A scan without a number of its device says nothing about gaps; refused ones may hold what no device would send. */
+    /**
+     * A scan without a device number says nothing about gaps; a refused one may hold numbers that no device would send.
+     */
     private void see(@Nullable String device, @Nullable Long number) {
         if (device != null && device.length() <= LONGEST_DEVICE_ID && number != null && number >= 0) {
             seen.computeIfAbsent(device, _ -> new TreeSet<>()).add(number);

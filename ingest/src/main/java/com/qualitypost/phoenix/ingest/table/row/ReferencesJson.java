@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A merchant's own references as the column {@code shipment.ticket_references} holds them. */
+/** Writes a merchant's own references as JSON for the column {@code shipment.ticket_references}. */
 final class ReferencesJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 

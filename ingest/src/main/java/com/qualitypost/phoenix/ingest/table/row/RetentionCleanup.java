@@ -25,7 +25,7 @@ final class RetentionCleanup {
     void step(Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         if (!hour.equals(done) && jdbc.update(delete, Sql.utc(hour.minus(KEPT))) < AT_ONCE) {
-            // Should this transaction fail, the next hour does it.
+            // If this transaction fails, the next hour deletes them.
             done = hour;
         }
     }

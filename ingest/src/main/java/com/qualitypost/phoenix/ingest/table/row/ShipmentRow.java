@@ -50,8 +50,8 @@ final class ShipmentRow {
                delivered_to, proof, timeline, ticket_references, first_event_at, revision, generation)""";
 
     /**
-     * An older state never overwrites a newer one. Assignments run from left to right and see what was assigned before,
-     * so what is compared comes last: the generation after the revision.
+     * An older state never overwrites a newer one. Assignments run from left to right and see earlier ones, so the
+     * compared columns come last: the generation after the revision.
      */
     static final String UPDATE = FENCED.stream()
             .map(column -> column + " = IF(" + NEWER + ", n." + column + ", shipment." + column + ")")

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How values look in the tables. */
+/** Converts values into the form that they have in the tables. */
 public final class Sql {
 
     private Sql() {}

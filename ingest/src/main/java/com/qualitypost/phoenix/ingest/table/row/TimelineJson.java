@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The timeline as the column {@code shipment.timeline} holds it; the format is described in the migration. */
+/** Writes the timeline as JSON for the column {@code shipment.timeline}; the migration describes the format. */
 final class TimelineJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();

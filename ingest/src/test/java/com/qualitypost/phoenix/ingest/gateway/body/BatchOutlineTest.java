@@ -42,7 +42,7 @@ class BatchOutlineTest {
             []                       | must be a JSON object
             scans, please            | must be a JSON object
             {"scans": 1}             | scans must be a JSON array
-            {"scans": [], "scans": []} | scans stands twice
+            {"scans": [], "scans": []} | scans is given more than once
             {"scans": [1 2]}         | not valid JSON, see line 1, column 14
             {"scans": [1,]}          | not valid JSON, see line 1, column 14
             {"scans": [              | not valid JSON

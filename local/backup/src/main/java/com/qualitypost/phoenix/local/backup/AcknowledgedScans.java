@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Every scan that was acknowledged before a backup, which is to say that it stands on Kafka before these ends. */
+/** The scans that were acknowledged before a backup, which means that they are on Kafka before the recorded ends. */
 final class AcknowledgedScans {
     private static final String FACTS = """
             SELECT CONCAT(tracking_number, ' ', scan_id) FROM phoenix.tracking_event
@@ -34,7 +34,7 @@ final class AcknowledgedScans {
         this.ends = ends;
     }
 
-    /** How many were acknowledged, and those of which nothing is known, neither as a fact nor as refused. */
+    /** How many scans were acknowledged, and those of which nothing is known, neither as a fact nor as refused. */
     record Audit(long acknowledged, List<String> missing) {}
 
     Audit audit(RootConnection database) {
@@ -50,8 +50,9 @@ final class AcknowledgedScans {
                 consumer.seekToBeginning(List.of(partition));
                 long there = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
                 if (there < end.getValue()) {
-                    missing.add("%s ends at %d on Kafka, and ended at %d when the backup was made"
-                            .formatted(partition, there, end.getValue()));
+                    missing.add(
+                            "%s ends at %d on Kafka, but ended at %d when the backup was made: Kafka has lost records since"
+                                    .formatted(partition, there, end.getValue()));
                 }
                 while (consumer.position(partition) < Math.min(there, end.getValue())) {
                     var records = consumer.poll(Duration.ofMillis(500)).records(partition).stream()

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Takes a backup of a running system, which goes on meanwhile, and reads it back. */
+/** Takes a backup of a running system without stopping it, and reads the backup back. */
 public final class Backup {
-    /** In the backup: what belongs into the folder of MySQL's writer. */
+    /** The part of the backup that goes into the folder of MySQL's writer. */
     static final String DATABASE = "database/";
 
     static final String REGISTRY = "registry.zip";
@@ -34,7 +34,7 @@ public final class Backup {
         this.screen = screen;
     }
 
-    /** Returns the backup, which was read back. */
+    /** Returns the backup once it was read back. */
     public Manifest run() {
         try (WorkFolder work = WorkFolder.of(here)) {
             return run(work);
@@ -46,10 +46,10 @@ public final class Backup {
                 .filter(part -> here.process(part).isEmpty())
                 .findFirst()
                 .ifPresent(part -> {
-                    throw new ServerException(part.folder() + " does not run. Start it with ./phoenix up.");
+                    throw new ServerException(part.folder() + " is not running. Start it with ./phoenix up.");
                 });
         work.requireSpace(DatabaseClone.size(here.folder(Component.WRITER)));
-        // Asked before the copy is made: what was acknowledged by then is told from what came later.
+        // Asked before the copy is made, to tell what was acknowledged by then from what came later.
         Map<String, Map<Integer, Long>> ends = TopicEnds.now(here.bootstrapServers());
         Path copy = work.resolve("copy");
         Folders.remove(copy);
@@ -104,7 +104,7 @@ public final class Backup {
         return here.folder(Component.WRITER).resolve(MysqlServer.DATA);
     }
 
-    /** From the oldest backup of this server on one may want to go forward. */
+    /** Nobody rolls forward from before the oldest backup of this server. */
     private String oldestNeeded(String server, String now) {
         return store.backups().stream()
                 .filter(backup -> backup.server().equals(server))

@@ -30,7 +30,7 @@ record DatabaseClone(Path folder, Instant asOf) {
         return new DatabaseClone(folder, writer.now());
     }
 
-    /** Proves that a server starts on it, which also completes it, and returns every transaction that is in it. */
+    /** Proves that a server starts on it, which also completes it, and returns every transaction that it contains. */
     String start(MysqlSoftware software, Credentials credentials) {
         try (MysqlServer server = MysqlServer.copy(software, folder, credentials);
                 RootConnection root = new RootConnection(server.port(), credentials)) {
@@ -40,7 +40,7 @@ record DatabaseClone(Path folder, Instant asOf) {
         }
     }
 
-    /** Two servers of one identity could not replicate from each other; and nothing is left to be relayed. */
+    /** Two servers with the same identity could not replicate from each other; and there is nothing left to relay. */
     static void tidy(Path folder) {
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(folder.resolve(MysqlServer.DATA), "{auto.cnf,relay.*}")) {
@@ -52,12 +52,12 @@ record DatabaseClone(Path folder, Instant asOf) {
         }
     }
 
-    /** How much a copy of this server folder takes. */
+    /** The space that a copy of this server folder takes. */
     static long size(Path folder) {
         return files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
-    /** The data's files, sorted. */
+    /** The data files, sorted. */
     static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder.resolve(MysqlServer.DATA))) {
             return all.filter(Files::isRegularFile).sorted().toList();
@@ -66,7 +66,10 @@ record DatabaseClone(Path folder, Instant asOf) {
         }
     }
 
-    /** Where the first transaction that is not in it stands in the binlogs, of which this one was written when it began. */
+    /**
+     * The position in the binlogs of the first transaction that is not in the copy; {@code first} is the binlog that
+     * was current when copying began.
+     */
     static BinlogPosition positionIn(Path data, String first, String executed) {
         String file = first;
         while (true) {

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Restores the newest backup beside the running system, which goes on, and finds out whether anything is missing. */
+/**
+ * Restores the newest backup beside the running system, which is not disturbed, and finds out whether anything is
+ * missing.
+ */
 public final class Drill {
     private static final int NAMED = 10;
     private static final Duration ON_THE_WAY_LIMIT = Duration.ofSeconds(30);
@@ -32,7 +35,7 @@ public final class Drill {
         this.screen = screen;
     }
 
-    /** Returns whether all is there. */
+    /** Returns whether everything is there. */
     public boolean run() {
         here.requireUp();
         try (WorkFolder work = WorkFolder.of(here)) {
@@ -47,12 +50,13 @@ public final class Drill {
             screen.say(
                     wrong.isEmpty()
                             ? "The drill passed: this backup can be relied on."
-                            : "The drill FAILED in %,d points: do not rely on this backup.".formatted(wrong.size()));
+                            : "The drill FAILED in %,d points: do not rely on this backup. Make a new one with ./phoenix backup, and run the drill again."
+                                    .formatted(wrong.size()));
             return wrong.isEmpty();
         }
     }
 
-    /** Of another server's history nothing leads to the running one. */
+    /** A backup of another server's history does not lead to the running one. */
     private Optional<Manifest> newest() {
         try (WriterConnection writer = new WriterConnection(here.ports().mysqlWriter(), here.credentials())) {
             return store.newest().filter(backup -> backup.server().equals(writer.server()));
@@ -79,7 +83,7 @@ public final class Drill {
                         server -> wrong.addAll(examine(server, running.sums(), backup)));
         screen.say(String.format(
                 Locale.ROOT,
-                "  recovery point: with its binlogs %.1f s before the drill, without them %.1f s; of scans 0 s, by Kafka",
+                "  recovery point: with its binlogs %.1f s before the drill, without them %.1f s; for scans 0 s, thanks to Kafka",
                 seconds(Duration.between(recovered.asOf(), now)),
                 seconds(Duration.between(backup.asOf(), now))));
         screen.say(String.format(
@@ -118,7 +122,9 @@ public final class Drill {
         return wrong;
     }
 
-    /** Without the scans that were not yet judged when the tables were looked at: they arrive in the running ones. */
+    /**
+     * Without scans that were not judged yet when the tables were read: they are still arriving in the running tables.
+     */
     private List<String> onlyLost(AcknowledgedScans ledger, List<String> missing) {
         if (missing.isEmpty()) {
             return missing;

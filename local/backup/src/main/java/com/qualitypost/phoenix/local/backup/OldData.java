@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folders of MySQL as they are found before a restore, when no server runs on them any more. */
+/** The MySQL folders as they are before a restore, when no server is running on them any more. */
 final class OldData {
     private static final Pattern BINLOG = Pattern.compile("binlog\\.\\d{6,}");
 
@@ -24,7 +24,7 @@ final class OldData {
         this.here = here;
     }
 
-    /** Stores the binlogs that no backup has: with them the database goes on to its last commit. */
+    /** Stores the binlogs that no backup has: with them the database can be restored up to its last commit. */
     void saveBinlogs(BinlogArchive archive, Manifest newest) {
         Path data = here.folder(Component.WRITER).resolve(MysqlServer.DATA);
         if (!Files.isDirectory(data)) {
@@ -32,7 +32,7 @@ final class OldData {
         }
         String server = server(data, newest.server());
         if (!server.equals(newest.server())) {
-            return; // nothing was ever backed up that they could be applied to
+            return; // There was never a backup that they could be applied to.
         }
         try (Stream<Path> files = Files.list(data)) {
             files.filter(file ->
@@ -45,7 +45,7 @@ final class OldData {
         }
     }
 
-    /** Moves them out of the way, and returns where they are now. */
+    /** Moves them out of the way, and returns their new place. */
     Path putAside() {
         Path aside =
                 here.data().resolve("damaged").resolve(Instant.now().toString().replace(':', '-'));
@@ -62,7 +62,7 @@ final class OldData {
         }
     }
 
-    /** As it says itself; where that is lost, it is taken for the one that was backed up last. */
+    /** The server's id from its own file; if that is lost, it is assumed to be the server that was backed up last. */
     private static String server(Path data, String otherwise) {
         Path identity = data.resolve("auto.cnf");
         try {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The time whose state is wanted; the largest one means the newest there is. */
+/** The time to restore to; the largest one means the newest state available. */
 public record PointInTime(Instant time) {
     public static final PointInTime LATEST = new PointInTime(Instant.MAX);
 
@@ -32,7 +32,8 @@ public record PointInTime(Instant time) {
             }
             if (time.isAfter(Instant.now())) {
                 throw new TypeConversionException(
-                        "%s lies in the future; it is %s now.".formatted(value, Instant.now()));
+                        "%s is in the future; it is %s now. Choose an earlier time, or latest."
+                                .formatted(value, Instant.now()));
             }
             return new PointInTime(time);
         }

@@ -38,8 +38,8 @@ final class Recovery {
     /**
      * Leaves no server running.
      *
-     * @param wanted which transactions; the first that is not ends it
-     * @param then is done on the restored server before it is stopped
+     * @param wanted which transactions to apply; stops at the first one that is not wanted
+     * @param then runs on the restored server before it is stopped
      */
     Recovered into(Path folder, Manifest backup, Predicate<Transaction> wanted, Consumer<MysqlServer> then) {
         Instant began = Instant.now();
@@ -48,7 +48,7 @@ final class Recovery {
         TransactionRange transactions = new TransactionRange();
         boolean damaged = unsealBinlogs(backup, folder, wanted, relay, transactions);
         Instant unsealed = Instant.now();
-        screen.progress("  starting MySQL on what was restored");
+        screen.progress("  starting MySQL on the restored data");
         Credentials credentials = Credentials.read(folder.resolve(MysqlServer.CREDENTIALS_FILE));
         try (MysqlServer server = MysqlServer.copy(MysqlSoftware.locate(screen::progress), folder, credentials);
                 RootConnection root = new RootConnection(server.port(), credentials)) {
@@ -80,7 +80,7 @@ final class Recovery {
         }
     }
 
-    /** Collects the files and what they hold; returns whether they end because the rest is damaged or missing. */
+    /** Collects the files and their transactions; returns whether they end because the rest is damaged or missing. */
     private boolean unsealBinlogs(
             Manifest backup,
             Path folder,

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The schemas with their ids, which stand in every record on Kafka, as one file in Apicurio's own format. */
+/** The schemas with their ids, to which every record on Kafka refers, as one file in Apicurio's own format. */
 final class RegistryContent implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -26,7 +26,7 @@ final class RegistryContent implements AutoCloseable {
         expect(send(HttpRequest.newBuilder(address("/apis/registry/v3/admin/export")), BodyHandlers.ofFile(zip)));
     }
 
-    /** Returns whether it did: a registry that has schemas keeps those it has. */
+    /** Returns whether it restored them: a registry that has schemas keeps its own. */
     boolean restoreIfEmpty(Path zip) throws IOException {
         String subjects = send(HttpRequest.newBuilder(address("/apis/ccompat/v7/subjects")), BodyHandlers.ofString())
                 .body();

@@ -24,15 +24,16 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 
-/** Takes the database back to a time, and lets the tables catch up from Kafka, which is not turned back. */
+/** Takes the database back to a point in time, and lets the tables catch up from Kafka, which is not turned back. */
 public final class Restore {
     private static final EnumSet<Component> STOPPED =
             EnumSet.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY, Component.READER, Component.WRITER);
     private static final Duration CATCH_UP_LIMIT = Duration.ofHours(6);
 
     /**
-     * The projections' position was in the binlog of a server that is no more: without one they begin with a snapshot.
-     * Changes since then were announced by larger numbers than it knows of, so it goes on far above them.
+     * The projections' position was in the binlog of a server that no longer exists: without one they begin with a
+     * snapshot. Changes since then were announced with larger numbers than the backup knows, so numbering continues far
+     * above them.
      */
     private static final String REALIGN = """
             UPDATE phoenix_read.cdc_position
@@ -55,15 +56,16 @@ public final class Restore {
         this.screen = screen;
     }
 
-    /** Returns when everything runs again and lookups show all that Kafka has. */
+    /** Returns once everything runs again and lookups show all that Kafka has. */
     public void to(PointInTime wanted) {
         Instant began = Instant.now();
         Manifest backup = store.newestAt(wanted.time());
-        store.open(backup); // whoever has the wrong key is told before anything is stopped
+        store.open(backup); // A wrong key has to be reported before anything is stopped.
         try (WorkFolder work = WorkFolder.of(here)) {
-            work.requireSpace(3 * backup.size()); // the writer's, the reader's, and the backup that is made of it
+            work.requireSpace(3 * backup.size()); // For the writer, the reader, and the backup that is made of it.
             screen.say("Restoring the database as of %s, from the backup of %s.".formatted(wanted, backup.asOf()));
-            screen.say("Kafka is not turned back: what it has from later comes into the tables again afterwards.");
+            screen.say(
+                    "Kafka is not turned back: records that it has from later are written into the tables again afterwards.");
             new Shutdown(here, screen).run(STOPPED);
             OldData damaged = new OldData(here);
             store.newest().ifPresent(newest -> damaged.saveBinlogs(store.binlogs(), newest));
@@ -90,7 +92,7 @@ public final class Restore {
             say(recovered);
             return recovered;
         } catch (RuntimeException e) {
-            screen.say("The restore failed, and has changed nothing: ./phoenix up starts what was there.");
+            screen.say("The restore failed, and has changed nothing: start the system as it was with ./phoenix up.");
             throw e;
         }
     }
@@ -124,7 +126,7 @@ public final class Restore {
                 here.folder(Component.REGISTRY), here.port(Component.REGISTRY), RegistryServer.Storage.FILE, lifetime);
         restoreRegistry(backup, work);
         Manifest made = new Backup(here, store, screen).run(work);
-        screen.say("  made a backup of what was restored, because history forks here: " + made.id());
+        screen.say("  backed up what was restored, because history forks here: " + made.id());
     }
 
     private void restoreRegistry(Manifest backup, WorkFolder work) {
@@ -134,7 +136,7 @@ public final class Restore {
                 .forEach(file -> store.open(backup).extract(file, zip));
         try (RegistryContent registry = new RegistryContent(here.url(Component.REGISTRY))) {
             if (registry.restoreIfEmpty(zip)) {
-                screen.say("  the schema registry was empty: it has the backup's schemas again, with their ids");
+                screen.say("  the schema registry was empty: the backup's schemas and their ids were restored");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,24 +145,25 @@ public final class Restore {
 
     private void catchUp() {
         if (TopicEnds.now(here.bootstrapServers()).isEmpty()) {
-            screen.say("  Kafka is empty: no scan comes back from there");
+            screen.say("  Kafka is empty: no scan can be recovered from it");
         } else {
             sayWhatFollows();
         }
         new SystemStarter(here, lifetime, screen).start();
         try (Backlog drain = new Backlog(here.addresses())) {
             boolean caughtUp = drain.await(
-                    CATCH_UP_LIMIT, left -> screen.progress("  until all is visible: %,d records".formatted(left)));
+                    CATCH_UP_LIMIT,
+                    left -> screen.progress("  until everything is visible: %,d records".formatted(left)));
             screen.say(
                     caughtUp
                             ? "  caught up: lookups show every scan that Kafka has"
-                            : "  not yet caught up; it goes on: ./phoenix status");
+                            : "  not yet caught up; it continues in the background: ./phoenix status");
         }
     }
 
     private void sayWhatFollows() {
         try (Backlog drain = new Backlog(here.addresses())) {
-            screen.say("  the tables go on from the offsets that were restored: %,d records of Kafka follow"
+            screen.say("  the tables continue from the restored offsets: %,d more records on Kafka"
                     .formatted(drain.unwritten()));
         }
     }
@@ -178,7 +181,7 @@ public final class Restore {
         screen.say("  restored as of %s: the backup, and %,d transactions from binlogs"
                 .formatted(recovered.asOf(), recovered.rolled()));
         if (recovered.damaged()) {
-            screen.say("  the binlogs after that are damaged or missing: Kafka has to bring the rest");
+            screen.say("  the binlogs after that are damaged or missing: the rest has to come from Kafka");
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a copied server apply binlogs: they are given to it as the relay logs of a source that does not exist. What is in
- * its data already it knows by its GTID, and skips.
+ * Has a copied server apply binlogs: they are given to it as the relay logs of a source that does not exist. The server
+ * recognises by its GTID what its data already contains, and skips it.
  */
 final class RollForward {
     private static final Duration LIMIT = Duration.ofHours(6);
@@ -35,7 +35,7 @@ final class RollForward {
         this.screen = screen;
     }
 
-    /** The files lie in the server's data folder, and hold these transactions. */
+    /** The files have to be in the server's data folder, and contain these transactions. */
     void through(List<Path> binlogs, TransactionRange transactions) {
         index(binlogs);
         root.run(FOLLOW.formatted(binlogs.getFirst().getFileName()));
@@ -60,7 +60,7 @@ final class RollForward {
         Map<String, @Nullable Object> status = root.rows(STATUS).getFirst();
         if (!String.valueOf(status.get("Last_SQL_Error")).isBlank()) {
             throw new ServerException(
-                    "The binlogs cannot be applied: " + status.get("Last_SQL_Error") + " Restore to a time before.");
+                    "The binlogs cannot be applied: " + status.get("Last_SQL_Error") + " Restore to an earlier time.");
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A connection as MySQL's root on this machine: copying a server, and telling it to replicate, takes no less. */
+/** A connection as MySQL's root on this machine, which copying a server and making it replicate require. */
 final class RootConnection implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcClient db;

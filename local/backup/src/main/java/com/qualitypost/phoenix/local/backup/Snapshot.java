@@ -4,12 +4,12 @@ import com.qualitypost.phoenix.servers.mysql.Credentials;
 import java.util.List;
 
 /**
- * The running database as it was at one moment, and every transaction that it had then.
+ * The running database at one moment, and every transaction that it had then.
  *
  * @param executed a set of GTIDs
  */
 record Snapshot(String executed, TableSums sums) {
-    /** The lock is held for as long as it takes to begin a transaction: without it the two could differ by a commit. */
+    /** The lock is held only while a transaction begins: without it the two could differ by a commit. */
     private static final List<String> BEGIN = List.of(
             "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ",
             "SET SESSION lock_wait_timeout = 10",

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What every table of ours holds: how many rows, and MySQL's checksum over them, which does not depend on their order. */
+/** The content of all our tables: row counts, and MySQL's checksums, which do not depend on the order of rows. */
 record TableSums(Map<String, Sum> tables) {
     private static final String TABLES = """
             SELECT CONCAT(table_schema, '.', table_name) AS name FROM information_schema.tables
@@ -15,7 +15,7 @@ record TableSums(Map<String, Sum> tables) {
     /** Of one table. */
     record Sum(long rows, String checksum) {}
 
-    /** Within the connection's transaction, if it has one. */
+    /** Runs within the connection's transaction, if it has one. */
     static TableSums of(RootConnection root) {
         Map<String, Sum> sums = new TreeMap<>();
         for (Map<String, @Nullable Object> row : root.rows(TABLES)) {

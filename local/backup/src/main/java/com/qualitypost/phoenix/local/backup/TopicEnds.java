@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where each partition of our topics ends now. */
+/** Asks Kafka where each partition of our topics ends now. */
 final class TopicEnds {
     private TopicEnds() {}
 

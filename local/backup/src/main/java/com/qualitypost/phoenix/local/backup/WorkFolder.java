@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** Where a copy of the database lies unencrypted for a while, beside the data: for one work at a time, and its owner only. */
+/**
+ * The folder beside the data that holds an unencrypted copy of the database for a while: for one task at a time, and
+ * readable by its owner only.
+ */
 final class WorkFolder implements AutoCloseable {
     private static final long SPARE_BYTES = 500_000_000;
 
@@ -29,7 +32,7 @@ final class WorkFolder implements AutoCloseable {
         try {
             LockFile lock = LockFile.tryTake(here.data().resolve("backup.lock"))
                     .orElseThrow(() -> new ServerException(
-                            "Another backup, restore or drill is at work here. Wait until it has ended."));
+                            "Another backup, restore or drill is running here. Wait until it has ended."));
             Folders.remove(path);
             Files.createDirectory(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -39,7 +42,7 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** A disk that runs full under the running database would be worse than no backup. */
+    /** Filling up the disk of the running database would be worse than having no backup. */
     void requireSpace(long bytes) {
         try {
             Optional<String> shortage = DiskSpace.shortage(path, bytes + SPARE_BYTES);

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 
-/** What a backup asks of the running MySQL writer. */
+/** The statements that a backup runs on the running MySQL writer. */
 final class WriterConnection implements AutoCloseable {
     private static final String CLONE_PLUGIN = """
             SELECT COUNT(*) FROM information_schema.plugins
@@ -29,14 +29,14 @@ final class WriterConnection implements AutoCloseable {
         this.root = new RootConnection(port, credentials);
     }
 
-    /** Copies the whole server, consistently and while it works, into a folder that is not there yet. */
+    /** Copies the whole server, consistently and while it works, into a folder that does not exist yet. */
     void cloneInto(Path folder) {
         if (root.ask(CLONE_PLUGIN).equals("0")) {
             try {
                 root.run(INSTALL_CLONE);
             } catch (DataAccessException e) {
                 throw new ServerException(
-                        "This MySQL (%s) cannot be copied while it runs: its clone plugin is missing"
+                        "This MySQL (%s) cannot be copied while it is running: its clone plugin is missing"
                                         .formatted(version())
                                 + " (mysql_clone.so; it comes with every MySQL server package from 8.0.17"
                                 + " on). If the file is there, restart Phoenix: ./phoenix down, ./phoenix up.",
@@ -54,17 +54,17 @@ final class WriterConnection implements AutoCloseable {
         return root.ask(VERSION);
     }
 
-    /** By its clock, to the microsecond, as in its binlog. */
+    /** By the server's clock, to the microsecond, as in its binlog. */
     Instant now() {
         return root.db().sql(NOW).query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
     }
 
-    /** The one that is written now. */
+    /** The one that is being written. */
     String currentBinlog() {
         return binlogs().getLast();
     }
 
-    /** Begins a new file, and stores those before it, from this one on. */
+    /** Starts a new file, and stores the previous ones from this one on. */
     void archiveBinlogs(BinlogArchive archive, Path data, String first) {
         root.run(CLOSE_BINLOG);
         List<String> files = binlogs();

@@ -1,4 +1,4 @@
-/** Backups of the database, bringing them back, and trying that out. */
+/** Backs up the database, restores it, and rehearses that. */
 @NullMarked
 package com.qualitypost.phoenix.local.backup;
 

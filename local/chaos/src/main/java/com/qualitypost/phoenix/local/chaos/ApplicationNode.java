@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** One of two like processes of an application. */
+/** One of two identical processes of an application. */
 final class ApplicationNode {
     private final Component part;
     private final int index;
@@ -33,7 +33,7 @@ final class ApplicationNode {
         return part;
     }
 
-    /** The other one is the second. */
+    /** Whether this is the first of the two. */
     boolean isFirst() {
         return index == 0;
     }
@@ -53,7 +53,7 @@ final class ApplicationNode {
         }
     }
 
-    /** In order, and with these options of the JVM from now on. */
+    /** Restarts it gracefully, with these JVM options from now on. */
     synchronized void restart(String... options) {
         stop();
         jvm = options;
@@ -64,7 +64,7 @@ final class ApplicationNode {
         process.kill();
     }
 
-    /** In order, as a deployment does. */
+    /** Stops it gracefully, as a deployment does. */
     synchronized void stop() {
         process.stop();
     }

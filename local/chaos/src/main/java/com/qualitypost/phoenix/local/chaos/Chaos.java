@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A run: rounds of faults under load (safety), each followed by rest, in which the system has to become whole by itself
+ * A run: rounds of faults under load (safety), each followed by rest, in which the system has to recover by itself
  * (liveness) and is compared with the ledger.
  */
 final class Chaos implements AutoCloseable {
@@ -38,9 +38,9 @@ final class Chaos implements AutoCloseable {
     private volatile Nemesis nemesis;
 
     /**
-     * A company of its own on a rig that may have others.
+     * Creates a company on a rig that may have others.
      *
-     * @param number of the company, from 0: its parcels and devices are nobody else's
+     * @param number of the company, from 0: no other company has its parcels and devices
      * @param folder for its ledger
      */
     Chaos(Rig rig, int number, Path folder, int scansPerSecond, Screen screen) {
@@ -60,7 +60,7 @@ final class Chaos implements AutoCloseable {
     }
 
     /**
-     * New rounds begin until the time is over, or a promise is broken.
+     * Starts new rounds until the time is over, or a promise is broken.
      *
      * @param chosen the faults to choose from
      */
@@ -79,7 +79,7 @@ final class Chaos implements AutoCloseable {
         return verdict(seed, faults, whole, findings);
     }
 
-    /** A single round, in which this is done instead. */
+    /** Runs a single round, in which this is done instead of random faults. */
     Verdict during(Runnable trouble) {
         List<Duration> whole = new ArrayList<>();
         couriers.work();
@@ -103,7 +103,7 @@ final class Chaos implements AutoCloseable {
         List<Fault> all = Faults.of(rig);
         List<Fault> faults = all.stream().filter(chosen).toList();
         if (faults.isEmpty()) {
-            throw new ServerException("No such fault. There are:\n  "
+            throw new ServerException("There is no such fault. Choose from:\n  "
                     + all.stream().map(Fault::toString).distinct().collect(joining("\n  ")));
         }
         return new Nemesis(faults, this::isAllowed, new Random(seed), screen);
@@ -120,7 +120,7 @@ final class Chaos implements AutoCloseable {
                 TopicContent topics = new TopicContent(rig.kafka().bootstrapServers(), numbers);
                 TableContent tables = new TableContent(rig.addresses(), numbers)) {
             if (!drain.await(CATCH_UP_LIMIT, left -> screen.progress("    %,d records left".formatted(left)))) {
-                findings.add("not caught up %d s after all was well and every scan acknowledged"
+                findings.add("not caught up %d s after everything was well and every scan acknowledged"
                         .formatted(CATCH_UP_LIMIT.toSeconds()));
             }
             whole.add(Duration.ofNanos(System.nanoTime() - healed));
@@ -128,7 +128,7 @@ final class Chaos implements AutoCloseable {
             findings.addAll(Checker.check(
                     pages, devices.stream().map(SimulatedDevice::name).toList(), topics, tables));
             findings.addAll(customers.report().findings());
-            screen.say("    all well %.1f s after healing, whole after %.1f s; %,d acknowledged scans checked: %s"
+            screen.say("    healthy %.1f s after healing, caught up after %.1f s; %,d acknowledged scans checked: %s"
                     .formatted(
                             well,
                             whole.getLast().toMillis() / 1e3,
@@ -138,7 +138,7 @@ final class Chaos implements AutoCloseable {
         return findings;
     }
 
-    /** One of the two query nodes has to be there, as behind any load balancer. */
+    /** One of the two query nodes has to be up, as behind any load balancer. */
     private boolean isAllowed(Fault fault) {
         List<ApplicationNode> queries = rig.nodes(Component.QUERY);
         return queries.stream().noneMatch(node -> fault.parts().contains(node.toString()))

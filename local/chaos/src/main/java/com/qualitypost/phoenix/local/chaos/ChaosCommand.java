@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chaos",
         description =
-                "Starts a system of its own with everything twice, strikes it again and again under load, and checks"
+                "Starts a separate system with everything twice, injects faults again and again under load, and checks"
                         + " against a ledger that nothing was lost. Ends with a verdict.",
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Compares what a system at rest holds, in its topics, tables and answers, with the ledger: the rules of a queue test
+ * Compares what a system at rest contains (topics, tables and answers) with the ledger: the rules of a queue test
  * (nothing lost, nothing invented, nothing twice, nothing torn), and an oracle for what it all means.
  */
 final class Checker {
@@ -56,8 +56,8 @@ final class Checker {
     private void scans(TopicContent topics) {
         Set<UUID> there = new HashSet<>();
         topics.forEach(Topic.SCANS, Scan.class, scan -> there.add(scan.getScanId()));
-        findings.none("acknowledged, and not on scans", without(ledger.acknowledged(), there));
-        findings.none("on scans, and never sent", without(there, ledger.tried().keySet()));
+        findings.none("acknowledged, but not on scans", without(ledger.acknowledged(), there));
+        findings.none("on scans, but never sent", without(there, ledger.tried().keySet()));
     }
 
     private void facts(List<UUID> quarantined) {
@@ -66,9 +66,9 @@ final class Checker {
         both.retainAll(refused);
         Set<UUID> either = new HashSet<>(events);
         either.addAll(refused);
-        findings.none("acknowledged, and in no table", without(ledger.acknowledged(), either));
+        findings.none("acknowledged, but in no table", without(ledger.acknowledged(), either));
         findings.none(
-                "in a table, and never sent", without(either, ledger.tried().keySet()));
+                "in a table, but never sent", without(either, ledger.tried().keySet()));
         findings.none("both accepted and quarantined", both);
         List<UUID> again = new ArrayList<>(quarantined);
         refused.forEach(again::remove);
@@ -94,7 +94,7 @@ final class Checker {
         Set<UUID> known = oracle.parcels().values().stream()
                 .flatMap(parcel -> parcel.facts().stream())
                 .collect(Collectors.toSet());
-        findings.none("acknowledged, and not on shipment-events", without(known, seen));
+        findings.none("acknowledged, but not on shipment-events", without(known, seen));
         findings.none("twice on shipment-events", twice);
         findings.none("revisions with a gap or a repetition on shipment-events", torn);
     }
@@ -110,9 +110,9 @@ final class Checker {
                         .formatted(number, parcel.status(), parcel.facts().size(), found));
             }
         });
-        findings.none(where + " is not what the ledger says", different);
+        findings.none(where + " differs from the ledger", different);
         findings.none(
-                where + " knows parcels that nobody sent",
+                where + " contains parcels that nobody sent",
                 without(shown.keySet(), oracle.parcels().keySet()));
     }
 
@@ -124,9 +124,10 @@ final class Checker {
                 different.add("%s: %s, not %s".formatted(number, found, shipment));
             }
         });
-        findings.none(where + " is not what the table shipment says", different);
+        findings.none(where + " differs from the table shipment", different);
         findings.none(
-                where + " knows parcels that the table shipment does not", without(shown.keySet(), shipments.keySet()));
+                where + " contains parcels that the table shipment does not",
+                without(shown.keySet(), shipments.keySet()));
     }
 
     private void announced(TopicContent topics, Map<String, Answer> answers) {

@@ -41,7 +41,7 @@ final class Couriers implements AutoCloseable {
         working = true;
     }
 
-    /** Returns what is wrong once everything that was sent should be acknowledged; empty if it is. */
+    /** Returns what is wrong once everything that was sent should be acknowledged; empty if nothing is. */
     List<String> rest() {
         working = false;
         Await.holds(LIMIT, () -> waiting.get() == 0);
@@ -53,7 +53,7 @@ final class Couriers implements AutoCloseable {
                         .formatted(waiting.get(), LIMIT.toSeconds()));
     }
 
-    /** Tries that a gateway had taken and did not answer, so that they were made again. */
+    /** Attempts that a gateway had accepted and did not answer, so that they were repeated. */
     long brokenOff() {
         return gateway.tally().brokenOff();
     }

@@ -24,20 +24,20 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * People who look parcels up all the time, through a load balancer that goes to the other node where one does not answer,
- * or asks to be left alone because it is about to stop.
- * Half of them say which revision they have seen. The others believe what an answer says of its age: of two answers the
- * one that claims to be fresher must not know less.
+ * People who look up parcels all the time, through a load balancer that uses the other node if one does not answer, or
+ * asks to be left alone because it is about to stop. Half of them send the revision that they have seen. The others
+ * trust the age that an answer claims: of two answers, the one that claims to be fresher must not know less.
  */
 final class Customers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     /**
-     * The system answers within a second, if only that it cannot; who waits longer asks the next node. Whom both have kept
-     * waiting has more patience, else all the tries together would keep a busy machine from ever answering.
+     * The system answers within a second, even if only to say that it cannot; after that a customer asks the next node.
+     * A customer whom both have kept waiting is more patient, because otherwise all the attempts together would keep a
+     * busy machine from ever answering.
      */
     private static final Duration TRY_LIMIT = Duration.ofSeconds(1);
 
-    /** Much more than it ever takes, because a busy machine takes its time. */
+    /** Much more than it ever takes, because a busy machine is slow. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final int MOST_DOUBLINGS = 4;
@@ -64,9 +64,9 @@ final class Customers implements AutoCloseable {
     private int turn;
 
     /**
-     * Begins at once.
+     * Starts at once.
      *
-     * @param excuse whether no database can answer now, so that a 503 is all that there is to say
+     * @param excuse whether no database can answer now, so that a 503 is the only possible answer
      */
     Customers(List<URI> nodes, Supplier<String> numbers, BooleanSupplier excuse) {
         this.nodes = nodes;
@@ -75,7 +75,7 @@ final class Customers implements AutoCloseable {
         clock.scheduleAtFixedRate(this::ask, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The newest that was seen of a parcel; an as-of is RFC 3339 in UTC, so that it can be compared as text. */
+    /** The newest answer seen of a parcel; the as-of time is RFC 3339 in UTC, so that it can be compared as text. */
     private record Seen(long revision, String asOf) {
         static final Seen NOTHING = new Seen(0, "");
 
@@ -87,10 +87,10 @@ final class Customers implements AutoCloseable {
     }
 
     /**
-     * What they have to say.
+     * The customers' report.
      *
-     * @param brokenOff tries that a node had taken and broke off, so that the next one was asked
-     * @param slow tries that were not answered within a second, so that the next one was asked
+     * @param brokenOff attempts that a node had accepted and then broke off, so that the next one was asked
+     * @param slow attempts that were not answered within a second, so that the next one was asked
      */
     record Report(
             long lookups,
@@ -156,8 +156,8 @@ final class Customers implements AutoCloseable {
     }
 
     /**
-     * The one whose turn it is, or the next that does not ask to be left alone. As a last resort that is not heeded: a node
-     * that has just come back closes connections too, with each error, when the other one may be away.
+     * The node whose turn it is, or the next one that does not ask to be left alone. As a last resort that wish is
+     * ignored: a node that has just come back also closes connections with each error, and the other one may be away.
      */
     private URI node(int turn, boolean lastResort) {
         long now = System.nanoTime();
@@ -168,7 +168,7 @@ final class Customers implements AutoCloseable {
                 .orElse(nodes.get(turn % nodes.size()));
     }
 
-    /** Empty if it is one, else what came instead. */
+    /** Empty if it is an answer, otherwise what came instead. */
     private String answer(URI node, String number, Seen before, boolean saysSo, Duration patience) {
         String question = saysSo && before.revision > 0 ? "?min_revision=" + before.revision : "";
         URI uri = node.resolve("/v1/tracking/" + number + question);
@@ -186,7 +186,7 @@ final class Customers implements AutoCloseable {
                     compare(number, before, Seen.in(response), saysSo);
                     yield "";
                 }
-                // It says that it does not have that revision yet: an answer.
+                // It says that it does not have that revision yet, which is an answer.
                 case 409 -> "";
                 default -> "%s: %d".formatted(uri, response.statusCode());
             };

@@ -13,7 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** MySQL's writer and reader, each behind a fault proxy whose address stays. */
+/** MySQL's writer and reader, each behind a fault proxy with a fixed address. */
 final class Databases implements AutoCloseable {
     static final String WRITER = MysqlServer.WRITER;
     static final String READER = MysqlServer.READER;
@@ -53,22 +53,22 @@ final class Databases implements AutoCloseable {
         return reader;
     }
 
-    /** Whether neither of them runs. */
+    /** Whether neither of them is running. */
     boolean areAway() {
         return !writer.isAlive() && !reader.isAlive();
     }
 
-    /** Another server on the data that the last one left, as on Aurora's shared volume. */
+    /** Starts another server on the data that the last one left, as on Aurora's shared volume. */
     void startWriter() {
         writer = writer.takeOver(writer.port());
     }
 
-    /** Catches up, or begins with nothing if it knows what the writer has lost. */
+    /** Catches up, or starts empty if it knows what the writer has lost. */
     void startReader() {
         reader = reader.follow(writer);
     }
 
-    /** Somebody keeps all shipments and offsets to himself. */
+    /** Locks all shipments and offsets in one transaction. */
     void lockRows() {
         try {
             Connection connection = DriverManager.getConnection(
@@ -90,7 +90,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** The reader becomes the writer and is alone, until the one that was lost is started as its reader. */
+    /** Promotes the reader, which is alone until the lost server is started as its reader. */
     void failOver() {
         writer.kill();
         reader.promote();

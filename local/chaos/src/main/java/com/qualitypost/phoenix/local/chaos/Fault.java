@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Something that is done to a system while it works.
+ * Something that is done to a running system.
  *
- * @param parts what it strikes: two faults do not strike the same part at a time
+ * @param parts what it affects: two faults never affect the same part at a time
  * @param what is done, in a few words
  * @param atMost how long it lasts
- * @param heal makes it good again; may return before what it starts is well
+ * @param heal undoes it; may return before what it starts is well
  */
 record Fault(Set<String> parts, String what, Duration atMost, Runnable strike, Runnable heal) {
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All that can be done to a rig. What happens most often in life stands more than once. */
+/** All faults of a rig. The most frequent ones of real life are listed more than once. */
 final class Faults {
     private static final int COMMITS = 3;
     private static final Duration DELAY = Duration.ofMillis(200);
     private static final Duration SHORT = Duration.ofSeconds(4);
-    /** Longer than leases (4 s) and sessions (10 s), so that what thaws has been replaced. */
+    /** Longer than leases (4 s) and sessions (10 s), so that a frozen process has been replaced when it thaws. */
     private static final Duration LONG = Duration.ofSeconds(14);
 
     private final List<Fault> all = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Faults {
         add(part, "kill -9", SHORT, node::kill, node::start);
         add(part, "kill -9", SHORT, node::kill, node::start);
         add(part, "freeze", LONG, node::freeze, node::thaw);
-        add(part, "stop in order", SHORT, node::stop, node::start);
+        add(part, "graceful stop", SHORT, node::stop, node::start);
     }
 
     private void broker(KafkaCluster kafka, int broker) {
@@ -75,7 +75,7 @@ final class Faults {
     private void databases(Databases databases) {
         add(Databases.WRITER, "kill -9", SHORT, () -> databases.writer().kill(), databases::startWriter);
         add(Databases.WRITER, "kill -9", SHORT, () -> databases.writer().kill(), databases::startWriter);
-        add(Databases.WRITER, "stop in order", SHORT, () -> databases.writer().close(), databases::startWriter);
+        add(Databases.WRITER, "graceful stop", SHORT, () -> databases.writer().close(), databases::startWriter);
         add(
                 Databases.WRITER,
                 "freeze",
@@ -114,7 +114,7 @@ final class Faults {
                 SHORT,
                 () -> writer.cutAtCommit(CommitCut.AFTER, COMMITS),
                 writer::heal);
-        add(Databases.WRITER, "all rows locked by somebody", LONG, databases::lockRows, databases::releaseRows);
+        add(Databases.WRITER, "all rows locked by another session", LONG, databases::lockRows, databases::releaseRows);
         links(Databases.WRITER, writer);
         links(Databases.READER, databases.readerLink());
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What a check found to be untrue, each kind with a few examples. */
+/** What a check found to be wrong, with a few examples of each kind. */
 final class Findings {
     private static final int EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 300;
@@ -29,7 +29,7 @@ final class Findings {
         return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + " ...";
     }
 
-    /** Empty where all is true. */
+    /** Empty if nothing is wrong. */
     List<String> all() {
         return List.copyOf(all);
     }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was sent and what was acknowledged, in a file outside of everything: a line each, on disk before the scan leaves
- * and as soon as its answer is there.
+ * Records what was sent and what was acknowledged in a file outside of the system: one line each, on disk before the
+ * scan leaves and as soon as its answer arrives.
  */
 final class Ledger implements AutoCloseable {
     private static final String TRIED = "?";
@@ -41,10 +41,10 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** What a scan said, as far as the oracle looks at it. */
+    /** The content of a scan, as far as the oracle needs it. */
     record Entry(UUID scanId, String trackingNumber, String kind, Instant occurredAt) {}
 
-    /** Everything that stands in the file. */
+    /** Everything in the file. */
     record Pages(Map<UUID, Entry> tried, Set<UUID> acknowledged) {}
 
     void tries(Collection<Scan> scans) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Strikes one part after the other, up to three at a time, at moments that its random generator picks. */
+/** Injects one fault after the other, up to three at a time, at moments that its random generator chooses. */
 final class Nemesis {
     private static final int AT_A_TIME = 3;
     private static final Duration BETWEEN = Duration.ofMillis(1_500);
@@ -27,7 +27,7 @@ final class Nemesis {
     private final Map<String, Fault> struck = new ConcurrentHashMap<>();
     private final List<Fault> open = new ArrayList<>();
 
-    /** @param allowed whether a fault may strike now: something may have to be left over that can answer */
+    /** @param allowed whether a fault may strike now: something may have to be left that can answer */
     Nemesis(List<Fault> faults, Predicate<Fault> allowed, RandomGenerator random, Screen screen) {
         this.faults = faults;
         this.allowed = allowed;
@@ -35,14 +35,14 @@ final class Nemesis {
         this.screen = screen;
     }
 
-    /** Whether two parts are struck now, each by a fault of its own. */
+    /** Whether two parts are affected now, each by a fault of its own. */
     boolean hasStruckBoth(String one, String other) {
         Fault first = struck.get(one);
         Fault second = struck.get(other);
         return first != null && second != null && first != second;
     }
 
-    /** Strikes so many times; all is healed when it returns. */
+    /** Injects this many faults; everything is healed when it returns. */
     List<Fault> rage(int times) {
         List<Fault> done = new ArrayList<>();
         while (done.size() < times) {
@@ -54,7 +54,7 @@ final class Nemesis {
                 healUnlessAnyIsFree();
                 continue;
             }
-            // Waited for and not passed over: what is struck shall not depend on how fast this machine is.
+            // Waits instead of skipping the fault: the choice must not depend on how fast this machine is.
             if (!allowed.test(fault)) {
                 healAll();
                 Await.holds(ALLOWED_WITHIN, () -> allowed.test(fault));
@@ -81,7 +81,7 @@ final class Nemesis {
         return Collections.disjoint(struck.keySet(), fault.parts());
     }
 
-    /** Where few are chosen, what is open may leave nothing to strike. */
+    /** If few faults are chosen, those that are active may leave nothing else to do. */
     private void healUnlessAnyIsFree() {
         if (faults.stream().noneMatch(this::isFree)) {
             healAll();
@@ -89,7 +89,7 @@ final class Nemesis {
     }
 
     private void healAll() {
-        // A reader that starts asks the writer.
+        // A reader that starts needs the writer.
         open.sort(Comparator.comparing(fault -> !fault.parts().contains(Databases.WRITER)));
         open.forEach(fault -> {
             fault.heal().run();

@@ -11,19 +11,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What must have come of the scans of a ledger, folded by itself: the lives in it are simple on purpose, a step after the
- * other in the order of their times.
+ * Computes what must have become of the scans of a ledger, on its own: the parcels' lives are simple on purpose, one
+ * step after the other in the order of their times.
  */
 record Oracle(Map<String, Parcel> parcels) {
 
     /**
-     * Where a parcel must stand.
+     * The expected state of a parcel.
      *
      * @param facts the scans of its timeline, oldest first
      */
     record Parcel(String status, List<UUID> facts) {}
 
-    /** What was not acknowledged may be there or not: it counts where it is there. */
+    /** A scan that was not acknowledged may be there or not: it counts if it is. */
     static Oracle of(Ledger.Pages pages, Set<UUID> there) {
         Map<String, List<Ledger.Entry>> known = pages.tried().values().stream()
                 .filter(entry -> Kind.named(entry.kind()).isPresent())

@@ -31,14 +31,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * All of Phoenix with everything twice: three brokers that keep each record three times, MySQL's writer and reader, two of
- * each application, and a fault proxy on every link to a broker or a database.
+ * All of Phoenix with everything twice: three brokers that keep each record three times, MySQL's writer and reader, two
+ * of each application, and a fault proxy on every link to a broker or a database.
  */
 final class Rig implements AutoCloseable {
     private static final int BROKERS = 3;
     private static final int PARTITIONS = 8;
     private static final int FIRST_SERVER_ID = 8201;
-    /** Fewer transactions than usual, because three brokers share this machine with all the rest. */
+    /** Fewer transactions than usual, because three brokers share this machine with everything else. */
     private static final Map<String, ?> INGEST = Map.of(
             "phoenix.gateway.sandbox",
             false,
@@ -78,7 +78,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    /** Returns when everything is well; what was in the folder is forgotten. */
+    /** Returns once everything is well; deletes what was in the folder. */
     static Rig start(Path folder, Screen screen) {
         screen.say("Starting three brokers, two databases, a registry and two of each application.");
         long began = System.nanoTime();
@@ -105,10 +105,10 @@ final class Rig implements AutoCloseable {
         try {
             new Deployment(kafka.bootstrapServers(), registry.confluentUrl(), "", PARTITIONS, BROKERS).deploy();
         } catch (IOException | ExecutionException e) {
-            throw new ServerException("Making the topics and schemas: " + e.getMessage(), e);
+            throw new ServerException("Creating the topics and schemas: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while making the topics", e);
+            throw new ServerException("Interrupted while creating the topics", e);
         }
     }
 
@@ -158,7 +158,7 @@ final class Rig implements AutoCloseable {
         return nodes(part).stream().map(ApplicationNode::address).toList();
     }
 
-    /** For whoever checks what is in it. */
+    /** For those who check its content. */
     Addresses addresses() {
         return new Addresses(
                 addresses(Component.INGEST).getFirst(),
@@ -186,7 +186,7 @@ final class Rig implements AutoCloseable {
         registry = registry();
     }
 
-    /** Ends these in order and starts them again, all at once, with these options of the JVM. */
+    /** Stops these gracefully and starts them all again at once, with these JVM options. */
     void restart(List<ApplicationNode> chosen, String... jvm) {
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             chosen.forEach(node -> each.execute(() -> node.restart(jvm)));
@@ -206,7 +206,7 @@ final class Rig implements AutoCloseable {
     }
 
     String notWell() {
-        return "Not well within %d s although all is healed: %s. Logs: %s"
+        return "Not well within %d s although everything is healed: %s. See the logs in %s"
                 .formatted(
                         WELL_WITHIN.toSeconds(),
                         nodes.stream().filter(node -> !isWell(node)).toList(),

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A device and its parcels, some at a time: each scan is the next step of one of them, one that was kept back for a while,
- * or one that it sent before. The clock of every fourth is days ahead.
+ * A device with some parcels at a time: each scan is the next step of one of them, one that was held back for a while,
+ * or a repetition. The clock of every fourth device is days ahead.
  */
 final class SimulatedDevice {
     private static final int AT_A_TIME = 20;
@@ -51,7 +51,7 @@ final class SimulatedDevice {
     private volatile int parcels;
     private long lastSeq;
 
-    /** What is left of one parcel's life. */
+    /** The rest of one parcel's life. */
     private static final class Way {
         final String number;
         int steps;
@@ -65,7 +65,7 @@ final class SimulatedDevice {
         this.index = index;
         this.random = random;
         this.ahead = index % 4 == 3 ? AHEAD : Duration.ZERO;
-        // All of it lies in the past, whatever the steps.
+        // All of it is in the past, however many steps there are.
         this.began = now.plus(ahead).minus(STEP.multipliedBy(LIFE.size() + 1L));
     }
 
@@ -73,12 +73,12 @@ final class SimulatedDevice {
         return "CHAOS-" + index;
     }
 
-    /** What its clock shows. */
+    /** The time by its clock. */
     OffsetDateTime time() {
         return OffsetDateTime.now(ZoneOffset.UTC).plus(ahead);
     }
 
-    /** The number of a parcel that is on its way, or has arrived. For any thread. */
+    /** The number of a parcel that is on its way or has arrived. Thread-safe. */
     String anyNumber() {
         return number(ThreadLocalRandom.current().nextInt(Math.max(1, parcels)));
     }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the writer's tables have of some parcels. */
+/** Reads what the writer's tables contain of some parcels. */
 final class TableContent implements AutoCloseable {
     private static final String EVENTS =
             "SELECT scan_id FROM phoenix.tracking_event WHERE tracking_number BETWEEN :first AND :last";
@@ -53,14 +53,14 @@ final class TableContent implements AutoCloseable {
     /** A parcel as a table or a topic shows it; the facts of its timeline are oldest first. */
     record Shown(long generation, long revision, String status, List<UUID> facts) {}
 
-    /** An answer's number among the changes, and what it shows. */
+    /** An answer's change number, and what the answer shows. */
     record Answer(long changeSeq, Shown shown) {}
 
     Set<UUID> events() {
         return Set.copyOf(ids(EVENTS));
     }
 
-    /** As often as they stand there. */
+    /** As many times as each is in the table. */
     List<UUID> quarantined() {
         return ids(QUARANTINED);
     }

@@ -18,10 +18,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads what a topic has of some parcels, from its beginning to its end, as an analyst does who only wants what is committed.
+ * Reads what a topic contains of some parcels, from its beginning to its end and only what is committed, as an analyst
+ * does.
  */
 final class TopicContent implements AutoCloseable {
-    /** A byte that says Confluent's format, and four of the schema's id: all are written with the newest one here. */
+    /**
+     * One byte for Confluent's format, and four for the schema's id: everything here is written with the newest schema.
+     */
     private static final int HEADER_BYTES = 5;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -36,7 +39,7 @@ final class TopicContent implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Shows all records, those of a partition in their order. */
+    /** Passes on all records, in order within each partition. */
     <T extends SpecificRecord> void forEach(Topic topic, Class<T> type, Consumer<T> reader) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

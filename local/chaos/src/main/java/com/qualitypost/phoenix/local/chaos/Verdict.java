@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
- * @param faults all that were done
- * @param whole how long it took after each round, from when all was healed until all was visible, starts of processes
- *     included
- * @param brokenOff batches of scans that a gateway had taken and did not answer, so that they were sent again
+ * @param faults all that were injected
+ * @param whole for each round, the time from healing until everything was visible, starts of processes included
+ * @param brokenOff batches of scans that a gateway had accepted and did not answer, so that they were sent again
  */
 record Verdict(
         long seed,
@@ -39,11 +38,11 @@ record Verdict(
         faults.forEach(fault -> counts.merge(fault.toString(), 1, Integer::sum));
         counts.forEach((fault, count) -> lines.add(line("  %-52s %4d", fault, count)));
         lines.add(line(
-                "whole again after each round: within %.1f s, starts of processes included",
+                "caught up after each round: within %.1f s, starts of processes included",
                 whole.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1e3));
-        lines.add(line("scans: %,d tries broke off and were made again", brokenOff));
+        lines.add(line("scans: %,d attempts broke off and were repeated", brokenOff));
         lines.add(line(
-                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d tries broke off and %d were slow, and"
+                "lookups: %,d answered, p50 %d ms, p99 %d ms, the slowest %d ms; %d attempts broke off and %d were slow, and"
                         + " went to the other node; %d could not be answered while both databases were away",
                 lookups.lookups(),
                 lookups.p50().toMillis(),

@@ -1,4 +1,4 @@
-/** Faults on purpose: a system in which everything is there twice, what is done to it, and what must still be true. */
+/** Deliberate faults: a system with everything twice, what is done to it, and what must still be true. */
 @NullMarked
 package com.qualitypost.phoenix.local.chaos;
 

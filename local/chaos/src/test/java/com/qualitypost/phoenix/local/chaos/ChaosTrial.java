@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A round each of some seeds; of one only in a build that does not try all. {@code ./phoenix chaos} goes on for longer. */
+/** One round for each of some seeds; ordinary builds use one seed only. {@code ./phoenix chaos} goes on for longer. */
 class ChaosTrial {
     static LongStream seeds() {
         return Trials.all() ? LongStream.rangeClosed(11, 16) : LongStream.of(11);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One loss at a time, by name; how long each takes is printed. Each build tries those that only the whole system can show;
- * what is tagged is tried by tests of a module, too.
+ * Injects one loss at a time and prints how long it took to recover. Every build runs those that only the whole system
+ * can show; the tagged ones are also covered by tests of a module.
  */
 class FailoverTrial {
     private final Rig rig = TrialSystem.rig();
@@ -99,7 +99,7 @@ class FailoverTrial {
         String known = probe.visibleParcel();
         rig.databases().reader().stopApplying();
         try {
-            // It says itself how old it is: the heartbeat stops on it.
+            // The answer shows its age by itself: the heartbeat stops on that node.
             assertThat(probe.isEventually("writer", known)).isTrue();
         } finally {
             rig.databases().reader().startApplying();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The checker is checked: what is broken on purpose has to be found. Each build tries one that
- * loses acknowledged scans; {@code -Dphoenix.bugs=} and names with commas tries others.
+ * Checks the checker: deliberate bugs have to be found. Every build runs one that loses acknowledged scans;
+ * {@code -Dphoenix.bugs=} with names, separated by commas, runs others.
  */
 class PlantedBugTrial {
     private static final String IN_EACH_BUILD = "LAST_FACT_OF_BATCH_FORGOTTEN";
@@ -73,7 +73,7 @@ class PlantedBugTrial {
             case BODIES_HAVE_NO_BOUND -> triedWithSizes(SizesTrial::whatInflatesTooFarIsRefused);
             case FACTS_NOT_WEIGHED, ATTRIBUTES_REMEMBERED, LARGE_RECORDS_KEPT_WHOLE ->
                 triedWithSizes(SizesTrial::parcelsAndRecordsOfMegabytesStopNobody);
-            // These show after few faults only, and mostly in a short moment: all five minutes are for them.
+            // These show after few faults only, and mostly within a short moment: they get all five minutes.
             case FAILED_BATCH_SKIPPED, FAILED_CHANGES_SKIPPED -> struck("mysql-writer: .*");
             case UNKNOWN_COMMIT_TAKEN_FOR_DONE -> struck("mysql-writer: cut before COMMIT");
             case POSITION_BEFORE_ROWS -> struck("mysql-writer: (kill -9|cut after COMMIT)");
@@ -108,7 +108,7 @@ class PlantedBugTrial {
         return tried(SizesTrial::new, scenario, SizesTrial::end);
     }
 
-    /** More than once, because some bugs need a moment of their own. */
+    /** More than once, because some bugs only show at a particular moment. */
     private static <T> List<String> tried(Supplier<T> trials, Consumer<T> scenario, Consumer<T> end) {
         long limit = System.nanoTime() + LIMIT.toNanos();
         do {

@@ -34,12 +34,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A device and a customer who try again and again, and say how long it took. */
+/** A device and a customer that try again and again, and report how long it took. */
 final class Probe implements AutoCloseable {
     private static final AtomicInteger SERIAL = new AtomicInteger(90_000_000);
     private static final int ACCEPTED = 202;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** An answer is promised within three seconds; the rest is for a busy machine. */
+    /** The promise is an answer within three seconds; the rest allows for a busy machine. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
     private static final String ONE_SCAN = """
@@ -88,7 +88,7 @@ final class Probe implements AutoCloseable {
         return sent.number;
     }
 
-    /** Prints how long it took from now. */
+    /** Prints how long it has taken since now. */
     boolean eventuallySees(Sent sent, String since) {
         return seesWithin(PATIENCE, sent, since);
     }
@@ -100,7 +100,7 @@ final class Probe implements AutoCloseable {
         return seen;
     }
 
-    /** Asks for an answer that has this scan; one that has not is none. */
+    /** Asks for an answer with this scan; any other does not count. */
     private boolean sees(Sent sent) {
         try {
             HttpResponse<String> response = ask("/v1/tracking/" + sent.number + "?after=" + sent.scanId);
@@ -133,7 +133,9 @@ final class Probe implements AutoCloseable {
         return untrue;
     }
 
-    /** The revision that an answer has to somebody who has seen this one; empty where it says that it has none such. */
+    /**
+     * The revision that is returned to a client that has seen this one; empty if the answer is that it is not there.
+     */
     OptionalLong revision(String number, long seen) {
         HttpResponse<String> response = ask("/v1/tracking/" + number + "?min_revision=" + seen);
         return response.statusCode() == 200
@@ -145,7 +147,10 @@ final class Probe implements AutoCloseable {
         return Await.holds(PATIENCE, () -> looksUp(number).equals(servedBy));
     }
 
-    /** How many lookups, one after the other, a database answers: each of another number, so that none is in the near cache. */
+    /**
+     * How many lookups, one after the other, a database answers: each for another number, so that none is in the near
+     * cache.
+     */
     int lookupsWithin(Duration limit) {
         long began = System.nanoTime();
         int answered = 0;
@@ -157,7 +162,7 @@ final class Probe implements AutoCloseable {
         return answered;
     }
 
-    /** Which node served the answer, or the status if it was none. */
+    /** The node that served the answer, or the status if there was none. */
     private String looksUp(String number) {
         try {
             HttpResponse<String> response = ask("/v1/tracking/" + number);
@@ -167,7 +172,7 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    /** For how long at most no scan was accepted, while one was sent every tenth of a second. */
+    /** The longest time without an accepted scan, while one is sent every tenth of a second. */
     Duration longestRefusal(Duration during) {
         ConcurrentSkipListSet<Long> accepted = new ConcurrentSkipListSet<>(List.of(System.nanoTime()));
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(50)) {
@@ -193,7 +198,7 @@ final class Probe implements AutoCloseable {
         return Duration.ofNanos(longest);
     }
 
-    /** So many tries, none of which may be accepted, and all of which are answered; prints how soon. */
+    /** Makes this many attempts, of which none may be accepted and all have to be answered; prints how soon. */
     void isRefused(int tries) {
         for (int i = 0; i < tries; i++) {
             long began = System.nanoTime();

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One client asks too much, by name; the others go on. What is tagged is tried by the gateway's own tests, too. */
+/** Lets one client ask too much, while the others continue. The tagged tests are also covered by the gateway's own. */
 class SizesTrial {
-    /** Of all that arrives a fourth part is of one address. */
+    /** One address sends a quarter of everything that arrives. */
     private static final int HALF_BODIES = 60;
-    /** More than an address may have, and fewer than all. */
+    /** More than one address may have, and fewer than all together. */
     private static final int CONNECTIONS = 1_100;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -70,7 +70,7 @@ class SizesTrial {
     @Test
     @Tag("long")
     void bodiesThatStopHalfWayLeaveRoomForOthers() {
-        // At once, because what stands still is ended soon.
+        // At once, because stalled connections are ended soon.
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int body = 0; body < HALF_BODIES; body++) {
                 each.execute(() -> begins(2_000_000, new byte[1_000_000]));

@@ -1,6 +1,8 @@
 package com.qualitypost.phoenix.local.chaos;
 
-/** Whether everything is tried, which takes hours ({@code ./mvnw verify -Ptrials}), or what fits into every build. */
+/**
+ * Whether everything is tried, which takes hours ({@code ./mvnw verify -Ptrials}), or only what fits into every build.
+ */
 final class Trials {
     private Trials() {}
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is done to a system on purpose, or lasts long, by name: it goes on under load, and all is compared with the ledger. */
+/**
+ * What is done to a system on purpose, or lasts long: it continues under load, and everything is compared with the
+ * ledger.
+ */
 class UnderLoadTrial {
     private static final Duration AWAY = Duration.ofMinutes(10);
     private static final int COMINGS_AND_GOINGS = Trials.all() ? 4 : 1;
@@ -38,7 +41,7 @@ class UnderLoadTrial {
         assertThat(verdict.brokenOff()).isZero();
     }
 
-    /** They die while nothing reaches one broker: of what they were about to write, the others have their part. */
+    /** They die while one broker is unreachable: the other brokers have parts of what they were about to write. */
     @Test
     void membersThatComeAndGoStopNobodyAndLeaveNothingHalfDone() {
         ApplicationNode guest = rig.nodes(Component.INGEST).getLast();
@@ -87,7 +90,10 @@ class UnderLoadTrial {
         }));
     }
 
-    /** While the projections write all the time: each of their transactions says how fresh the answers are. */
+    /**
+     * Checked while the projections write all the time, because each of their transactions says how fresh the answers
+     * are.
+     */
     @Test
     void noAnswerClaimsToBeFresherThanItIs() {
         kept(chaos.during(() -> {
@@ -105,7 +111,7 @@ class UnderLoadTrial {
         return verdict;
     }
 
-    /** How long a trouble lasts, while others go on. */
+    /** How long a fault lasts while everything else continues. */
     private static void pass(Duration time) {
         Await.holds(time, () -> false);
     }

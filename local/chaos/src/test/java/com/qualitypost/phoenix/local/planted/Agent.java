@@ -11,12 +11,13 @@ import net.bytebuddy.utility.JavaModule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plants one bug into the application it is attached to: {@code -javaagent:phoenix-local-...-planted.jar=BUG}, with the
- * unpacked jar of the application. A bug that cannot be planted ends the process, so that none looks as if it was missed.
+ * Plants one bug into the application that it is attached to: {@code -javaagent:phoenix-local-...-planted.jar=BUG},
+ * with the unpacked jar of the application. A bug that cannot be planted ends the process, so that it does not look as
+ * if it was missed.
  */
 public final class Agent {
 
-    /** Of a process into which its bug could not be planted. */
+    /** The exit code of a process into which its bug could not be planted. */
     static final int NOT_PLANTED = 70;
 
     private Agent() {}
@@ -51,7 +52,7 @@ public final class Agent {
         Runtime.getRuntime().halt(NOT_PLANTED);
     }
 
-    /** Tells what happened on the application's error stream. */
+    /** Reports on the application's error stream. */
     private static final class Report extends AgentBuilder.Listener.Adapter {
         private final Bug bug;
 

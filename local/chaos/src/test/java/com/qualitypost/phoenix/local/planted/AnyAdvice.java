@@ -4,7 +4,7 @@ import net.bytebuddy.asm.Advice;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What spoils more than one application. */
+/** Bugs for more than one application. */
 final class AnyAdvice {
 
     private AnyAdvice() {}

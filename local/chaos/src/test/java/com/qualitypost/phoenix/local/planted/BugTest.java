@@ -9,7 +9,10 @@ import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each bug still has its place in the compiled product, be it in what applications share; {@link PlantedJourney} puts it there. */
+/**
+ * Each bug still has its place in the compiled product or in what applications share; {@link PlantedJourney} plants it
+ * there.
+ */
 class BugTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.matcher.ElementMatcher;
 
-/** One method of the product and the advice that spoils it. Type names begin behind {@code com.qualitypost.phoenix}. */
+/** One method of the product and the advice that breaks it. Type names begin after {@code com.qualitypost.phoenix}. */
 record Change(String shortType, String method, int arguments, Class<?> advice) {
 
     static final String CONSTRUCTOR = "<init>";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
 
-/** What is spoiled in the gateway. */
+/** Bugs of the gateway. */
 final class GatewayAdvice {
 
     private GatewayAdvice() {}

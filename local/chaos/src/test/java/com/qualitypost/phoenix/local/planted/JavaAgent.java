@@ -3,12 +3,14 @@ package com.qualitypost.phoenix.local.planted;
 import com.qualitypost.phoenix.local.stack.Repository;
 import java.nio.file.Path;
 
-/** How a bug is attached to the process of its application. */
+/** Attaches a bug to the process of its application. */
 public final class JavaAgent {
 
     private JavaAgent() {}
 
-    /** The JVM's option. The application's error stream then says {@code planted: BUG}, or the process ends with 70. */
+    /**
+     * The JVM's option. The application's error stream then says {@code planted: BUG}, or the process ends with 70.
+     */
     public static String option(Bug bug) {
         return option(bug.name());
     }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.planted;
 
-/** Loads classes and does nothing with them: what an agent makes of them has to pass the JVM's verifier. */
+/** Loads classes and does nothing with them: an agent's changes have to pass the JVM's verifier. */
 public final class Load {
 
     private Load() {}

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What is too long to be inlined, for the gateway, the topology and the query API. */
+/** Changes that are too long to be inlined, for the gateway, the topology and the query API. */
 public final class PlantedChanges {
 
     private PlantedChanges() {}
 
-    /** Retries without idempotence come with it: a producer cannot have the one without the other. */
+    /** Includes retries without idempotence: a producer cannot have the one without the other. */
     public static void acknowledgedByTheLeaderOnly(Object template) {
         Object producers = required(template, "getProducerFactory");
         Reach.call(producers, "updateConfigs", Map.of("acks", "1", "enable.idempotence", false));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each bug gets into the application that is shipped, or the process ends. */
+/** Each bug gets into the application as shipped, or the process ends. */
 class PlantedJourney {
 
     @ParameterizedTest

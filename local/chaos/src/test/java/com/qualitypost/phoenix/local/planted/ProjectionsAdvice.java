@@ -7,7 +7,7 @@ import java.util.Properties;
 import net.bytebuddy.asm.Advice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is spoiled in the projections. */
+/** Bugs of the projections. */
 final class ProjectionsAdvice {
 
     private ProjectionsAdvice() {}

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is too long to be inlined, for the projections. */
+/** Changes that are too long to be inlined, for the projections. */
 public final class ProjectionsChanges {
 
     private static final String MOVE_ON = """

@@ -4,7 +4,7 @@ import java.util.Optional;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** What is spoiled in the query API. */
+/** Bugs of the query API. */
 final class QueryAdvice {
 
     private QueryAdvice() {}

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Calls what is not on the class path of the tests, and what is private to its package. */
+/** Calls code that is not on the tests' class path, or is private to its package. */
 final class Reach {
 
     private Reach() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** What is spoiled in the topology and its rules. */
+/** Bugs of the topology and its rules. */
 final class StreamsAdvice {
 
     private StreamsAdvice() {}

@@ -6,7 +6,7 @@ import net.bytebuddy.asm.Advice;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What is spoiled in the table writer. */
+/** Bugs of the table writer. */
 final class WriterAdvice {
 
     private WriterAdvice() {}

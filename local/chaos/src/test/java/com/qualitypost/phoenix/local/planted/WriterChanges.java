@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is too long to be inlined, for the table writer. Its one thread does all of it. */
+/** Changes that are too long to be inlined, for the table writer, which uses a single thread. */
 public final class WriterChanges {
 
     private static final String SET = """
@@ -19,7 +19,7 @@ public final class WriterChanges {
 
     private WriterChanges() {}
 
-    /** In the order in which the writer itself locks them, so that this is the only thing that is wrong. */
+    /** In the order in which the writer itself locks them, so that nothing else is wrong. */
     public static void setOffsets(JdbcTemplate jdbc, String owner, Map<?, ?> steps) {
         steps.keySet().stream()
                 .map(TopicPartition.class::cast)
@@ -32,7 +32,7 @@ public final class WriterChanges {
                         owner));
     }
 
-    /** Of the statement that writes shipments; others are left as they are. */
+    /** For the statement that writes shipments; others are left unchanged. */
     public static String withoutFence(String update) {
         if (!update.contains("shipment.generation")) {
             return update;
@@ -47,7 +47,9 @@ public final class WriterChanges {
         return open;
     }
 
-    /** As a writer would that was frozen with a batch in its hands: every 20th batch once more, 20 batches later. */
+    /**
+     * Like a writer that was frozen with a batch in its hands: writes every 20th batch once more, 20 batches later.
+     */
     public static void writeAnOldBatchAgain(Object writer, Object batch) {
         if (writingAgain || !Rarely.strikes(20)) {
             return;

@@ -1,4 +1,4 @@
-/** Bugs that are planted into an application on purpose, to see whether the fault tests find them. */
+/** Bugs that are deliberately planted into an application, to see whether the fault tests find them. */
 @NullMarked
 package com.qualitypost.phoenix.local.planted;
 

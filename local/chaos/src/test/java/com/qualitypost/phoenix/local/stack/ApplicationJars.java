@@ -3,12 +3,12 @@ package com.qualitypost.phoenix.local.stack;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The applications' jars as they are started: unpacked. */
+/** The applications' jars, unpacked as they are started. */
 public final class ApplicationJars {
 
     private ApplicationJars() {}
 
-    /** Of the application with this folder. */
+    /** For the application with this folder. */
     public static Path unpacked(String application) {
         Component part = Arrays.stream(Component.values())
                 .filter(any -> any.isApplication() && any.folder().equals(application))

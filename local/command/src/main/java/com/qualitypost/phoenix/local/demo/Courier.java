@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Sends transmissions: at a steady rate as the day goes by, or as fast as the gateway takes them. */
+/** Sends transmissions, at a steady rate during the day or as fast as the gateway accepts them. */
 final class Courier {
     private static final int UPLOADS_AT_ONCE = 8;
 
@@ -28,7 +28,7 @@ final class Courier {
         this.prober = prober;
     }
 
-    /** Open loop: the next transmission leaves when its time has come, whether the one before was answered or not. */
+    /** Open loop: each transmission leaves at its time, whether or not the one before was answered. */
     void sendAtRate(List<Transmission> transmissions, int scansPerSecond, Runnable progress) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long began = System.nanoTime();
@@ -50,7 +50,7 @@ final class Courier {
                 Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
             List<? extends Future<?>> sent = transmissions.stream()
                     .map(transmission -> threads.submit(() -> {
-                        // Not looked up: that would measure the backlog, which the drain measures as a whole.
+                        // Not looked up: that would measure the backlog, which the caller measures as a whole.
                         send(transmission, _ -> {});
                         progress.run();
                     }))

@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 /** {@code ./phoenix demo}. */
 @Command(
         name = "demo",
-        description = "Starts everything, lets a parcel company's day happen and shows what came of it.",
+        description = "Starts everything, simulates a day of a parcel company and shows the results.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    /** Those above are for tests. */
+    /** The serial numbers above this are for tests. */
     private static final int SERIALS = 99_000_000;
 
     @Mixin
@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
             description = "scans a second during the working day, default: ${DEFAULT-VALUE}")
     private int rate;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "another seed, another day")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "another seed gives another day")
     private long seed;
 
     @Override
@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Thread watch = Thread.ofVirtual().start(new Watch(here, screen, stopping)::run);
         Addresses addresses = here.addresses();
-        // The serials are new each time, so that a second day does not meet the parcels of the first.
+        // The serials are new each time, so that a second day does not reuse the parcels of the first.
         int firstSerial = ThreadLocalRandom.current().nextInt(SERIALS - parcels);
         DemoDay today = DemoDay.of(seed, firstSerial, parcels, Instant.now().minus(Duration.ofMinutes(1)));
         DemoResult figures;

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a day has shown.
+ * The results of a day.
  *
- * @param warmUp how long was not measured, because processes that have just been started are slow; zero where that was all
- *     of the day
+ * @param warmUp how long was not measured, because processes that have just been started are slow; zero if that was the
+ *     whole day
  * @param uploaded scans acknowledged in the evening
  * @param uploadTook until all of them were acknowledged
  * @param drainTook until all of them were visible, from the first one sent
- * @param differences from what the simulation expects, in words; none if all is well
+ * @param differences from what the simulation expects, in words; empty if all is well
  */
 record DemoResult(
         Tally tally,
@@ -26,7 +26,7 @@ record DemoResult(
         Duration drainTook,
         List<String> differences) {
 
-    /** Accepted, but the topology knew them already. */
+    /** Accepted by the gateway, but already known to the topology. */
     long duplicates() {
         return tally.accepted() - counts.events() - counts.allQuarantined();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has to come of a day, known without asking the system. */
+/** The expected result of a day, known without asking the system. */
 record Expectation(List<DemoParcel> parcels) {
     private static final Map<String, Long> QUARANTINED = Map.of(
             "unknown_kind", (long) OddScans.UNKNOWN_KINDS,
@@ -24,7 +24,7 @@ record Expectation(List<DemoParcel> parcels) {
                 + parcels.stream().mapToLong(parcel -> parcel.life().size()).sum();
     }
 
-    /** In words; empty if all is as it has to be. */
+    /** In words; empty if everything is as expected. */
     List<String> differences(Tally tally, Counts counts, Map<String, String> statuses) {
         List<String> differences = new ArrayList<>();
         long answered = tally.accepted() + tally.duplicates() + OddScans.MISTYPED;

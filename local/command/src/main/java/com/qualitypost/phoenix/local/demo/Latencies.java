@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Measured times; may be written by several threads. */
+/** Collects measured times. Thread-safe. */
 final class Latencies {
     private final List<Long> millis = new ArrayList<>();
 
@@ -18,7 +18,7 @@ final class Latencies {
         return millis.size();
     }
 
-    /** The time in milliseconds that this share of the measured ones does not exceed; empty if none was measured. */
+    /** The time in milliseconds that this share of the measurements does not exceed; empty if there are none. */
     synchronized OptionalLong quantile(double share) {
         if (millis.isEmpty()) {
             return OptionalLong.empty();

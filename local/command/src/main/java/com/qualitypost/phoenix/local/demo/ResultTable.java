@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** The figures as they are shown at the end. */
+/** The figures that are shown at the end. */
 final class ResultTable {
     private static final int DIFFERENCES_SHOWN = 10;
 
@@ -37,7 +37,7 @@ final class ResultTable {
         row("scans sent", tally.sent(), "");
         row("  accepted", tally.accepted(), "on Kafka before they were answered");
         row("    new facts", counts.events(), "");
-        row("    duplicate", figures.duplicates(), "sent before, they change nothing");
+        row("    duplicate", figures.duplicates(), "sent before, so they change nothing");
         row("    quarantined", counts.allQuarantined(), words(counts.quarantined()));
         row("  duplicate in one batch", tally.duplicates(), "");
         row("  rejected", figures.rejected(), words(tally.rejected()));

@@ -16,7 +16,7 @@ import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 import java.util.List;
 
-/** Lets a day happen: first at the pace of the working day, then what is left in one evening's upload. */
+/** Simulates a day: first at the pace of the working day, then the rest in one evening upload. */
 final class Simulation implements AutoCloseable {
     private static final Duration WORKING_DAY = Duration.ofSeconds(40);
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);
@@ -46,7 +46,7 @@ final class Simulation implements AutoCloseable {
         screen.say("The working day, at %,d scans a second:".formatted(scansPerSecond));
         courier.sendAtRate(transmissions.subList(0, evening), scansPerSecond, this::progress);
         drain();
-        screen.say("The evening upload, as fast as it is taken:");
+        screen.say("The evening upload, as fast as it is accepted:");
         long before = gateway.tally().accepted();
         long began = System.nanoTime();
         courier.upload(Transmissions.packed(transmissions.subList(evening, transmissions.size())), this::progress);
@@ -97,7 +97,8 @@ final class Simulation implements AutoCloseable {
     }
 
     private void drain() {
-        if (!drain.await(DRAIN_LIMIT, left -> screen.progress("  until all is visible: %,d records".formatted(left)))) {
+        if (!drain.await(
+                DRAIN_LIMIT, left -> screen.progress("  until everything is visible: %,d records".formatted(left)))) {
             throw new ServerException(
                     "The scans were not all visible after %d minutes. ./phoenix status says where they wait."
                             .formatted(DRAIN_LIMIT.toMinutes()));

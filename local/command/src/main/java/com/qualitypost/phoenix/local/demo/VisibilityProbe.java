@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Asks, as a customer would, for a sample of the scans that were just accepted, and measures until they are seen. The
+ * Looks up a sample of the scans that were just accepted, as a customer would, and measures until they are visible. The
  * first ones only warm the system up.
  */
 final class VisibilityProbe implements AutoCloseable {
@@ -31,7 +31,10 @@ final class VisibilityProbe implements AutoCloseable {
         this.tracking = tracking;
     }
 
-    /** To be called when the scan's acknowledgement has come; most calls do nothing, as enough others are waited for. */
+    /**
+     * Has to be called when the scan is acknowledged; most calls do nothing, because enough others are being waited
+     * for.
+     */
     void sample(Scan scan) {
         long acknowledged = System.nanoTime();
         long turn = nextSample.get();
@@ -67,7 +70,7 @@ final class VisibilityProbe implements AutoCloseable {
         neverSeen.incrementAndGet();
     }
 
-    /** How long the first ones took to become as fast as the later ones; zero as long as that goes on. */
+    /** How long it took until the first ones were as fast as later ones; zero until then. */
     Duration warmUp() {
         return warmUp.took();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Tells when freshly started processes have become as fast as they will be: when the latest answers took hardly less time
- * than those before them. Safe for several threads.
+ * Tells when freshly started processes have reached their normal speed: when the latest answers were hardly faster than
+ * those before them. Thread-safe.
  */
 final class WarmUp {
     /** How many answers are compared with as many before them. */
@@ -48,7 +48,7 @@ final class WarmUp {
         return took.isPositive();
     }
 
-    /** From the first question on; zero as long as it goes on. */
+    /** From the first question on; zero until it is over. */
     synchronized Duration took() {
         return took;
     }

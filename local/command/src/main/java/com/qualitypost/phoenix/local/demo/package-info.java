@@ -1,4 +1,4 @@
-/** A simulated day of a parcel company, with the dirt of real life. */
+/** A simulated day of a parcel company, with the disorder of real life. */
 @NullMarked
 package com.qualitypost.phoenix.local.demo;
 

@@ -9,10 +9,10 @@ import picocli.CommandLine.Parameters;
 /** {@code ./phoenix merchant add}. */
 @Command(
         name = "add",
-        description = "Makes a key, and the merchant if it is new. The key is shown once.",
+        description = "Creates a key, and the merchant if it is new. The key is shown once.",
         mixinStandardHelpOptions = true)
 final class AddCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "as it stands in tickets (merchant_id): M-7")
+    @Parameters(paramLabel = "NAME", description = "the merchant_id of its tickets, such as M-7")
     private String merchant = "";
 
     @Option(names = "--test", description = "a key for the test mode")
@@ -25,9 +25,9 @@ final class AddCommand implements Runnable {
         here.requireUp();
         try (Keys keys = new Keys(here.addresses().management())) {
             Keys.Made made = keys.add(merchant, test);
-            screen.say("The key of " + merchant + ", shown this once:");
+            screen.say("The key of " + merchant + " (it is not shown again):");
             screen.say("  " + made.key());
-            screen.say("Its id, to revoke it by: " + made.id());
+            screen.say("Its id, to revoke it with: " + made.id());
         }
     }
 }

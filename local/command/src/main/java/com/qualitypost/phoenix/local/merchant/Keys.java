@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The addresses where keys are made and revoked. */
+/** Creates and revokes keys through ingest's management port. */
 public final class Keys implements AutoCloseable {
     private static final String PATH = "/v1/merchants/keys";
 
@@ -17,9 +17,9 @@ public final class Keys implements AutoCloseable {
         operator = new Operator(management.ingest(), management.token());
     }
 
-    /** A new key and what it is revoked by. */
+    /** A new key, and the id to revoke it with. */
     public record Made(String id, String key) {
-        /** Without the key, which does not belong into logs. */
+        /** Leaves the key out: it must not get into logs. */
         @Override
         public String toString() {
             return id;

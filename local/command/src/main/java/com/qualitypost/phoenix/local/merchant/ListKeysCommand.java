@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./phoenix merchant list}. */
-@Command(name = "list", description = "All keys, without their text.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "Lists all keys, without their text.", mixinStandardHelpOptions = true)
 final class ListKeysCommand implements Runnable {
     private static final String ROW = "%-14s %-20s %-5s %-26s %s";
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./phoenix merchant revoke}. */
-@Command(name = "revoke", description = "From now on the key is refused.", mixinStandardHelpOptions = true)
+@Command(name = "revoke", description = "Revokes a key, which is refused from now on.", mixinStandardHelpOptions = true)
 final class RevokeCommand implements Runnable {
     @Parameters(paramLabel = "KEY-ID", description = "as the list shows it")
     private String keyId = "";

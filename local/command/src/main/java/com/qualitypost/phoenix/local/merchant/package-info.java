@@ -1,4 +1,4 @@
-/** Makes and revokes the keys of merchants. */
+/** Creates and revokes the keys of merchants. */
 @NullMarked
 package com.qualitypost.phoenix.local.merchant;
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which records, as options. */
+/** The options that select records. */
 final class FilterOptions {
     @Option(names = "--reason", paramLabel = "R", description = "such as conflict or in_the_future")
     private @Nullable String reason;
@@ -21,7 +21,7 @@ final class FilterOptions {
             names = "--since",
             paramLabel = "TIME",
             converter = Back.class,
-            description = "refused no longer ago than 30m, 2h or 7d")
+            description = "refused within the last 30m, 2h or 7d")
     private @Nullable Duration since;
 
     boolean isByReasonOrDevice() {
@@ -42,7 +42,7 @@ final class FilterOptions {
         return filter;
     }
 
-    /** How long ago: a number and m, h or d. */
+    /** A time span: a number and m, h or d. */
     static final class Back implements ITypeConverter<Duration> {
 
         @Override

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./phoenix quarantine list}. */
-@Command(name = "list", description = "The newest first, and how many by reason.", mixinStandardHelpOptions = true)
+@Command(
+        name = "list",
+        description = "Lists the newest records first, and counts them by reason.",
+        mixinStandardHelpOptions = true)
 final class ListEntriesCommand implements Runnable {
     private static final String ROW = "%-20s %-24s %-15s %-20s %-12s %s";
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The quarantine's addresses. */
+/** Calls the quarantine's addresses on the management port. */
 final class Operators implements AutoCloseable {
     private final Operator operator;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a quarantined record is called by, such as {@code scans-3-1234}. */
+/** The id of a quarantined record, such as {@code scans-3-1234}. */
 record RecordId(String topic, String partition, String offset) {
 
     @Override
@@ -13,7 +13,7 @@ record RecordId(String topic, String partition, String offset) {
         return topic + "-" + partition + "-" + offset;
     }
 
-    /** From the command line. */
+    /** Reads an id from the command line. */
     static final class Named implements ITypeConverter<RecordId> {
         private static final Pattern TEXT = Pattern.compile("([\\w.-]+)-(\\d+)-(\\d+)");
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Replays until there is no more, waits until all is judged, and says what came of it. */
+/** Replays until there is nothing left, waits until everything is judged, and reports the result. */
 final class ReplayAction {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -25,7 +25,7 @@ final class ReplayAction {
         this.screen = screen;
     }
 
-    /** Returns 0 when all that was asked for is accepted. */
+    /** Returns 0 if everything that was asked for is accepted. */
     int run(Map<String, Object> request) {
         Map<String, Object> rest = new LinkedHashMap<>(request);
         for (boolean more = true; more; ) {
@@ -45,9 +45,9 @@ final class ReplayAction {
         say("accepted", outcomes.get("accepted"), "");
         say("refused again", outcomes.get("refused_again"), "look at ./phoenix quarantine list");
         say("not judged yet", outcomes.get("waiting"), "or a repetition, which changes nothing");
-        say("not overridable", skipped.get("not_overridable"), "the rules never saw it: mend the cause instead");
-        say("not replayable", skipped.get("not_replayable"), "refused at the door: the sender has to mend it");
-        say("not whole", skipped.get("not_whole"), "only its beginning is kept: the sender has to send less");
+        say("not overridable", skipped.get("not_overridable"), "the rules never saw it: fix the cause instead");
+        say("not replayable", skipped.get("not_replayable"), "the gateway rejected it: the sender has to correct it");
+        say("not whole", skipped.get("not_whole"), "only its beginning is kept: the sender has to send a smaller scan");
         say("not reached", skipped.get("not_reached"), "Kafka or the database stopped answering: replay again");
         say("unknown", skipped.get("not_in_quarantine"), "not in the quarantine");
         return skipped.isEmpty() && outcomes.getOrDefault("accepted", 0L) == sent ? 0 : 1;

@@ -34,7 +34,9 @@ final class ReplayEntriesCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions narrowing = new FilterOptions();
 
-    @Option(names = "--override", description = "take what the rules refuse; the decision goes with the record")
+    @Option(
+            names = "--override",
+            description = "accept what the rules refuse; the decision is recorded with the record")
     private boolean override;
 
     @Option(
@@ -47,7 +49,7 @@ final class ReplayEntriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (ids.isEmpty() != narrowing.isByReasonOrDevice()) {
-            throw new ParameterException(spec.commandLine(), "Say which: ids, or a --reason or a --device.");
+            throw new ParameterException(spec.commandLine(), "Select records: by ids, or by --reason or --device.");
         }
         Installation here = Installation.existing();
         here.requireUp();

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./phoenix quarantine show}. */
-@Command(name = "show", description = "All that is known of one record.", mixinStandardHelpOptions = true)
+@Command(name = "show", description = "Shows all that is known of one record.", mixinStandardHelpOptions = true)
 final class ShowCommand implements Runnable {
     @Parameters(paramLabel = "ID", converter = RecordId.Named.class, description = "as the list shows it: scans-3-1234")
     private RecordId id = new RecordId("", "", "");

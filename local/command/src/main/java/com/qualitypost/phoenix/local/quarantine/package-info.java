@@ -1,4 +1,4 @@
-/** What could not be judged, for the person at the terminal. */
+/** Shows and replays quarantined records at the terminal. */
 @NullMarked
 package com.qualitypost.phoenix.local.quarantine;
 

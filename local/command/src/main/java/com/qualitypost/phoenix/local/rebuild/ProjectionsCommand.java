@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code ./phoenix rebuild projections}. */
 @Command(
         name = "projections",
-        description = "Fills the customers' answers anew from the tables, while the old ones serve.",
+        description = "Rebuilds the customers' answers from the tables, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class ProjectionsCommand implements Callable<Integer> {
 
@@ -25,12 +25,12 @@ final class ProjectionsCommand implements Callable<Integer> {
     static int run(Management management, Screen screen) {
         JsonNode report = Rebuilding.run(management.projections(), management.token(), "rows", "parcels", screen);
         if (!Rebuilding.succeeded(report)) {
-            screen.say("The rebuild failed, the old answers go on: " + Rebuilding.reason(report));
+            screen.say("The rebuild failed, the old answers stay in use: " + Rebuilding.reason(report));
             return 1;
         }
         screen.say(String.format(
                 Locale.ROOT,
-                "Rebuilt %,d parcels in %.1f s; %,d answers were not as they should be.",
+                "Rebuilt %,d parcels in %.1f s; %,d answers were wrong and are corrected.",
                 report.path("rows").asLong(),
                 report.path("seconds").asDouble(),
                 report.path("changed").asLong()));

@@ -6,13 +6,13 @@ import picocli.CommandLine.Command;
 /** {@code ./phoenix rebuild}. */
 @Command(
         name = "rebuild",
-        description = "Makes the customers' answers anew, or with them the tables, while lookups and scans go on.",
+        description = "Rebuilds the customers' answers, or the tables and the answers, while lookups and scans go on.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[projections | tables]",
         subcommands = {ProjectionsCommand.class, TablesCommand.class})
 public final class RebuildCommand implements Callable<Integer> {
 
-    /** Without a word more it means the projections. */
+    /** Without a subcommand it rebuilds the projections. */
     @Override
     public Integer call() {
         return new ProjectionsCommand().call();

@@ -9,14 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A rebuild from its begin to its end, shown while it runs. */
+/** Runs a rebuild from beginning to end and shows its progress. */
 final class Rebuilding {
     private static final String REBUILD = "/actuator/rebuild";
     private static final Duration LIMIT = Duration.ofHours(12);
 
     private Rebuilding() {}
 
-    /** At the application's management port. Returns the last report; {@code done} names its figure of what is done, in {@code units}. */
+    /**
+     * Runs it through the application's management port. Returns the last report; {@code done} names its figure of what
+     * is done, in {@code units}.
+     */
     static JsonNode run(URI application, String token, String done, String units, Screen screen) {
         try (Operator operator = new Operator(application, token)) {
             operator.post(REBUILD, Map.of());

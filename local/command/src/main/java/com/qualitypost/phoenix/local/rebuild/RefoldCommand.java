@@ -34,7 +34,7 @@ public final class RefoldCommand implements Callable<Integer> {
             boolean ended = Await.holds(LIMIT, () -> {
                 JsonNode now = operator.get(REFOLD);
                 screen.progress("  %,d shipments looked at".formatted(more("seen", before, now)));
-                // While partitions move, those that are here may have ended and the others not.
+                // While partitions move, those that are here may be done while others are not.
                 return !now.path("running").asBoolean() && partitions(now) >= partitions(before);
             });
             JsonNode after = operator.get(REFOLD);
@@ -42,7 +42,7 @@ public final class RefoldCommand implements Callable<Integer> {
                     Locale.ROOT,
                     ended
                             ? "Looked at %,d shipments, folded %,d again."
-                            : "Not yet done after an hour: looked at %,d shipments, folded %,d again. It goes on.",
+                            : "Not yet done after an hour: looked at %,d shipments, folded %,d again. It continues; run this again to watch it.",
                     more("seen", before, after),
                     more("refolded", before, after)));
             return ended ? 0 : 1;

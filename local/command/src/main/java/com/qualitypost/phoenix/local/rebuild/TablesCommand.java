@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code ./phoenix rebuild tables}: the projections too, because what a swap changes is not in the binlog. */
 @Command(
         name = "tables",
-        description = "Fills the tables anew from the topics, then the customers' answers, while the old ones serve.",
+        description = "Rebuilds the tables from the topics, then the customers' answers, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class TablesCommand implements Callable<Integer> {
     static int run(Management management, Screen screen) {
         JsonNode report = Rebuilding.run(management.ingest(), management.token(), "records", "records", screen);
         if (!Rebuilding.succeeded(report)) {
-            screen.say("The rebuild failed, the tables are as they were: " + Rebuilding.reason(report));
+            screen.say("The rebuild failed, the tables are unchanged: " + Rebuilding.reason(report));
             return 1;
         }
         screen.say(String.format(

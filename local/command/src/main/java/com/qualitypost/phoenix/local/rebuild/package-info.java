@@ -1,4 +1,4 @@
-/** Filling the read side anew. */
+/** Rebuilds the read side. */
 @NullMarked
 package com.qualitypost.phoenix.local.rebuild;
 

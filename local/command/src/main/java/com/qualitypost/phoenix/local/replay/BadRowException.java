@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.replay;
 
-/** No scan can be read from a row; says what to do about it. */
+/** A row cannot be read as a scan; the message says what to do about it. */
 final class BadRowException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ final class Encoding implements ITypeConverter<Charset> {
             return Charset.forName(name);
         } catch (IllegalArgumentException _) {
             throw new TypeConversionException(
-                    "'" + name + "' is no encoding, as windows-1252, ISO-8859-1, UTF-8 and UTF-16LE are");
+                    "'" + name + "' is not an encoding; use for example windows-1252, ISO-8859-1, UTF-8 or UTF-16LE");
         }
     }
 }

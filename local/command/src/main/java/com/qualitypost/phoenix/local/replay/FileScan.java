@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.local.client.ScanClient;
  * A scan that could be read from a file.
  *
  * @param line where its row begins
- * @param bytes as it is sent
+ * @param bytes its size when sent
  */
 record FileScan(long line, Scan scan, int bytes) {
     FileScan(long line, Scan scan) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record History(List<FileScan> read, List<String> badRows) {
     private static final int LONGEST_SHOWN = 200;
 
-    /** @param encoding null for what the file itself says, or else UTF-8 */
+    /** @param encoding null for what the file itself declares, or else UTF-8 */
     static History read(Path path, Profile profile, @Nullable Charset encoding) {
         TextFile file = TextFile.read(path, encoding);
         Sheet sheet = Sheet.open(file, names -> columns(names, profile).isPresent())
@@ -51,10 +51,10 @@ record History(List<FileScan> read, List<String> badRows) {
         return new History(scans, badRows);
     }
 
-    /** The gateway would reject the scan alone, but refuse a batch that is too large because of it. */
+    /** The gateway would reject only this scan, but refuses the whole batch if the scan makes it too large. */
     private static FileScan fitting(FileScan read) throws BadRowException {
         if (read.bytes() > DeviceBatch.MAX_SCAN_BYTES) {
-            throw new BadRowException("the scan has %,d bytes, and %,d at most are taken: write less into its cells."
+            throw new BadRowException("the scan has %,d bytes, the limit is %,d: shorten the text in its cells."
                     .formatted(read.bytes(), DeviceBatch.MAX_SCAN_BYTES));
         }
         return read;
@@ -73,7 +73,7 @@ record History(List<FileScan> read, List<String> badRows) {
     private static ServerException notUnderstood(TextFile file, Profile profile) {
         String header = PlainText.shown(Sheet.header(file));
         return new ServerException(
-                "%s has none of the headers that are understood, but '%s'. Its first line must hold at least %s."
+                "%s has none of the headers that are understood, but '%s'. Its first line must contain at least %s."
                         .formatted(
                                 file.path(),
                                 header.substring(0, Math.min(header.length(), LONGEST_SHOWN)),
@@ -84,7 +84,7 @@ record History(List<FileScan> read, List<String> badRows) {
         return String.join(",", columns.needed().stream().sorted().toList());
     }
 
-    /** For telling replays of one file apart; the scans' ids stay. */
+    /** Keeps replays of one file apart; the scans' ids stay. */
     History withPrefix(String prefix) {
         return prefix.isEmpty() ? this : new History(prefixed(prefix).toList(), badRows);
     }
@@ -100,7 +100,7 @@ record History(List<FileScan> read, List<String> badRows) {
             case Reading.WrongCheckDigit(String prefixed, int _) -> prefixed;
             case Reading.Malformed(String prefixed) ->
                 throw new ServerException(
-                        "With --prefix %s there is '%s', which is no tracking number: take letters, digits and single hyphens, %d characters with the number."
+                        "With --prefix %s there is '%s', which is not a tracking number: use letters, digits and single hyphens, at most %d characters with the number."
                                 .formatted(PlainText.shown(prefix), prefixed, TrackingNumber.LONGEST));
         };
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The file of our own, documented in the module's README. */
+/** Our own file format, documented in the module's README. */
 record OwnColumns() implements Columns {
     private static final UUID NAMESPACE = UUID.fromString("6f0d9f5e-7d54-5c0e-9a52-0b5a2f0c7a11");
     private static final String ATTRIBUTE = "attribute_";
@@ -42,7 +42,7 @@ record OwnColumns() implements Columns {
     private static UUID id(Row row, String number, String kind) throws BadRowException {
         String given = row.code("scan_id");
         if (given.isEmpty()) {
-            // What makes two rows the same scan.
+            // The fields that make two rows the same scan.
             return Ids.v5(
                     NAMESPACE,
                     String.join(

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A history of international mail by UPU event codes; its times are local without an offset. */
+/** A history of international mail with UPU event codes; its times are local, without an offset. */
 record PostalColumns() implements Columns {
-    /** Scans of this source are at UTC+1 all year. So are its pre-advices taken to be, whose zone nobody knows. */
+    /**
+     * Scans of this source are at UTC+1 all year. Pre-advices are assumed to be so too, because their zone is unknown.
+     */
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(1);
 
     private static final UUID NAMESPACE = UUID.fromString("0b9a1a4c-58f2-5d0d-8f6c-2f6a4f3f9d5b");
@@ -38,7 +40,7 @@ record PostalColumns() implements Columns {
         return place.isEmpty() ? scan : scan.with("place", new ScanPlace(null, place, null, null, "DZ"));
     }
 
-    /** Repetitions of a scan differ in these: a bag and an announced office say nothing of what happened. */
+    /** Repetitions of a scan differ in these: a bag and an announced office say nothing about what happened. */
     private static Map<String, String> attributes(Row row) {
         Map<String, String> attributes = new TreeMap<>();
         for (String column : Set.of("next_place", "container_id")) {

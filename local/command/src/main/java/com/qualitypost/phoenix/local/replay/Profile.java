@@ -7,9 +7,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which columns a file may have. */
 enum Profile {
-    /** Those that its header tells. */
+    /** Recognised by the header. */
     HEADER(new OwnColumns(), new PostalColumns()),
-    /** Events of international post, told by a code that the header cannot tell from others. */
+    /** Events of international mail, with a code that the header does not reveal. */
     UPU_EMS(new UpuColumns());
 
     private final List<Columns> columns;
@@ -22,7 +22,7 @@ enum Profile {
         return columns;
     }
 
-    /** As it is written on the command line. */
+    /** The names used on the command line. */
     static final class Named implements ITypeConverter<Profile> {
         @Override
         public Profile convert(String name) {

@@ -31,20 +31,21 @@ final class Replay implements AutoCloseable {
         this.screen = screen;
     }
 
-    /** With a rate of 0 as fast as they are taken. */
+    /** A rate of 0 means as fast as scans are accepted. */
     Summary run(List<FileScan> scans, int scansPerSecond) {
         if (scans.isEmpty()) {
             return new Summary(0, 0, 0, 0, Map.of(), 0, Map.of(), Duration.ZERO);
         }
         TreeSet<String> numbers = numbers(scans);
-        // What was there before too, so that a replay of what was replayed before is seen as repetition; and of these
-        // parcels only, because others may be scanned meanwhile.
+        // Counted before too, so that replaying a file twice shows as repetition; and for these parcels only, because
+        // others may be scanned meanwhile.
         NumberRange these = new NumberRange(numbers.first(), numbers.last());
         Counts before = tables.counts(these);
         long began = System.nanoTime();
         sender.send(scans, scansPerSecond);
         if (!drain.await(
-                DRAIN_LIMIT, left -> screen.progress("  waiting until all is visible: %,d left".formatted(left)))) {
+                DRAIN_LIMIT,
+                left -> screen.progress("  waiting until everything is visible: %,d left".formatted(left)))) {
             throw new ServerException("The scans were not all visible in time. ./phoenix status says where they wait.");
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);

@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
 /** {@code ./phoenix replay}. */
 @Command(
         name = "replay",
-        description = "Sends the scans of a CSV file through the gateway and counts what came of them.",
+        description = "Sends the scans of a CSV file through the gateway and counts the results.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "The file is CSV with a header, as spreadsheets write it: in UTF-8, or in UTF-16 with its mark, with commas,",
-            "semicolons or tabs. Of any other encoding say which: --encoding windows-1252. Ours has these columns, the first three are needed:",
+            "semicolons or tabs. Name any other encoding: --encoding windows-1252. Our own format has these columns, the first three are required:",
             "  tracking_number, kind, occurred_at (with its offset, 2026-11-22T09:59:58.120-06:00),",
             "  scan_id (a UUID; without one it follows from the row, so that a repeated row is a duplicate),",
             "  source_code, reason, delivered_to,",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "Histories of international mail are understood too: shipment_id, source_code, suggested_type,",
             "  occurred_at_local (UTC+1), place, next_place, container_id.",
             "With --profile upu-ems source_code holds UPU's EMSEVT code (EMA, EMI, ...), and there is no kind.",
-            "A row from which no scan can be read, or which the gateway rejects, is named with its line, and the rest goes on."
+            "A row that cannot be read, or that the gateway rejects, is reported with its line, and the rest goes on."
         })
 public final class ReplayCommand implements Callable<Integer> {
     static final int SHOWN_ROWS = 1_000;
@@ -61,7 +61,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--encoding",
             paramLabel = "NAME",
             converter = Encoding.class,
-            description = "of a file that does not say its own and is not in UTF-8, for example windows-1252")
+            description = "of a file that does not declare its own and is not in UTF-8, for example windows-1252")
     private @Nullable Charset encoding;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "for --order shuffled")
@@ -78,7 +78,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--prefix",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "stands before each number, so that one file can be replayed as parcels of their own")
+            description = "put before each number, so that one file can be replayed as separate parcels")
     private String prefix = "";
 
     @Override
@@ -106,7 +106,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private static void sayBadRows(List<String> badRows, Screen screen) {
         badRows.stream().limit(SHOWN_ROWS).forEach(screen::say);
         if (badRows.size() > SHOWN_ROWS) {
-            screen.say("... and %,d more. Mend these first.".formatted(badRows.size() - SHOWN_ROWS));
+            screen.say("... and %,d more. Correct these first.".formatted(badRows.size() - SHOWN_ROWS));
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.Random;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** In which order the rows of a file are sent. It makes no difference to the answers. */
+/** The order in which the rows of a file are sent. It makes no difference to the answers. */
 public enum ReplayOrder {
     FILE,
     TIME,
     SHUFFLED;
 
-    /** As it is written on the command line. */
+    /** The names used on the command line. */
     static final class Named implements ITypeConverter<ReplayOrder> {
         @Override
         public ReplayOrder convert(String name) {

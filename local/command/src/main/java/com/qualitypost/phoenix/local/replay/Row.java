@@ -4,14 +4,14 @@ import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The values of a row by their columns, without the blanks at their ends, whatever blanks those are. */
+/** The values of a row by column, without blanks of any kind at their ends. */
 record Row(Map<String, String> values) {
-    /** As it was written; empty where there is no such column. */
+    /** The original text; empty if there is no such column. */
     String text(String column) {
         return PlainText.trimmed(values.getOrDefault(column, ""));
     }
 
-    /** A code, a time or the like: the forms of one character are the same in it. */
+    /** A code, a time or the like, with variants of the same character unified. */
     String code(String column) {
         return PlainText.of(values.getOrDefault(column, ""));
     }
@@ -24,7 +24,7 @@ record Row(Map<String, String> values) {
         return code;
     }
 
-    /** Those of the columns that begin so and that say something, by the rest of their names. */
+    /** The non-empty columns with this prefix, by the rest of their names. */
     Map<String, String> beginningWith(String prefix) {
         Map<String, String> found = new TreeMap<>();
         for (String column : values.keySet()) {

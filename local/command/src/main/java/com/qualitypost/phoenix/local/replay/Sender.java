@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends the scans of a file one batch after the other, and names the lines of those that the gateway cannot take. */
+/** Sends the scans of a file batch by batch, and reports the lines that the gateway rejects. */
 final class Sender implements AutoCloseable {
     private final ScanClient gateway;
     private final Screen screen;
@@ -32,7 +32,7 @@ final class Sender implements AutoCloseable {
         return rejected;
     }
 
-    /** With a rate of 0 as fast as they are taken. */
+    /** A rate of 0 means as fast as scans are accepted. */
     void send(List<FileScan> scans, int scansPerSecond) {
         int mostScans =
                 scansPerSecond == 0 ? DeviceBatch.MAX_SCANS : Math.clamp(scansPerSecond / 10, 1, DeviceBatch.MAX_SCANS);
@@ -49,11 +49,12 @@ final class Sender implements AutoCloseable {
             from = to;
         }
         if (rejected > ReplayCommand.SHOWN_ROWS) {
-            screen.say("  ... and %,d more rejected. Mend these first.".formatted(rejected - ReplayCommand.SHOWN_ROWS));
+            screen.say(
+                    "  ... and %,d more rejected. Correct these first.".formatted(rejected - ReplayCommand.SHOWN_ROWS));
         }
     }
 
-    /** Scans that are each small enough may together be more than the gateway takes at once. */
+    /** Scans that are each small enough may together exceed what the gateway accepts at once. */
     private static int endOfBatch(List<FileScan> scans, int from, int mostScans) {
         int to = from;
         int bytes = 0;
@@ -66,7 +67,7 @@ final class Sender implements AutoCloseable {
     }
 
     private void send(List<FileScan> some) {
-        // Two rows may say the same: each is told by itself.
+        // Two rows may be equal: each is reported on its own.
         Map<Scan, Long> lines = new IdentityHashMap<>();
         some.forEach(read -> lines.put(read.scan(), read.line()));
         Receipt receipt = gateway.send(new DeviceBatch(

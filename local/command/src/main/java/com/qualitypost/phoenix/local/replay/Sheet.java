@@ -22,13 +22,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file as spreadsheets write it: with commas, semicolons or tabs, with columns that have no name, and with
- * rows that say nothing.
+ * The rows of a CSV file as spreadsheets write it: with commas, semicolons or tabs, unnamed columns, and empty rows.
  */
 final class Sheet {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    /** On a line before the header Excel says, and is told, what stands between values. */
+    /** Excel writes and accepts the separator on a line before the header. */
     private static final String SEPARATOR = "sep=";
 
     private final TextFile file;
@@ -58,7 +57,7 @@ final class Sheet {
         columns = records.hasNext() ? records.next().stream().map(PlainText::of).toList() : List.of();
     }
 
-    /** Empty unless the names of its columns are understood, whatever stands between them. */
+    /** Empty unless the column names are understood, whichever separator is used. */
     static Optional<Sheet> open(TextFile file, Predicate<Set<String>> areUnderstood) {
         Optional<Character> said = separator(file.line(0));
         for (char delimiter : said.map(List::of).orElse(DELIMITERS)) {
@@ -69,13 +68,13 @@ final class Sheet {
                     return Optional.of(sheet);
                 }
             } catch (IOException | UncheckedIOException _) {
-                // No header by this delimiter.
+                // There is no header with this delimiter.
             }
         }
         return Optional.empty();
     }
 
-    /** The line on which the names of the columns should stand. */
+    /** The line that should contain the column names. */
     static String header(TextFile file) {
         return file.line(separator(file.line(0)).isPresent() ? 1 : 0);
     }
@@ -97,19 +96,18 @@ final class Sheet {
         Set<String> seen = new HashSet<>();
         for (String name : columns) {
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new ServerException(
-                        "%s has the column %s twice, and nobody knows which of them counts. Take one out."
-                                .formatted(file.path(), PlainText.shown(name)));
+                throw new ServerException("%s has the column %s twice. Remove one of them."
+                        .formatted(file.path(), PlainText.shown(name)));
             }
         }
     }
 
-    /** The next row that says something; null at the end. */
+    /** The next row that is not empty; null at the end. */
     @Nullable
     Row next() throws BadRowException {
         while (hasNext()) {
             CSVRecord row = records.next();
-            // The parser stands at the end of a row, which may go over several lines.
+            // The parser is at the end of a row, which may span several lines.
             line = linesBefore + parser.getCurrentLineNumber() - lineBreaks(row);
             if (row.stream().anyMatch(value -> !PlainText.of(value).isEmpty())) {
                 return row(row);
@@ -118,7 +116,7 @@ final class Sheet {
         return null;
     }
 
-    /** Where the last row began. */
+    /** The line where the last row began. */
     long line() {
         return line;
     }
@@ -148,9 +146,8 @@ final class Sheet {
             if (!name.isEmpty()) {
                 values.put(name, row.get(i));
             } else if (!PlainText.of(row.get(i)).isEmpty()) {
-                throw new BadRowException(
-                        "value %d stands under no column: put values with a %s in them into quotation marks."
-                                .formatted(i + 1, delimiter == '\t' ? "tab" : "'" + delimiter + "'"));
+                throw new BadRowException("value %d has no column: put values with a %s in them into quotation marks."
+                        .formatted(i + 1, delimiter == '\t' ? "tab" : "'" + delimiter + "'"));
             }
         }
         return new Row(values);

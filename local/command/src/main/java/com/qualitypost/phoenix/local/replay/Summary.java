@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What came of a replay.
+ * The result of a replay.
  *
  * @param rows that could be read
  * @param accepted by the gateway
  * @param facts that were new
- * @param duplicates that said what was known already
+ * @param duplicates of what was already known
  * @param quarantined by reason
  * @param rejected by the gateway
  * @param shipments of the file, by status

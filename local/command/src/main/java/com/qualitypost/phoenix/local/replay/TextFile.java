@@ -23,15 +23,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A file as text, in the encoding that its first bytes or its owner name. None is guessed: what is wrong then stays wrong. */
+/**
+ * A file as text, in the encoding that its first bytes or its owner declare. It never guesses, because a wrong guess
+ * would go unnoticed.
+ */
 final class TextFile {
-    /** What becomes of them has to fit into the memory of the command. */
+    /** The scans made from them have to fit into the memory of the command. */
     private static final int MOST_BYTES = 32 << 20;
 
     private static final String ZIP = "PK\u0003\u0004";
 
     private static final String ADVICE =
-            "Excel saves as 'CSV UTF-8'; of another file say the encoding, for example --encoding windows-1252 or"
+            "In Excel, save as 'CSV UTF-8'; for another file name the encoding, for example --encoding windows-1252 or"
                     + " --encoding UTF-16LE.";
 
     private final Path path;
@@ -47,7 +50,7 @@ final class TextFile {
         charset = mark.map(Mark::charset).orElse(said == null ? StandardCharsets.UTF_8 : said);
     }
 
-    /** The bytes that a file may begin with to say what it is. The longer ones go first. */
+    /** The first bytes by which a file may declare its encoding, longest first. */
     private record Mark(Charset charset, byte... mark) {
         private static final byte FF = (byte) 0xFF;
         private static final byte FE = (byte) 0xFE;
@@ -68,7 +71,7 @@ final class TextFile {
         }
     }
 
-    /** Refuses, with a word on what to do, what is no text in its encoding. */
+    /** Refuses what is not text in its encoding, and says what to do. */
     static TextFile read(Path path, @Nullable Charset said) {
         TextFile file = new TextFile(path, bytes(path), said);
         file.requireText();
@@ -82,14 +85,15 @@ final class TextFile {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ServerException("%s is larger than %d MB. Split it, each part with the header."
+                throw new ServerException("%s is larger than %d MB. Split it, and repeat the header in each part."
                         .formatted(path, MOST_BYTES >> 20));
             }
             return bytes;
         } catch (NoSuchFileException _) {
-            throw new ServerException(path + " is not there. Is the path right?");
+            throw new ServerException(path + " does not exist. Check the path.");
         } catch (AccessDeniedException _) {
-            throw new ServerException(path + " may not be read by you. Ask its owner for the right to read it.");
+            throw new ServerException(
+                    path + " cannot be read with your permissions. Ask its owner for the right to read it.");
         } catch (IOException e) {
             throw new ServerException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
         }
@@ -100,11 +104,11 @@ final class TextFile {
             throw new ServerException(path + " is a workbook, not CSV. Save it in the spreadsheet as 'CSV UTF-8'.");
         }
         if (charset.equals(StandardCharsets.UTF_8) && hasZero()) {
-            throw new ServerException("%s is not in UTF-8: there are zero bytes in it. %s".formatted(path, ADVICE));
+            throw new ServerException("%s is not in UTF-8: it contains zero bytes. %s".formatted(path, ADVICE));
         }
         long line = firstBadLine();
         if (line > 0) {
-            throw new ServerException("%s is not in %s: line %d has bytes that are none of its characters. %s"
+            throw new ServerException("%s is not in %s: line %d contains bytes that are not characters in it. %s"
                     .formatted(path, charset, line, ADVICE));
         }
     }
@@ -123,7 +127,7 @@ final class TextFile {
         return false;
     }
 
-    /** 0 where there is none. */
+    /** 0 if there is none. */
     private long firstBadLine() {
         CharsetDecoder decoder = strict();
         ByteBuffer in = ByteBuffer.wrap(bytes, begin, bytes.length - begin);
@@ -148,18 +152,18 @@ final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** From its beginning, each time. */
+    /** From the beginning, each time. */
     BufferedReader reader() {
         return new BufferedReader(
                 new InputStreamReader(new ByteArrayInputStream(bytes, begin, bytes.length - begin), strict()));
     }
 
-    /** Counted from 0; empty if there are not so many. */
+    /** Counted from 0; empty if there are not so many lines. */
     String line(int number) {
         try (BufferedReader reader = reader()) {
             return reader.lines().skip(number).findFirst().orElse("");
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + path, e); // it is in memory, and was read once before
+            throw new UncheckedIOException("Reading " + path, e); // It is in memory, and was read once before.
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Our own file, but with UPU's event codes in {@code source_code} instead of kinds. */
+/** Our own file format, but with UPU's event codes in {@code source_code} instead of kinds. */
 record UpuColumns() implements Columns {
     private static final int MAX_CODE = 28;
 
@@ -23,7 +23,7 @@ record UpuColumns() implements Columns {
                 row, UpuEvent.coded(code).map(UpuEvent::kind).map(Kind::name).orElse(unknown(code)));
     }
 
-    /** A kind that nobody knows, so that the scan is set aside for a person to look at, with the code in its name. */
+    /** An unknown kind with the code in its name, so that the scan is quarantined for a person to look at. */
     private static String unknown(String code) {
         String kind = code.toUpperCase(Locale.ROOT)
                 .chars()

@@ -1,4 +1,4 @@
-/** Histories from files, sent through the gateway like everything else. */
+/** Sends histories from files through the gateway, like everything else. */
 @NullMarked
 package com.qualitypost.phoenix.local.replay;
 

@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The API's description, against which answers are held. It lets members be added later; here none may be missing from it. */
+/**
+ * Compares answers with the API's description. The description allows members to be added later; here none may be
+ * missing from it.
+ */
 final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
@@ -43,12 +46,12 @@ final class Contract {
         }
     }
 
-    /** The operations that no answer was held against. */
+    /** The operations that no answer was compared with. */
     Set<String> untried() {
         return untried;
     }
 
-    /** {@code path} as it stands in the description. */
+    /** {@code path} is written as in the description. */
     void holds(String path, HttpResponse<String> answer) {
         String method = answer.request().method().toLowerCase(Locale.ROOT);
         untried.remove(method + " " + path);
@@ -78,7 +81,7 @@ final class Contract {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
-    /** With all that it refers to. */
+    /** Including everything that it refers to. */
     private Schema whole(JsonNode schema) {
         ObjectNode whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", document.path("components"));

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the API answers about a real parcel is what its description says. */
+/** What the API answers about a real parcel matches its description. */
 class ContractJourney {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String TRACKING = "/v1/tracking/{number}";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody with a handheld, and one parcel. */
+/** A person with a handheld, and one parcel. */
 public final class Courier {
     private static final ScanClient GATEWAY =
             new ScanClient(RunningSystem.addresses().ingest());
@@ -24,19 +24,19 @@ public final class Courier {
         this.life = new Life();
     }
 
-    /** An hour after the last scan, returning the new one's id. */
+    /** Scans an hour after the last scan, and returns the new one's id. */
     public UUID scans(Kind kind) {
         return scans(kind, "attributes", Map.of());
     }
 
-    /** With one more thing to say. */
+    /** Scans with one additional field. */
     public UUID scans(Kind kind, String name, Object detail) {
         Scan scan = life.next(kind).with(name, detail);
         reports(List.of(scan));
         return scan.scanId();
     }
 
-    /** Sends scans of this parcel, whatever number they were made for, in one batch. */
+    /** Sends scans in one batch, for this parcel whatever number they were made for. */
     void reports(List<Scan> scans) {
         List<Scan> ofThisParcel =
                 scans.stream().map(scan -> scan.withNumber(number)).toList();

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** Somebody who waits for a parcel and knows its number. */
+/** A person who waits for a parcel and knows its number. */
 public final class Customer {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -21,7 +21,7 @@ public final class Customer {
         this.number = number;
     }
 
-    /** As the public API says it, in Spanish. */
+    /** The answer of the public API, in Spanish. */
     public SeenAnswer looks() {
         return ask("", "Accept-Language", "es-MX");
     }

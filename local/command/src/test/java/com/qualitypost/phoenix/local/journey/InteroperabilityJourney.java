@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Analysts read the public topics in their own language, with nothing of ours: what docs/consuming.md promises. */
+/** Analysts read the public topics in their own language, without any of our code, as docs/consuming.md promises. */
 @Needs(Need.NODE)
 class InteroperabilityJourney {
     private static final JsonMapper JSON = new JsonMapper();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What happens to a parcel: one scan an hour since yesterday, in Mexico City. */
+/** The life of a parcel: one scan an hour since yesterday, in Mexico City. */
 final class Life {
     private static final String NO_NUMBER_YET = "";
     private static final ScanPlace DEPOT =
@@ -30,8 +30,10 @@ final class Life {
         return Scan.of(id, NO_NUMBER_YET, kind.name(), now).with("place", DEPOT);
     }
 
-    /** One with all that is hard about order: a delivery that was not, two scans of one moment, a position, scans after
-     * the end. */
+    /**
+     * A life with everything that makes order difficult: a delivery that did not occur, two scans at the same time, a
+     * position, scans after the end.
+     */
     static List<Scan> eventful() {
         Life life = new Life();
         List<Scan> scans = new ArrayList<>();

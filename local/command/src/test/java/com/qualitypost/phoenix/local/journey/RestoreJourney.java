@@ -77,7 +77,7 @@ class RestoreJourney {
         assertThat(said()).contains("The drill passed", "The drill FAILED in 1 points", "caught up");
     }
 
-    /** The statement that leaves no trace in the binlog is for the drill to find. */
+    /** A statement that leaves no trace in the binlog, for the drill to find. */
     private void deployWhatSpoilsTheTables() {
         MysqlSetup.run(
                 new MysqlSetup.Root(

@@ -11,7 +11,7 @@ import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The whole of Phoenix, started once for all journeys of this JVM; its processes end with the JVM. */
+/** All of Phoenix, started once for all journeys of this JVM; its processes end with the JVM. */
 public final class RunningSystem {
     private static final Installation PREMISES = open();
     private static final AtomicInteger LAST_SERIAL = new AtomicInteger();
@@ -26,7 +26,7 @@ public final class RunningSystem {
         return PREMISES.addresses();
     }
 
-    /** The schema registry, as Confluent's clients speak to it. */
+    /** The schema registry at the address for Confluent's clients. */
     static String confluentRegistry() {
         return PREMISES.url(Component.REGISTRY) + "/apis/ccompat/v7";
     }

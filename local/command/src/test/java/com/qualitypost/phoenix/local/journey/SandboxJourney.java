@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a developer finds in the sandbox, on the whole road. */
+/** What a developer finds in the sandbox, from the gateway to the answers. */
 class SandboxJourney {
     private static final Pattern DOCUMENTED = Pattern.compile("\\| `(PQ99\\d{7}MX)` \\| `?(\\w+)`? \\| ([a-z ]*)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a customer was answered. */
+/** An answer that a customer got. */
 public record SeenAnswer(int code, String body, String etag) {
     private static final JsonMapper JSON = new JsonMapper();
 

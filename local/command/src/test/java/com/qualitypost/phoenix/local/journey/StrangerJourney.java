@@ -19,13 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who knows a number and nothing else, and who knows more, about a parcel of which everything was reported. */
+/**
+ * What is shown to people who know only the number, and to those who know more, of a parcel about which everything was
+ * reported.
+ */
 class StrangerJourney {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PROOF = "a".repeat(64);
 
-    /** Where, who and whose: all that stands in the facts besides cities. */
+    /** Names, places and owners: everything in the facts besides cities. */
     private static final List<String> SECRETS = List.of(
             "MEX01",
             "Vallejo",

@@ -1,4 +1,4 @@
-/** What the whole system does for those who use it, as processes: the words that journeys are told in. */
+/** What the whole system does for its users, as processes, and the vocabulary in which journeys are written. */
 @NullMarked
 package com.qualitypost.phoenix.local.journey;
 

@@ -109,7 +109,7 @@ class ReplayActionTest {
                 .execute("replay", "--since", "2h");
 
         assertThat(ended).isEqualTo(2);
-        assertThat(said.toString()).contains("Say which: ids, or a --reason or a --device.", "--override");
+        assertThat(said.toString()).contains("Select records: by ids, or by --reason or --device.", "--override");
     }
 
     @Test

@@ -242,13 +242,13 @@ class HistoryTest {
                 .hasMessageEndingWith("is a folder. Name the CSV file in it.");
         assertThatThrownBy(() -> History.read(folder.resolve("nowhere.csv"), Profile.HEADER, null))
                 .isInstanceOf(ServerException.class)
-                .hasMessageEndingWith("is not there. Is the path right?");
+                .hasMessageEndingWith("does not exist. Check the path.");
         assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0, 0}, null))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("is a workbook, not CSV");
         assertThatThrownBy(() -> read(new byte[0], null))
                 .isInstanceOf(ServerException.class)
-                .hasMessageContaining("none of the headers that are understood, but ''. Its first line must hold");
+                .hasMessageContaining("none of the headers that are understood, but ''. Its first line must contain");
     }
 
     @Test
@@ -259,7 +259,7 @@ class HistoryTest {
         assertThat(read(most, null).scans()).hasSize(1);
         assertThatThrownBy(() -> read(Arrays.copyOf(most, most.length + 1), null))
                 .isInstanceOf(ServerException.class)
-                .hasMessageEndingWith("is larger than 32 MB. Split it, each part with the header.");
+                .hasMessageEndingWith("is larger than 32 MB. Split it, and repeat the header in each part.");
     }
 
     @Test
@@ -286,10 +286,10 @@ class HistoryTest {
         assertThat(history.scans()).extracting(Scan::kind).containsExactly("ARRIVED", "DEPARTED");
         assertThat(history.badRows())
                 .containsExactly(
-                        "line 4: tracking_number '1.23457E+17' is no tracking number of 8 to 48 letters, digits and"
-                                + " single hyphens: the spreadsheet has rounded it; make the column text there, and"
+                        "line 4: tracking_number '1.23457E+17' is not a tracking number of 8 to 48 letters, digits and"
+                                + " single hyphens: the spreadsheet has rounded it; format the column as text there, and"
                                 + " export again.",
-                        "line 5: tracking_number 'ñandú 5 [31m' is no tracking number of 8 to 48 letters, digits and"
+                        "line 5: tracking_number 'ñandú 5 [31m' is not a tracking number of 8 to 48 letters, digits and"
                                 + " single hyphens.");
     }
 
@@ -310,7 +310,7 @@ class HistoryTest {
         assertThat(history.badRows())
                 .containsExactly(
                         "line 6: kind is empty: fill it in.",
-                        "line 8: value 5 stands under no column: put values with a ';' in them into quotation marks.");
+                        "line 8: value 5 has no column: put values with a ';' in them into quotation marks.");
     }
 
     @Test
@@ -326,7 +326,7 @@ class HistoryTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .startsWith("line 2: the scan has 2,097,")
-                        .endsWith(" bytes, and 65,536 at most are taken: write less into its cells."));
+                        .endsWith(" bytes, the limit is 65,536: shorten the text in its cells."));
     }
 
     @Test
@@ -362,7 +362,7 @@ class HistoryTest {
 
         assertThatThrownBy(() -> history.withPrefix("ñ "))
                 .isInstanceOf(ServerException.class)
-                .hasMessageStartingWith("With --prefix ñ there is 'ñ PQ000000014MX', which is no tracking number");
+                .hasMessageStartingWith("With --prefix ñ there is 'ñ PQ000000014MX', which is not a tracking number");
     }
 
     private History read(byte[] content, @Nullable Charset encoding) throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** A real history of 371 international items, replayed in every order as parcels of their own. */
+/** A real history of 371 international items, replayed in every order as separate parcels. */
 @Needs(Need.REAL_HISTORIES)
 class PostalHistoryJourney {
     private static final int SEED = 20_261_122;

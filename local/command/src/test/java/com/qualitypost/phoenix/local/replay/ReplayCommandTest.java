@@ -14,7 +14,7 @@ class ReplayCommandTest {
     void anEncodingThatThereIsNotIsRefused() {
         assertThatThrownBy(() -> new CommandLine(new ReplayCommand()).parseArgs("file.csv", "--encoding=excel"))
                 .isInstanceOf(ParameterException.class)
-                .hasMessageContaining("'excel' is no encoding, as windows-1252");
+                .hasMessageContaining("'excel' is not an encoding; use for example windows-1252");
     }
 
     @ParameterizedTest

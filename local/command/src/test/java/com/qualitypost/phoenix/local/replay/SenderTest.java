@@ -89,7 +89,7 @@ class SenderTest {
 
         assertThat(shown.toString(UTF_8).lines().filter(line -> line.startsWith("line ")))
                 .hasSize(1_000);
-        assertThat(shown.toString(UTF_8)).contains("... and 2 more rejected. Mend these first.");
+        assertThat(shown.toString(UTF_8)).contains("... and 2 more rejected. Correct these first.");
     }
 
     private static List<FileScan> scans(int count, int attributes) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls of {@code ./phoenix}, each a process of its own, on an installation of their own. */
+/** Runs {@code ./phoenix}, each time as a process of its own, on a separate installation. */
 final class Calls {
     private static final Path JAR = Path.of("target/phoenix-command-0.1.0-SNAPSHOT.jar");
 
@@ -18,10 +18,10 @@ final class Calls {
     private final Path home;
     private int calls;
 
-    /** What a call said, and its exit code. */
+    /** What a call printed, and its exit code. */
     record Ended(int code, String said) {}
 
-    /** One that is at work. */
+    /** A call that is still running. */
     record Call(Process process, Path output) {
         Ended end() throws InterruptedException, IOException {
             int code = process.waitFor();
@@ -32,7 +32,7 @@ final class Calls {
             return Files.readString(output);
         }
 
-        /** SIGKILL; what it has started goes on. */
+        /** SIGKILL; what it has started runs on. */
         void kill() throws InterruptedException {
             process.destroyForcibly().waitFor();
         }
@@ -73,7 +73,7 @@ final class Calls {
         return start("up", "--port-shift", Integer.toString(here.ports().shift()));
     }
 
-    /** SIGKILL, all at once. */
+    /** Kills everything at once with SIGKILL. */
     void killServers() {
         for (Component part : here.running()) {
             here.process(part).ifPresent(ServerProcess::kill);

@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A first start that is broken off heals: the same command again brings everything up, and no other hand is needed. A build
- * breaks one off in three ways; {@code -Ptrials} does so at every moment.
+ * An interrupted first start heals: the same command again brings everything up without any other help. Every build
+ * interrupts it in three ways; {@code -Ptrials} does so at every moment.
  */
 class SetUpTrial {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Calls phoenix = new Calls(TestServers.folder("set-up-" + UUID.randomUUID()));
 
-    /** What can be seen of a set-up from outside, about in the order in which it comes. */
+    /** What can be seen of a set-up from outside, roughly in the order in which it appears. */
     private enum Moment {
         DATABASE_IS_COPIED("mysql-writer", "data.*"),
         DATABASE_STARTS("mysql-writer", "mysql-writer.pid"),
@@ -47,7 +47,7 @@ class SetUpTrial {
             this.file = file;
         }
 
-        /** Starts, and kills the command then. */
+        /** Starts the command, and kills it then. */
         void breaksOff(Calls phoenix) throws IOException, InterruptedException {
             Call call = phoenix.up();
             await().atMost(LIMIT)
@@ -77,7 +77,7 @@ class SetUpTrial {
         Moment.INGEST_STARTS.breaksOff(phoenix);
         Call starting = phoenix.up();
         await().atMost(LIMIT).until(() -> starting.said().contains("Starting"));
-        assertThat(phoenix.up().end().said()).contains("just being started or stopped here, by process");
+        assertThat(phoenix.up().end().said()).contains("being started or stopped here by process");
         assertUp(starting.end());
         assertThat(phoenix.run("down").code()).isZero();
         assertThat(phoenix.here.running()).isEmpty();

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.servers.fault;
 
-/** Where a connection to MySQL is cut, as seen from a COMMIT. */
+/** Where a connection to MySQL is cut, relative to a COMMIT. */
 public enum CommitCut {
-    /** The server never hears of it. */
+    /** The server never receives it. */
     BEFORE,
-    /** The server has it, and its answer gets lost. */
+    /** The server executes it, but its answer is lost. */
     AFTER
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands before a server on 127.0.0.1 and does to its connections what networks do. One fault at a time: the next one
- * replaces it, except that the cuts at COMMIT, and what strikes another statement, wait for theirs.
+ * Listens in front of a server on 127.0.0.1 and does to its connections what networks do. One fault at a time: the next
+ * one replaces it, except that cuts at COMMIT and faults of other statements wait for their statement.
  */
 public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listener;
@@ -27,12 +27,12 @@ public final class FaultProxy implements AutoCloseable {
         this.target = target;
     }
 
-    /** Listens on a port, 0 for any free one, and passes everything on to another. */
+    /** Listens on a port, 0 for any free one, and forwards everything to another. */
     public static FaultProxy open(int listenPort, int targetPort) {
         return open(listenPort, targetPort, Protocol.ANY);
     }
 
-    /** Before a MySQL that is spoken to in clear: knows a COMMIT, and a statement that changes something, when it passes. */
+    /** Listens in front of a MySQL without TLS, and recognises COMMITs and other statements that change something. */
     public static FaultProxy openBeforeMysql(int listenPort, int targetPort) {
         return open(listenPort, targetPort, Protocol.MYSQL);
     }
@@ -50,23 +50,23 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** The port that it listens on. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    /** Passes on to another port from now on; what is open is cut. */
+    /** Forwards to another port from now on; open connections are cut. */
     public void retarget(int targetPort) {
         target = targetPort;
         cutOpen();
     }
 
-    /** Delays each piece that passes. */
+    /** Delays each piece of data. */
     public void latency(Duration delay) {
         weather.slow(delay);
     }
 
-    /** Cuts what is open, and closes whatever comes. */
+    /** Cuts open connections, and closes new ones. */
     public void cut() {
         weather.refuse();
         cutOpen();
@@ -77,12 +77,12 @@ public final class FaultProxy implements AutoCloseable {
         weather.swallow();
     }
 
-    /** Holds everything back until it is healed. */
+    /** Holds everything back until healed. */
     public void stall() {
         weather.hold();
     }
 
-    /** Cuts all connections once clients have sent so many more bytes. */
+    /** Cuts all connections once clients have sent this many more bytes. */
     public void cutAfter(long bytes) {
         weather.ration(bytes);
     }
@@ -97,17 +97,17 @@ public final class FaultProxy implements AutoCloseable {
         return weather.commitsToCut();
     }
 
-    /** Strikes one of the statements that change something, by its number: the next one is the first. */
+    /** Applies the fault to one of the statements that change something, counted from 1 for the next one. */
     public void strikeChange(int ordinal, StatementFault fault) {
         weather.strikeChange(ordinal, fault);
     }
 
-    /** How many statements that change something have come since that was asked for, or since all was healed. */
+    /** How many changing statements have come since then, or since the proxy was healed. */
     public int changes() {
         return weather.changes();
     }
 
-    /** Lets everything pass again. A connection of which bytes were lost is cut: no network heals that. */
+    /** Lets everything pass again. A connection that has lost bytes is cut: no network heals that. */
     public void heal() {
         if (weather.clear()) {
             cutOpen();
@@ -135,7 +135,7 @@ public final class FaultProxy implements AutoCloseable {
                 Socket client = listener.accept();
                 Thread.ofVirtual().start(() -> connect(client));
             } catch (IOException _) {
-                // Closed, or a client that went away before it was taken.
+                // Closed, or a client that went away before it was accepted.
             }
         }
     }
@@ -151,7 +151,8 @@ public final class FaultProxy implements AutoCloseable {
             open.add(connection);
             connection.start();
         } catch (IOException _) {
-            ProxiedConnection.close(client); // nobody behind it: the client sees what it would see without us
+            ProxiedConnection.close(
+                    client); // Nothing is listening behind it: the client sees what it would see without us.
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What happens now to bytes that pass a proxy. */
+/** What currently happens to bytes that pass a proxy. */
 final class LinkConditions {
     private enum Kind {
         CLEAR,
@@ -93,7 +93,7 @@ final class LinkConditions {
         }
     }
 
-    /** Returns when bytes may go on, and whether they do. */
+    /** Blocks until bytes may go on, and returns whether they do. */
     boolean passes() throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** What is spoken on a link: in which pieces it comes, and which of them is a COMMIT, or another statement that changes something. */
+/**
+ * The protocol of a link: how it is divided into pieces, and which of them is a COMMIT or another changing statement.
+ */
 enum Protocol {
     /** Bytes as they come. */
     ANY {
@@ -28,7 +30,9 @@ enum Protocol {
         }
     },
 
-    /** MySQL's packets, in clear: three bytes of length, least first, one of sequence, and the payload. */
+    /**
+     * MySQL's packets without TLS: three bytes of length, least significant first, one of sequence, and the payload.
+     */
     MYSQL {
         @Override
         byte[] next(InputStream in) throws IOException {
@@ -51,8 +55,8 @@ enum Protocol {
             return CHANGE.matcher(statement(packet)).lookingAt();
         }
 
-        // Between the command and the text stand two bytes, 0 and 1, where a client knows query attributes: trimmed
-        // too.
+        // If a client knows query attributes, two bytes, 0 and 1, come between the command and the text: they are
+        // trimmed too.
         private static String statement(byte[] packet) {
             return packet.length > HEADER && (packet[HEADER] == COM_QUERY || packet[HEADER] == COM_STMT_PREPARE)
                     ? new String(packet, HEADER + 1, packet.length - HEADER - 1, StandardCharsets.US_ASCII).trim()
@@ -76,7 +80,7 @@ enum Protocol {
 
     abstract boolean isChange(byte[] piece);
 
-    /** The same statement with a word in it that nobody understands. */
+    /** The same statement with an unknown word in it. */
     static byte[] spoilt(byte[] packet) {
         byte[] spoilt = packet.clone();
         int letter = HEADER + 1;

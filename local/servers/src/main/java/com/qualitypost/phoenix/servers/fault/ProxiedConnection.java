@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.function.Consumer;
 
-/** A client's connection through a proxy: a thread each way, until one of the sides or a fault ends it. */
+/** A client's connection through a proxy: one thread in each direction, until a side or a fault ends it. */
 final class ProxiedConnection {
     private final Socket client;
     private final Socket server;
@@ -43,11 +43,11 @@ final class ProxiedConnection {
         try {
             socket.close();
         } catch (IOException _) {
-            // It is closed, whatever was left to say.
+            // It is closed, whatever was left to send.
         }
     }
 
-    /** Passes pieces on until it returns false. */
+    /** Forwards pieces until it returns false. */
     private interface Direction {
         boolean pass(InputStream in, OutputStream out) throws IOException, InterruptedException;
     }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Room on the disk: asked for before a work that takes much, recognised where it ran out. */
+/** Checks for free disk space before large work, and recognises failures for lack of it. */
 public final class DiskSpace {
     private static final int MEGABYTE = 1_000_000;
 
-    /** A full disk, a used-up quota and a file that may not grow, in the words of Linux, macOS and MySQL. */
+    /** A full disk, an exhausted quota and a file that may not grow, in the words of Linux, macOS and MySQL. */
     private static final Pattern RAN_OUT = Pattern.compile(
             "No space left on device|[Dd]is[ck] (is )?full|[Qq]uota exceeded|File too large|errno: 28\\b");
 
     private DiskSpace() {}
 
-    /** What to say if there is too little room where this folder is or will be. */
+    /** The message if there is too little space where this folder is or will be. */
     public static Optional<String> shortage(Path folder, long neededBytes) throws IOException {
         long free = Files.getFileStore(existing(folder)).getUsableSpace();
         return free >= neededBytes
@@ -26,12 +26,12 @@ public final class DiskSpace {
                         .formatted(free / MEGABYTE, folder, neededBytes / MEGABYTE));
     }
 
-    /** Whether a message, or the end of a log, tells of a disk that ran full. */
+    /** Whether a message, or the end of a log, reports a full disk. */
     public static boolean ranOut(String text) {
         return RAN_OUT.matcher(text).find();
     }
 
-    /** The words of the cause that tells of a disk that ran full. */
+    /** The message of the cause that reports a full disk. */
     public static Optional<String> ranOut(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A right that one process has at a time, and that ends with it, however it ends. */
+/** A lock that one process holds at a time, and that ends with that process, however it ends. */
 public final class LockFile implements AutoCloseable {
     private final FileChannel channel;
 
@@ -19,7 +19,7 @@ public final class LockFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty while another has it. */
+    /** Empty while another process holds it. */
     public static Optional<LockFile> tryTake(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -33,7 +33,7 @@ public final class LockFile implements AutoCloseable {
         return Optional.of(new LockFile(channel));
     }
 
-    /** Whose it is, for a message to a person. */
+    /** The holder, for a message to a person. */
     public static String holder(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.US_ASCII);
     }
@@ -48,7 +48,7 @@ public final class LockFile implements AutoCloseable {
             @Nullable FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException _) {
-            return false; // this JVM has it
+            return false; // This JVM has it.
         }
     }
 }

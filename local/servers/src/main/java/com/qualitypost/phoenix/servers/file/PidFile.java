@@ -10,9 +10,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** Which process works on a folder: its id and its start, because ids are used again. */
+/** Records which process works on a folder: its id and its start time, because ids are reused. */
 public final class PidFile {
-    /** The system reckons a start from the clock, which may have been set a little since. */
+    /** The system derives a start time from the clock, which may have been adjusted a little since. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final String UNKNOWN = "unknown";
@@ -28,7 +28,7 @@ public final class PidFile {
         WholeFile.write(file, List.of(Long.toString(process.pid()), start));
     }
 
-    /** The process, if it still runs. */
+    /** The process, if it is still running. */
     public Optional<ProcessHandle> read() {
         if (!exists()) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class PidFile {
                             .filter(ProcessHandle::isAlive)
                             .filter(process -> startedAt(process, lines.get(1)));
         } catch (NumberFormatException | DateTimeParseException _) {
-            return Optional.empty(); // not ours
+            return Optional.empty(); // Not ours.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class WholeFile {
 
     private static void replace(Path file, List<String> lines, FileAttribute<?>... attributes) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh); // of a try that was killed
+        Files.deleteIfExists(fresh); // Left over from an attempt that was killed.
         Files.createFile(fresh, attributes);
         Files.write(fresh, lines);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

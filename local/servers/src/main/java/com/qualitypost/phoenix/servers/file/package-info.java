@@ -1,4 +1,4 @@
-/** Files that survive us being killed at any moment, and a disk that runs full. */
+/** Files that survive a kill at any moment, and a full disk. */
 @NullMarked
 package com.qualitypost.phoenix.servers.file;
 

@@ -20,9 +20,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The browser for tests: one that is installed, else one of Debian's packages, unpacked into the software folder. */
+/**
+ * Finds the browser for tests: an installed one, or otherwise one from Debian's packages, unpacked into the software
+ * folder.
+ */
 public final class Chromium {
-    // Not every program of that name is one: Ubuntu's only advises to install another package.
+    // Not every program of that name is a browser: Ubuntu's only suggests another package.
     private static final Pattern VERSION = Pattern.compile("Chrom(e|ium)\\S* \\d+");
     /** Without the windows of a desktop, which cost more than the pages. */
     private static final String PACKAGE = "chromium-headless-shell";
@@ -31,7 +34,10 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** The program to start, if this machine can have one. It may have to be fetched, of which the progress is told. */
+    /**
+     * The program to start, if this machine can have one. It may have to be fetched; {@code progress} is told about
+     * that.
+     */
     public static Optional<Path> locate(Consumer<String> progress) {
         return installed().or(() -> unpacked(PhoenixFolders.software().resolve(PACKAGE), progress));
     }

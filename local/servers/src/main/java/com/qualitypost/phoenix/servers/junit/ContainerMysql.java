@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Network;
 import org.testcontainers.mysql.MySQLContainer;
 
-/** MySQL in containers; the reader starts when it is first asked for. Testcontainers removes both at the JVM's end. */
+/** MySQL in containers; the reader starts when it is first needed. Testcontainers removes both when the JVM ends. */
 final class ContainerMysql implements Mysql {
     private static final String WRITER_HOST = "writer";
 
@@ -21,7 +21,7 @@ final class ContainerMysql implements Mysql {
 
     ContainerMysql() {
         writer.start();
-        // What the image did to set itself up the reader's image has done too: it must not be replicated.
+        // The reader's image has done the same set-up as the writer's: it must not be replicated.
         MysqlSetup.run(root(writer), List.of("RESET BINARY LOGS AND GTIDS"));
         MysqlSetup.createUsers(root(writer), credentials);
     }

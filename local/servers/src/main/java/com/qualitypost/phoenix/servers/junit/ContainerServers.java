@@ -15,7 +15,7 @@ import org.testcontainers.kafka.KafkaContainer;
 
 /** The same servers as {@link TestServers}, from the official images; for tests with {@link Need#CONTAINER_ENGINE}. */
 public final class ContainerServers {
-    // What depends on the container's addresses, which Testcontainers sets.
+    // Settings that depend on the container's addresses, which Testcontainers sets.
     private static final Set<String> OWN_SETTINGS = Set.of("process.roles", "node.id", "controller.listener.names");
 
     private ContainerServers() {}
@@ -34,7 +34,7 @@ public final class ContainerServers {
         return kafka;
     }
 
-    /** The image takes a setting {@code a.b} from the variable {@code KAFKA_A_B}. */
+    /** The image reads a setting {@code a.b} from the variable {@code KAFKA_A_B}. */
     private static Map<String, String> environment() {
         Properties settings = new Properties();
         try {

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A folder of programs in JavaScript, {@code src/test/<name>}, with what npm brings; for tests with {@link Need#NODE}. */
+/**
+ * A folder of JavaScript programs, {@code src/test/<name>}, with their npm packages; for tests with {@link Need#NODE}.
+ */
 public final class JavaScript {
     private static final String PACKAGE = "package.json";
 
@@ -19,14 +21,14 @@ public final class JavaScript {
         this.folder = folder;
     }
 
-    /** What a program said; {@code all} has its errors too. */
+    /** The result of a program. */
     public record Ended(int status, String output, String errors) {
         public String all() {
             return output + errors;
         }
     }
 
-    /** Copied to {@code target/<name>}, where its packages are installed. */
+    /** Copies the folder to {@code target/<name>}, and installs its packages there. */
     public static JavaScript install(String name) {
         var programs = new JavaScript(Path.of("target", name));
         programs.copy(Path.of("src", "test", name));
@@ -51,7 +53,7 @@ public final class JavaScript {
         }
     }
 
-    /** Once for a package.json: a copy of it, made at the end, says what npm has brought. */
+    /** Once for each package.json: a copy of it, made last, records what npm has installed. */
     private void bringPackages() {
         Path wanted = folder.resolve(PACKAGE);
         Path brought = folder.resolve("node_modules").resolve(PACKAGE);
@@ -69,7 +71,7 @@ public final class JavaScript {
                     "--no-fund",
                     "--ignore-scripts");
             if (ended.status() != 0) {
-                throw new AssertionError("npm could not bring the packages of " + folder + ":\n" + ended.all());
+                throw new AssertionError("npm could not install the packages of " + folder + ":\n" + ended.all());
             }
             Files.copy(wanted, brought, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import org.jspecify.annotations.Nullable;
 
-/** MySQL as local processes; the reader starts when it is first asked for. */
+/** MySQL as local processes; the reader starts when it is first needed. */
 final class LocalMysql implements Mysql {
     private final MysqlSoftware software = MysqlSoftware.locate(System.out::println);
     private final Ports ports = Ports.free();

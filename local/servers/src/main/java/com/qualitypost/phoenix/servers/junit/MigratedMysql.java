@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A MySQL of a test's own, to see what migrations make of it when they are struck on their way to it. */
+/** A MySQL for one test, to see what migrations leave behind when they are interrupted on their way to it. */
 public final class MigratedMysql implements AutoCloseable {
     private static final String OUR_SCHEMAS = "('phoenix', 'phoenix_read')";
     private static final String TABLES = """
@@ -39,7 +39,7 @@ public final class MigratedMysql implements AutoCloseable {
 
     public MigratedMysql() throws SQLException {
         root = DriverManager.getConnection(url(""), "root", credentials().password("root"));
-        // Some hundred schemas are made, and nobody pulls its plug.
+        // Some hundred schemas are created, and nobody pulls its plug.
         run(
                 "SET GLOBAL innodb_flush_log_at_trx_commit = 0",
                 "SET GLOBAL sync_binlog = 0",
@@ -66,7 +66,7 @@ public final class MigratedMysql implements AutoCloseable {
         return server.credentials();
     }
 
-    /** As if nothing had ever been made in this schema, or this had never been made in another one. */
+    /** As if nothing had ever been created in this schema, or these tables in another one. */
     public void forget(String schema, String... tablesOfOthers) throws SQLException {
         run("DROP SCHEMA " + schema, "CREATE SCHEMA " + schema);
         for (String table : tablesOfOthers) {
@@ -74,14 +74,17 @@ public final class MigratedMysql implements AutoCloseable {
                     "DROP TABLE IF EXISTS " + table,
                     "DELETE FROM mysql.tables_priv WHERE CONCAT(db, '.', table_name) = '%s'".formatted(table));
         }
-        // Rights outlive what they are on.
+        // Privileges outlive the tables that they are on.
         run(
                 "DELETE FROM mysql.tables_priv WHERE db = '%s'".formatted(schema),
                 "DELETE FROM mysql.db WHERE db = '%s' AND user <> 'migrate'".formatted(schema),
                 "FLUSH PRIVILEGES");
     }
 
-    /** All there is: tables and views as MySQL would write them, how many rows, what has run, and who may do what. */
+    /**
+     * The whole content: tables and views as MySQL would write them, row counts, migrations that have run, and
+     * privileges.
+     */
     public List<String> content() throws SQLException {
         List<String> content = new ArrayList<>();
         for (String table : ask(TABLES)) {
@@ -97,14 +100,14 @@ public final class MigratedMysql implements AutoCloseable {
         return content;
     }
 
-    /** Those with a column of that name that does not take so many characters. */
+    /** Tables with a column of that name that is shorter than this many characters. */
     public List<String> tablesWithShorter(String schema, String column, int characters) throws SQLException {
         return ask("""
                 SELECT table_name FROM information_schema.columns
                  WHERE table_schema = '%s' AND column_name = '%s' AND character_maximum_length < %d""".formatted(schema, column, characters));
     }
 
-    /** As root. */
+    /** Runs as root. */
     public void run(String... statements) throws SQLException {
         try (Statement statement = root.createStatement()) {
             for (String sql : statements) {

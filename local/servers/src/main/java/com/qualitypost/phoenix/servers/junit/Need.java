@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
-/** What some tests need and not every machine can have. What can be fetched is fetched when it is asked for. */
+/** What some tests need and not every machine can have. What can be fetched is fetched when first needed. */
 public enum Need {
     CONTAINER_ENGINE(
             "container engine",
@@ -38,18 +38,18 @@ public enum Need {
         this.question = question;
     }
 
-    /** Looks at this machine, each time anew. */
+    /** Checks this machine again each time. */
     public boolean isMet() {
         return question.getAsBoolean();
     }
 
-    /** The folder whose files the tests of real histories read. */
+    /** The folder with the files of the tests of real histories. */
     public static Path realHistories() {
         String folder = System.getProperty("phoenix.data", "");
         return folder.isBlank() ? PhoenixFolders.repository().resolve("../shared/data") : Path.of(folder);
     }
 
-    /** Whether it is this need for which a test was skipped, by the reason in its report. */
+    /** Whether a test was skipped for this need, judged by the reason in its report. */
     public boolean isReasonOf(String message) {
         return message.startsWith(missing());
     }
@@ -58,7 +58,7 @@ public enum Need {
         return missing() + ": " + remedy;
     }
 
-    /** {@code twin}: a test of the same on what every machine has. */
+    /** {@code twin}: a test of the same behaviour with what every machine has. */
     String reason(Class<?> twin) {
         return missing() + ": " + twin.getSimpleName() + " runs instead";
     }

@@ -13,6 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Needs {
     Need[] value();
 
-    /** The twin of this test that needs nothing, if it has one. */
+    /** The twin of this test that needs nothing, if there is one. */
     Class<?>[] insteadRuns() default {};
 }

@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The condition behind {@link Needs}. */
 final class NeedsCondition implements ExecutionCondition {
-    private static final Map<Need, Boolean> MET = new ConcurrentHashMap<>(); // to look takes a moment
+    private static final Map<Need, Boolean> MET = new ConcurrentHashMap<>(); // Checking takes a moment.
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

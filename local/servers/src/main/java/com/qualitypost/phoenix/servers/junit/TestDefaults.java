@@ -8,9 +8,9 @@ import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** What all tests of this JVM have in common, set before the first of them. */
+/** Sets what all tests of this JVM have in common, before the first of them. */
 public final class TestDefaults implements LauncherSessionListener {
-    /** Long, because it is never waited for on a machine that works; how fast something is, is not tested. */
+    /** Long, because a working machine never waits for it, and tests do not check how fast something is. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
@@ -19,9 +19,9 @@ public final class TestDefaults implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultTimeout(LIMIT);
-        // What is waited for may at first not be there at all: a table, a topic, a listener at the port.
+        // What a test waits for may not exist at first: a table, a topic, a listener at the port.
         Awaitility.ignoreExceptionsByDefault();
-        // What is waited for needs the processor too, so it is asked less and less often.
+        // What a test waits for needs the processor too, so it is checked less and less often.
         Awaitility.setDefaultPollInterval(iterative(TestDefaults::longer, SHORTEST_PAUSE));
         System.setProperty(MysqlOptions.REDO_LOG, "64M");
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * This JVM's folder for the data of servers, in memory where there is room: waiting for a disk is most of what tests of
- * databases would take. It goes when the JVM ends; the logs stay in {@code target/servers}. A JVM that was killed may have
- * left its data, and servers that run: the next one ends and removes them.
+ * This JVM's folder for the data of servers, in memory if there is room: tests of databases would spend most of their
+ * time waiting for a disk. It is removed when the JVM ends; the logs stay in {@code target/servers}. A JVM that was
+ * killed may have left data and running servers, which the next one ends and removes.
  */
 final class TestFolder {
     private static final Path LOGS = Path.of("target", "servers").toAbsolutePath();
@@ -56,7 +56,7 @@ final class TestFolder {
         }
     }
 
-    /** Of what such a file system has room for, it may be that no memory is left. */
+    /** A file system in memory may have room when the machine has no memory left. */
     private static boolean hasMemory() throws IOException {
         return Files.isWritable(MEMORY)
                 && Files.isReadable(MEMORY_INFO)

@@ -25,7 +25,7 @@ public final class TestServers {
         return RegistryHolder.REGISTRY;
     }
 
-    /** An empty folder of this JVM's own, for tests that start a server of their own. */
+    /** An empty folder of this JVM, for tests that start a server of their own. */
     public static Path folder(String name) {
         return TestFolder.PATH.resolve(name);
     }

@@ -1,4 +1,4 @@
-/** The servers for tests: started when the first test of a JVM asks for them, shared by all, killed at the JVM's end. */
+/** The servers for tests: started when the first test of a JVM needs them, shared by all, killed when the JVM ends. */
 @NullMarked
 package com.qualitypost.phoenix.servers.junit;
 

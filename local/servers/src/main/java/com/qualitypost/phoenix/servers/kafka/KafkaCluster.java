@@ -37,7 +37,7 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
         }
     }
 
-    /** Starts a broker for each of these sets of ports, in folders of their own, and waits until all of them serve. */
+    /** Starts a broker for each of these sets of ports, in separate folders, and waits until all of them serve. */
     public static KafkaCluster start(Path folder, List<Ports> ports, Lifetime lifetime) {
         String voters = IntStream.range(0, ports.size())
                 .mapToObj(i -> (i + 1) + "@" + HOST + ports.get(i).kafkaController())
@@ -66,7 +66,7 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
                 listener.security.protocol.map=CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT
                 inter.broker.listener.name=INTERNAL
                 controller.quorum.voters=%7$s
-                # A broker that dies may be the active controller, and its successor counts the session from anew:
+                # A broker that dies may be the active controller, whose successor counts the session from the start:
                 # both waits together are how long scans are refused.
                 controller.quorum.fetch.timeout.ms=1000
                 controller.quorum.election.timeout.ms=500
@@ -96,7 +96,7 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
         return brokers.stream().map(broker -> HOST + broker.link.port()).collect(Collectors.joining(","));
     }
 
-    /** How many brokers there are; they are counted from 0. */
+    /** The number of brokers; they are counted from 0. */
     public int size() {
         return brokers.size();
     }
@@ -132,12 +132,12 @@ public final class KafkaCluster implements Kafka, AutoCloseable {
         brokers.get(broker).process.thaw();
     }
 
-    /** See {@link ServerProcess#fillDisk}; it ends by that, and can be started again. */
+    /** See {@link ServerProcess#fillDisk}; the broker ends because of it, and can be started again. */
     public void fillDisk(int broker) {
         brokers.get(broker).process.fillDisk();
     }
 
-    /** Kills them: nobody needs their data any more. */
+    /** Kills them, because their data is no longer needed. */
     @Override
     public void close() {
         brokers.forEach(broker -> {

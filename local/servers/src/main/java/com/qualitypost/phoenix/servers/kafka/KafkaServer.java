@@ -38,12 +38,12 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the node on this folder's data unless it runs, and waits until it serves. */
+    /** Starts the node on this folder's data unless it is running, and waits until it serves. */
     public static KafkaServer start(Path folder, Ports ports, Lifetime lifetime) {
         return start(folder, ports, settings(folder.toAbsolutePath(), ports), lifetime);
     }
 
-    /** As {@link #start}, but lets in only who gives this name and password (SASL PLAIN). */
+    /** Like {@link #start}, but only admits clients with this name and password (SASL PLAIN). */
     public static KafkaServer guarded(Path folder, Ports ports, String user, String password, Lifetime lifetime) {
         return start(folder, ports, settings(folder.toAbsolutePath(), ports) + guard(user, password), lifetime);
     }
@@ -67,11 +67,11 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         return launch(home, lifetime);
     }
 
-    /** Makes an empty data folder. */
+    /** Creates an empty data folder. */
     static void format(Path home, String clusterId) {
         Folders.make(home.resolve(DATA), fresh -> {
             Path settings = home.resolve("format.properties");
-            // Of two lines for one setting the last one counts.
+            // If a setting has two lines the last one counts.
             write(settings, read(settingsFile(home)) + "log.dirs=" + fresh + "\n");
             Commands.run(Commands.java(
                     FIRST_COMPILER_ONLY,
@@ -90,13 +90,14 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         delete(served(home));
         List<String> arguments = new ArrayList<>(archive().options());
         arguments.addAll(List.of(
-                // The second compiler takes half of a start's CPU, and Kafka is the small part of a scan's road.
+                // The second compiler takes half of the CPU time of a start, and Kafka is only a small part of a scan's
+                // way.
                 FIRST_COMPILER_ONLY,
                 "-Xmx384m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                // Says when the node serves: a port that answers says so too early.
+                // Logs when the node serves: its port answers too early.
                 "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
                 "-cp",
                 classPath(),
@@ -112,12 +113,12 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         write(served, "");
     }
 
-    /** Is there when this process has begun to serve: its log does not say so for ever. */
+    /** Exists once this process has begun to serve, because its log does not show it for ever. */
     private static Path served(Path home) {
         return home.resolve("served");
     }
 
-    /** One for every node on this machine. */
+    /** Shared by all nodes on this machine. */
     private static ClassArchive archive() {
         Path software = PhoenixFolders.software(NAME);
         return ClassArchive.in(software, software.resolve("lib"));
@@ -146,7 +147,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
         process.stop();
     }
 
-    /** Every Kafka of Phoenix on one machine has these, in containers too. */
+    /** Common to every Kafka of Phoenix on one machine, in containers too. */
     public static String commonSettings() {
         return Resources.text("kafka.properties");
     }
@@ -160,7 +161,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
                 """.formatted(home.resolve(DATA), ports.kafka(), ports.kafkaController());
     }
 
-    /** A name that the protocol of a listener is looked up by need not tell the protocol. */
+    /** The name of a listener need not reveal its protocol. */
     private static String guard(String user, String password) {
         return """
                 listener.security.protocol.map=PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The passwords of the database users of one installation: random, and in a file only its owner may read. */
+/** The passwords of one installation's database users: random, and in a file that only its owner may read. */
 public record Credentials(Map<String, String> passwords) {
     public static final List<String> USERS =
             List.of("root", "migrate", "writer", "cdc", "projector", "query", "replica");
@@ -56,7 +56,7 @@ public record Credentials(Map<String, String> passwords) {
         return password;
     }
 
-    /** Only the names: passwords do not belong into logs. */
+    /** Only the names: passwords must not get into logs. */
     @Override
     public String toString() {
         return "Credentials" + passwords.keySet();

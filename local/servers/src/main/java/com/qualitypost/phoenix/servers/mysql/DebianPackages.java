@@ -16,35 +16,35 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Packages of Debian to be unpacked into a folder, which has the file {@code probe} then. The suite is one of Debian's, or
- * {@link #OWN}. The work is done by {@code fetch-debian.sh}, which says more.
+ * Debian packages to unpack into a folder, which then contains the file {@code probe}. The suite is one of Debian's, or
+ * {@link #OWN}. The work is done by {@code fetch-debian.sh}, which explains more.
  */
 public record DebianPackages(String suite, Path folder, String probe, List<String> names) {
-    /** What this machine's apt is configured with; such programs run on this machine's C library. */
+    /** The sources of this machine's apt; such programs run with this machine's C library. */
     public static final String OWN = "own";
 
     private static final int NOT_HERE = 3;
     private static final int KEPT_LINES = 10;
 
-    /** What came of fetching. */
+    /** The result of fetching. */
     public sealed interface Outcome {
-        /** The folder has all of it. */
+        /** The folder contains all of it. */
         record Unpacked() implements Outcome {}
 
-        /** This machine has no apt, or its sources have no such packages. */
+        /** This machine has no apt, or its sources lack these packages. */
         record NotHere(String why) implements Outcome {}
 
         /** It may succeed another time. */
         record Failed(String why) implements Outcome {}
     }
 
-    /** Does nothing where the probe is there already. The progress is told line by line. */
+    /** Does nothing if the probe already exists. Reports its progress line by line. */
     public Outcome fetch(Consumer<String> progress) {
         Deque<String> last = new ArrayDeque<>();
         try {
             Process bash =
                     new ProcessBuilder(command()).redirectErrorStream(true).start();
-            // From standard input, because in a jar the script is no file.
+            // From standard input, because in a jar the script is not a file.
             try (Writer script = new OutputStreamWriter(bash.getOutputStream(), StandardCharsets.UTF_8)) {
                 script.write(Resources.text("fetch-debian.sh"));
             }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The few SQL calls that setting up a server takes. */
+/** The few SQL calls needed to set up a server. */
 final class Jdbc {
     // On loopback, to servers without certificates; times always travel in UTC.
     private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
@@ -58,7 +58,7 @@ final class Jdbc {
         }
     }
 
-    /** Whether root gets in with this password; no is also the answer while the server is not there yet. */
+    /** Whether root can log in with this password; also false while the server is not there yet. */
     static boolean admits(String url, String password) {
         try (Connection _ = DriverManager.getConnection(url, "root", password)) {
             return true;

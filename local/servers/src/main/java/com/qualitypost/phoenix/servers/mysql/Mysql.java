@@ -4,7 +4,7 @@ package com.qualitypost.phoenix.servers.mysql;
 public interface Mysql {
     String writerUrl(String schema);
 
-    /** The first call may start the reader; it has everything that was committed on the writer before the call. */
+    /** The first call may start the reader, which has everything that was committed on the writer before the call. */
     String readerUrl(String schema);
 
     Credentials credentials();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** A MySQL data folder. Initialising one takes seconds, so it is done once for a version, and copied from then on. */
+/** A MySQL data folder. Initialising one takes seconds, so it is done once per version and copied from then on. */
 final class MysqlData {
     private MysqlData() {}
 
@@ -35,8 +35,8 @@ final class MysqlData {
     }
 
     /**
-     * Every copy has its own, else nobody can replicate from it. Written here, because a server that is killed while it writes
-     * its own does not start any more.
+     * Every copy has its own, otherwise nobody can replicate from it. Written here, because a server that is killed
+     * while writing its own never starts again.
      */
     private static void giveIdentity(Path data) {
         try {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How servers change their roles. */
+/** Changes the roles of servers. */
 final class MysqlFailover {
     private static final String READ_ONLY = "SET GLOBAL super_read_only = ON";
     private static final String WRITABLE = "SET GLOBAL read_only = OFF"; // super_read_only too
@@ -16,15 +16,15 @@ final class MysqlFailover {
     private MysqlFailover() {}
 
     /**
-     * Makes it ready to follow any writer. A server skips transactions of its own id, and a reader made anew needs those it wrote
-     * in its last life: so each life has another id.
+     * Prepares a server to follow any writer. A server skips transactions with its own id, and a rebuilt reader needs
+     * those that it wrote in its last life: so each life has another id.
      */
     static void stepDown(Root server) {
         int id = ThreadLocalRandom.current().nextInt(LOWEST_ID, Integer.MAX_VALUE);
         MysqlSetup.run(server, List.of(READ_ONLY, "STOP REPLICA", "SET GLOBAL server_id = " + id));
     }
 
-    /** Whether a server has transactions that the writer has not. */
+    /** Whether a server has transactions that the writer lacks. */
     static boolean isAhead(Root server, Root writer) {
         String mine = MysqlSetup.executed(server);
         String sql = "SELECT GTID_SUBSET('%s', @@GLOBAL.gtid_executed)".formatted(mine);
@@ -33,7 +33,7 @@ final class MysqlFailover {
 
     static void promote(Root reader) {
         boolean applies = status(reader, "Replica_SQL_Running").equals("Yes");
-        // Where nothing is received any more, changing the delay would throw away what was.
+        // If nothing is received any more, changing the delay would discard what was received.
         if (applies && !status(reader, "Replica_IO_Running").equals("No")) {
             delay(reader, Duration.ZERO);
         }

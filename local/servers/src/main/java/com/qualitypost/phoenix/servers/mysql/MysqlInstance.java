@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A data folder and how servers are started on it, one after the other. */
+/** A data folder, and how one server after the other is started on it. */
 record MysqlInstance(String name, MysqlSoftware software, Path folder, Lifetime lifetime) {
     MysqlInstance {
         try {
@@ -21,7 +21,7 @@ record MysqlInstance(String name, MysqlSoftware software, Path folder, Lifetime 
         }
     }
 
-    /** Starts a server unless one runs; does not wait until it is ready. */
+    /** Starts a server unless one is running; does not wait until it is ready. */
     ServerProcess start(int port, List<String> options) {
         Optional<ServerProcess> running = ServerProcess.find(name, folder);
         if (running.isPresent() && running.get().wasTold("--port=" + port)) {
@@ -36,7 +36,7 @@ record MysqlInstance(String name, MysqlSoftware software, Path folder, Lifetime 
                 lifetime);
     }
 
-    /** Throws the data away. */
+    /** Deletes the data. */
     void empty() {
         Folders.remove(data());
     }

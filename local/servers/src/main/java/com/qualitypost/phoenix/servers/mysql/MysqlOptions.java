@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a writer and a reader are told on their command lines. */
+/** The command-line options of a writer and a reader. */
 public final class MysqlOptions {
-    /** The system property that sets how much each server of this JVM keeps for its redo log. */
+    /** The system property for the size of each server's redo log. */
     public static final String REDO_LOG = "phoenix.mysql.redo-log";
 
     private static final List<String> COMMON = List.of(
             "--gtid-mode=ON",
             "--enforce-gtid-consistency=ON",
-            // For a writer too: it can become a reader, and the files must not change their names then.
+            // For a writer too: it can become a reader, and its files must keep their names then.
             "--relay-log=relay",
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4",
@@ -40,7 +40,10 @@ public final class MysqlOptions {
             "--innodb-flush-log-at-trx-commit=2",
             "--innodb-buffer-pool-size=128M");
 
-    /** It may be lost. Its server id is its own: whoever has the writer's skips what the writer has written. */
+    /**
+     * It may lose data. It has its own server id, because a server with the writer's would skip what the writer has
+     * written.
+     */
     private static final List<String> COPY = List.of(
             "--server-id=3",
             "--skip-log-bin",
@@ -50,7 +53,7 @@ public final class MysqlOptions {
             "--innodb-flush-log-at-trx-commit=2",
             "--innodb-buffer-pool-size=128M");
 
-    /** Before it reads on it must be told from whom. */
+    /** It has to be told what to follow before it continues. */
     private static final List<String> STANDBY =
             List.of("--log-replica-updates=ON", "--replica-parallel-workers=2", "--skip-replica-start=ON");
 
@@ -60,7 +63,7 @@ public final class MysqlOptions {
         return concat(WRITER, COMMON);
     }
 
-    /** Not yet read-only: a container could not set itself up. */
+    /** Not read-only yet, because a container could not set itself up. */
     public static List<String> reader() {
         return concat(READER, COMMON);
     }
@@ -84,12 +87,12 @@ public final class MysqlOptions {
                 "--datadir=" + data,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                // Relative to the data folder: the path of a socket may not be longer than about 100 characters.
+                // Relative to the data folder, because the path of a socket is limited to about 100 characters.
                 "--socket=mysql.sock",
                 "--pid-file=mysqld.pid",
                 "--secure-file-priv=NULL",
                 "--mysqlx=OFF",
-                // We have no events, and its session makes a writer that is replicated wait 8 s before it ends.
+                // We have no events, and their session delays the end of a replicated writer by 8 s.
                 "--event-scheduler=OFF",
                 "--performance-schema=OFF",
                 "--max-connections=200");

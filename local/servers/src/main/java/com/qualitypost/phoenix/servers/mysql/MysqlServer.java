@@ -15,7 +15,7 @@ public final class MysqlServer implements AutoCloseable {
     /** In the writer's folder. */
     public static final String CREDENTIALS_FILE = "credentials.properties";
 
-    /** Where the data lies in a server's folder. */
+    /** The place of the data in a server's folder. */
     public static final String DATA = "data";
 
     private static final String COPY = "mysql-copy";
@@ -36,7 +36,7 @@ public final class MysqlServer implements AutoCloseable {
         awaitReady();
     }
 
-    /** Starts the writer unless it runs and, the first time, makes the schemas and users. */
+    /** Starts the writer unless it is running and, the first time, creates the schemas and users. */
     public static MysqlServer writer(MysqlSoftware software, Path folder, int port, Lifetime lifetime) {
         MysqlInstance seat = new MysqlInstance(WRITER, software, folder, lifetime);
         Credentials credentials = Credentials.readOrCreate(seat.folder().resolve(CREDENTIALS_FILE));
@@ -47,7 +47,10 @@ public final class MysqlServer implements AutoCloseable {
         return writer;
     }
 
-    /** Starts a reader unless it runs; returns when it has everything that was committed on the writer before the call. */
+    /**
+     * Starts a reader unless it is running; returns once it has everything that was committed on the writer before the
+     * call.
+     */
     public static MysqlServer reader(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
         MysqlInstance seat = new MysqlInstance(READER, software, folder, lifetime);
@@ -57,13 +60,13 @@ public final class MysqlServer implements AutoCloseable {
         return reader;
     }
 
-    /** Starts a server on copied data, for a while: it logs no changes and follows nobody unless it is told to. */
+    /** Starts a server on copied data for a while: it logs no changes and follows nobody unless told to. */
     public static MysqlServer copy(MysqlSoftware software, Path folder, Credentials credentials) {
         MysqlInstance seat = new MysqlInstance(COPY, software, folder, Lifetime.ATTACHED);
         return new MysqlServer(seat, Ports.free().mysqlWriter(), MysqlOptions.copy(), credentials);
     }
 
-    /** As {@link #reader}, but one that can be promoted: it keeps a binlog with the writer's transactions. */
+    /** Like {@link #reader}, but one that can be promoted: it keeps a binlog with the writer's transactions. */
     public static MysqlServer standby(
             MysqlSoftware software, Path folder, int port, MysqlServer writer, Lifetime lifetime) {
         return standby(new MysqlInstance(READER, software, folder, lifetime), port, writer);
@@ -84,52 +87,56 @@ public final class MysqlServer implements AutoCloseable {
     private void readFrom(MysqlServer writer) {
         // Each time, because the writer's port may have moved.
         MysqlSetup.follow(root(), HOST, writer.port, credentials);
-        // Root's password comes from the writer with the users: wait for it, lest it changes between two calls.
+        // Root's password comes from the writer with the users: waits for it, so that it does not change between two
+        // calls.
         process.awaitReady(START_LIMIT, () -> admits(credentials.password("root")));
         awaitCaughtUp(writer);
     }
 
-    /** Kills this server and starts another one on its data, as on Aurora's shared volume; that one can be written to. */
+    /** Kills this server and starts another one on its data, as on Aurora's shared volume; that one is writable. */
     public MysqlServer takeOver(int atPort) {
         kill();
         return new MysqlServer(seat, atPort, MysqlOptions.writer(), credentials);
     }
 
-    /** Makes this standby the writer, with all it has received; where it has stopped to apply, that tail is lost. */
+    /**
+     * Makes this standby the writer with everything it has received; if it had stopped applying, the unapplied part is
+     * lost.
+     */
     public void promote() {
         MysqlFailover.promote(root());
     }
 
     /**
-     * Makes this server a standby of another one, starting it again if it has ended. A server that has what the writer
-     * lost throws all its data away and reads everything from the writer anew. What is frozen has to be thawed or killed
-     * first.
+     * Makes this server a standby of another one, and starts it again if it has ended. A server that has what the
+     * writer lost discards all its data and reads everything from the writer again. A frozen server has to be thawed or
+     * killed first.
      */
     public MysqlServer follow(MysqlServer writer) {
         return standby(seat, port, writer);
     }
 
-    /** A reader falls behind: it goes on receiving, and applies nothing. */
+    /** Makes a reader fall behind: it goes on receiving, and applies nothing. */
     public void stopApplying() {
         MysqlFailover.stopApplying(root());
     }
 
-    /** A reader catches up. */
+    /** Lets a reader catch up. */
     public void startApplying() {
         MysqlFailover.startApplying(root());
     }
 
-    /** A reader stays behind by so many seconds, or by none again. */
+    /** Makes a reader stay behind by this time; zero ends that. */
     public void delay(Duration by) {
         MysqlFailover.delay(root(), by);
     }
 
-    /** Nobody writes here any more, root neither. */
+    /** Nobody can write here any more, including root. */
     public void makeReadOnly() {
         MysqlFailover.makeReadOnly(root());
     }
 
-    /** Can be written to again. */
+    /** Makes it writable again. */
     public void makeWritable() {
         MysqlFailover.makeWritable(root());
     }

@@ -5,17 +5,17 @@ import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.List;
 import java.util.Map;
 
-/** What a fresh MySQL needs to become Phoenix's writer or reader, wherever it runs. */
+/** Turns a fresh MySQL into Phoenix's writer or reader, wherever it runs. */
 public final class MysqlSetup {
-    /** A reader that begins with nothing reads all that the writer ever did. */
+    /** A reader that starts empty reads everything that the writer ever did. */
     private static final int CATCH_UP_LIMIT_SECONDS = 180;
 
-    /** How to get in as root. */
+    /** How to log in as root. */
     public record Root(String url, String password) {}
 
     private MysqlSetup() {}
 
-    /** Makes the schemas and users of {@code users.sql}; root@localhost has its password from then on. */
+    /** Creates the schemas and users of {@code users.sql}; afterwards root@localhost has its password. */
     public static void createUsers(Root writer, Credentials credentials) {
         String script = Resources.text("users.sql");
         for (Map.Entry<String, String> user : credentials.passwords().entrySet()) {
@@ -25,7 +25,7 @@ public final class MysqlSetup {
     }
 
     public static void follow(Root reader, String writerHost, int writerPort, Credentials credentials) {
-        // By default a reader gives up for good once its writer did not answer ten times.
+        // By default a reader gives up for good once its writer has not answered ten times.
         String source = """
                 CHANGE REPLICATION SOURCE TO SOURCE_HOST = '%s', SOURCE_PORT = %d, SOURCE_USER = 'replica',
                     SOURCE_PASSWORD = '%s', SOURCE_AUTO_POSITION = 1, GET_SOURCE_PUBLIC_KEY = 1,
@@ -60,7 +60,7 @@ public final class MysqlSetup {
         Jdbc.run(root.url, root.password, statements);
     }
 
-    /** The address of a server on this machine for JDBC; without a schema when that is empty. */
+    /** The JDBC address of a server on this machine; an empty schema is left out. */
     public static String jdbcUrl(String host, int port, String schema) {
         return Jdbc.url(host, port, schema);
     }

@@ -19,13 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A MySQL server program: its version, how to call it, and the options it needs wherever it works. */
+/** A MySQL server program: its version, how to call it, and the options that it needs wherever it runs. */
 public record MysqlSoftware(String version, List<String> program, List<String> options) {
-    static final String FLOOR = "8.0.26"; // since when replication speaks of sources and replicas
+    static final String FLOOR = "8.0.26"; // The first version in which replication speaks of sources and replicas.
     private static final String PROGRAM = "usr/sbin/mysqld";
     private static final Pattern VERSION = Pattern.compile("Ver (\\d+\\.\\d+\\.\\d+)");
 
-    /** An installed one, else one fetched earlier, else one fetched now, of which the progress is told line by line. */
+    /**
+     * An installed one, otherwise one fetched earlier, otherwise one fetched now, whose progress is reported line by
+     * line.
+     */
     public static MysqlSoftware locate(Consumer<String> progress) {
         Path folder = PhoenixFolders.software().resolve("mysql");
         return installed().or(() -> fetched(folder)).orElseGet(() -> {
@@ -58,7 +61,7 @@ public record MysqlSoftware(String version, List<String> program, List<String> o
         command.addAll(options);
         command.addAll(more);
         if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root"); // in containers; MySQL wants to hear it said
+            command.add("--user=root"); // In containers; MySQL wants this to be explicit.
         }
         return command;
     }

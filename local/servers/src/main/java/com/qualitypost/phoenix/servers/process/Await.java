@@ -20,7 +20,7 @@ public final class Await {
             if (waited > limit.toNanos()) {
                 return false;
             }
-            // What is waited for needs the processor too.
+            // What it waits for needs the processor too.
             LockSupport.parkNanos(Math.clamp(waited / 10, SHORTEST_PAUSE, LONGEST_PAUSE));
             if (Thread.currentThread().isInterrupted()) {
                 throw new ServerException("Interrupted while waiting.");

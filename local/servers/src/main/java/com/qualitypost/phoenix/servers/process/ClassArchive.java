@@ -7,17 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * A file with the classes that a JVM has loaded, with which the next one on the same class path starts with about half
- * of the work.
- */
+/** A file with the classes that a JVM has loaded, which halves the work of the next start on the same class path. */
 public record ClassArchive(Path file) {
-    /** Less than this is not even a header: the JVM, killed while it wrote, would never write another one. */
+    /** Less than this is not even a header: a JVM that was killed while writing would never write another one. */
     private static final long LEAST_BYTES = 4096;
 
     /**
-     * The archive in this folder for these jars. Its name has their date: a JVM that finds an archive of jars with another
-     * date, because they were copied, uses none and never writes one in its place.
+     * The archive in this folder for these jars. Its name contains their date: a JVM that finds an archive of jars with
+     * another date, because they were copied, uses none and never replaces it.
      *
      * @param jars one of the class path, or their folder
      */

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Command lines, and short commands that are waited for. */
+/** Builds command lines, and runs short commands. */
 public final class Commands {
     private Commands() {}
 
-    /** A command on the JVM this code runs on. */
+    /** A command on the JVM that runs this code. */
     public static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -29,12 +29,12 @@ public final class Commands {
         }
     }
 
-    /** Whatever it prints, whether it succeeds or not. */
+    /** Everything it prints, whether or not it succeeds. */
     public static String output(List<String> command) {
         return wait(command).text;
     }
 
-    /** What it prints if it succeeds; nothing if it fails or there is no such program. */
+    /** What it prints if it succeeds; empty if it fails or there is no such program. */
     public static Optional<String> attempt(List<String> command) {
         try {
             Result result = wait(command);

@@ -41,8 +41,8 @@ public final class Folders {
     }
 
     /**
-     * Has a folder filled under another name and renames it then: whoever sees it sees all of it, whenever we are killed. What
-     * others left of the same work goes first.
+     * Fills a folder under another name and then renames it: whoever sees it sees all of it, whenever we are killed.
+     * Leftovers of earlier attempts are removed first.
      */
     public static void make(Path folder, Consumer<Path> filling) {
         removeLeftovers(folder);
@@ -53,7 +53,7 @@ public final class Folders {
             filling.accept(fresh);
             Files.move(fresh, folder);
         } catch (IOException e) {
-            if (!Files.exists(folder)) { // else another process was faster
+            if (!Files.exists(folder)) { // otherwise another process was faster
                 throw new UncheckedIOException("Making " + folder, e);
             }
         } finally {
@@ -77,7 +77,7 @@ public final class Folders {
         remove(gone);
     }
 
-    /** Removes what processes that were killed left beside a folder when they made or discarded it. */
+    /** Removes what killed processes left beside a folder when they made or discarded it. */
     public static void removeLeftovers(Path folder) {
         String name = folder.getFileName() + ".";
         for (Path other : siblings(folder)) {
@@ -86,7 +86,7 @@ public final class Folders {
                 try {
                     remove(other);
                 } catch (UncheckedIOException _) {
-                    // A child of the dead may still write into it: it goes the next time.
+                    // A child of the killed process may still be writing into it: it is removed the next time.
                 }
             }
         }

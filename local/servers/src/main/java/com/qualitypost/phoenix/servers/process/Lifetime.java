@@ -5,6 +5,6 @@ public enum Lifetime {
     /** Killed when this JVM ends. */
     ATTACHED,
 
-    /** Goes on when this JVM ends; found again by {@link ServerProcess#find}. */
+    /** Survives this JVM; found again by {@link ServerProcess#find}. */
     DETACHED
 }

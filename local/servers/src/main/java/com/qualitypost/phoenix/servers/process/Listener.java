@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Who listens at a port, in words, as far as this machine tells us: {@code process 1234 (nginx in /)}. */
+/** Describes who listens on a port, as far as this machine tells us: {@code process 1234 (nginx in /)}. */
 final class Listener {
     private static final Pattern SS_PID = Pattern.compile("pid=(\\d+)");
     private static final Pattern LSOF_PID = Pattern.compile("(?m)^p(\\d+)$");
@@ -18,7 +18,7 @@ final class Listener {
 
     static String at(int port) {
         return Stream.concat(
-                        // Linux has the first, macOS the second, and neither tells of other people's processes.
+                        // Linux has the first, macOS the second, and neither shows other people's processes.
                         pids(SS_PID, "ss", "-Hltnp", "sport = :" + port),
                         pids(LSOF_PID, "lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fp"))
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
@@ -38,7 +38,7 @@ final class Listener {
         try {
             return Commands.output(command);
         } catch (UncheckedIOException _) {
-            return ""; // there is no such program here
+            return ""; // There is no such program here.
         }
     }
 
@@ -50,7 +50,7 @@ final class Listener {
         return "process %d (%s%s)".formatted(process.pid(), program, folder(process));
     }
 
-    /** Tells one Phoenix from another; only Linux knows it so. */
+    /** Tells one Phoenix from another; only works on Linux. */
     private static String folder(ProcessHandle process) {
         try {
             return " in " + Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Phoenix keeps things on this machine: {@code phoenix.home} or {@code PHOENIX_HOME} if set, else
+ * The folders of Phoenix on this machine: {@code phoenix.home} or {@code PHOENIX_HOME} if set, otherwise
  * {@code .phoenix} in the repository. The build fills the software folder by the same rule.
  */
 public final class PhoenixFolders {
@@ -26,7 +26,7 @@ public final class PhoenixFolders {
         return software != null ? Path.of(software).toAbsolutePath() : folder().resolve("software");
     }
 
-    /** The folder of one part that Maven has unpacked, for example {@code kafka-4.2.1}. */
+    /** The folder of one component that Maven has unpacked, for example {@code kafka-4.2.1}. */
     public static Path software(String part) {
         Properties versions = new Properties();
         try (InputStream in = Resources.open("software.properties")) {
@@ -42,7 +42,7 @@ public final class PhoenixFolders {
         return folder;
     }
 
-    /** The folder with {@code mvnw} at or above the one this process was started in. */
+    /** The folder with {@code mvnw} at or above the one in which this process was started. */
     public static Path repository() {
         Path start = Path.of("").toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The TCP ports of one installation on 127.0.0.1: the usual ones, all moved by one number. */
+/** The TCP ports of one installation on 127.0.0.1: the default ones, all shifted by one number. */
 public record Ports(int shift) {
     public static final Ports DEFAULT = new Ports(0);
 
-    // Free ports are sought between the usual ones and those from which systems take outgoing connections.
+    // Free ports are searched between the default ones and the range for outgoing connections.
     private static final int LOWEST_FREE_SHIFT = 11_000;
     private static final int HIGHEST_FREE_SHIFT = 23_000;
     private static final int ATTEMPTS = 100;
@@ -24,7 +24,7 @@ public record Ports(int shift) {
         }
     }
 
-    /** Ports that nothing listens on now, for tests. */
+    /** Ports that nothing is listening on, for tests. */
     public static Ports free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Ports ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_FREE_SHIFT, HIGHEST_FREE_SHIFT));
@@ -47,17 +47,17 @@ public record Ports(int shift) {
         return 8082 + shift;
     }
 
-    /** The query API's, for operators. */
+    /** The query API's management port. */
     public int queryManagement() {
         return 9080 + shift;
     }
 
-    /** Ingest's, for operators. */
+    /** Ingest's management port. */
     public int ingestManagement() {
         return 9081 + shift;
     }
 
-    /** The projections', for operators. */
+    /** The projections' management port. */
     public int projectionsManagement() {
         return 9082 + shift;
     }
@@ -82,7 +82,7 @@ public record Ports(int shift) {
         return 3317 + shift;
     }
 
-    /** Every port by what it is for. */
+    /** Every port with its purpose. */
     public Map<String, Integer> all() {
         Map<String, Integer> all = new LinkedHashMap<>();
         all.put("query", query());
@@ -126,7 +126,7 @@ public record Ports(int shift) {
 
     private static boolean canBeBound(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // A port whose last connections are still being forgotten is free.
+            // A port whose last connections are still being closed is free.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

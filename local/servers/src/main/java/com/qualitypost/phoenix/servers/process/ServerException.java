@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.servers.process;
 
-/** A server cannot be had, started or reached; the message says what to do and may be shown as it is. */
+/** A server cannot be provided, started or reached; the message says what to do and may be shown as it is. */
 public final class ServerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * One child process that works in a folder of its own: {@code <name>.log}, {@code <name>.pid} and, of a JVM,
- * {@code <name>.tmp} lie there. What it writes, only its owner may read; of what it logs the newest is kept.
+ * A child process that works in a folder of its own, with {@code <name>.log}, {@code <name>.pid} and, for a JVM,
+ * {@code <name>.tmp}. Only the owner may read what it writes; of its log the newest part is kept.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final int LOG_BLOCK_BYTES = 512;
 
-    /** Where nothing can be written any more, it goes on reading: nobody is kept waiting because of a log. */
+    /** If nothing can be written any more it continues reading: nobody has to wait because of a log. */
     private static final String KEEP_LOG = """
             trap '' INT HUP TERM
             umask 077
@@ -58,7 +58,7 @@ public final class ServerProcess implements AutoCloseable {
     private final String name;
     private final Path log;
     private final ProcessHandle handle;
-    /** Done when all that it logged is in its log, as far as we know. */
+    /** Completes when everything that it logged is in its log, as far as we know. */
     private final CompletableFuture<?> logged;
 
     private ServerProcess(String name, Path log, ProcessHandle handle, CompletableFuture<?> logged) {
@@ -68,7 +68,7 @@ public final class ServerProcess implements AutoCloseable {
         this.logged = logged;
     }
 
-    /** Starts a command, unless the folder's last one still runs; does not wait until it is ready. */
+    /** Starts a command, unless the folder's last one is still running; does not wait until it is ready. */
     public static ServerProcess start(String name, Path folder, List<String> command, Lifetime lifetime) {
         find(name, folder).ifPresent(running -> {
             throw new ServerException("%s already runs in %s as process %d. Stop it first (./phoenix down, or kill %d)."
@@ -103,7 +103,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The process that was started by this name in this folder, by whatever JVM, if it still runs. */
+    /** The process that was started under this name in this folder, by whichever JVM, if it is still running. */
     public static Optional<ServerProcess> find(String name, Path folder) {
         return pidFile(name, folder)
                 .read()
@@ -111,7 +111,7 @@ public final class ServerProcess implements AutoCloseable {
                         name, folder.resolve(name + ".log"), handle, CompletableFuture.completedFuture(null)));
     }
 
-    /** Waits until it is ready; a process that ends instead is reported with the last lines of its log. */
+    /** Waits until it is ready; if it ends instead, fails with the last lines of its log. */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
         boolean decided = Await.holds(limit, () -> !handle.isAlive() || ready.getAsBoolean());
         if (!handle.isAlive()) {
@@ -131,7 +131,7 @@ public final class ServerProcess implements AutoCloseable {
         return handle.isAlive();
     }
 
-    /** Whether it was started with this argument, as far as the system tells. */
+    /** Whether it was started with this argument, as far as the system shows. */
     public boolean wasTold(String argument) {
         return handle.info()
                 .arguments()
@@ -143,7 +143,7 @@ public final class ServerProcess implements AutoCloseable {
         return log;
     }
 
-    /** Ends it in order (SIGTERM), or by force when it takes longer than 30 seconds. */
+    /** Stops it gracefully (SIGTERM), or by force if that takes longer than 30 seconds. */
     public void stop() {
         handle.destroy();
         if (!Await.holds(STOP_LIMIT, () -> !handle.isAlive())) {
@@ -163,28 +163,28 @@ public final class ServerProcess implements AutoCloseable {
         awaitLog();
     }
 
-    /** A process that it has left behind may still log; what that says nobody waits for. */
+    /** A child that it left behind may still log; nobody waits for that. */
     private void awaitLog() {
         try {
             logged.get(LOG_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException _) {
-            // Then the log is as far as it is.
+            // Then the log stays incomplete.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** SIGSTOP: it is there and does nothing, as in a long pause of its garbage collector. */
+    /** SIGSTOP: it exists but does nothing, as in a long garbage collection. */
     public void freeze() {
         signal("STOP");
     }
 
-    /** SIGCONT: goes on as if no time had passed. */
+    /** SIGCONT: it continues as if no time had passed. */
     public void thaw() {
         signal("CONT");
     }
 
-    /** As a full disk: none of its files may grow any more. Lasts as long as the process. */
+    /** Like a full disk: none of its files may grow any more. Lasts as long as the process. */
     public void fillDisk() {
         Commands.run(List.of("prlimit", "--pid", Long.toString(pid()), "--fsize=0:"));
     }
@@ -198,7 +198,9 @@ public final class ServerProcess implements AutoCloseable {
         stop();
     }
 
-    /** A JVM that is killed leaves its temporary files, 15 MB of them with RocksDB: they go when it is started again. */
+    /**
+     * A killed JVM leaves its temporary files, 15 MB of them with RocksDB: they are removed when it is started again.
+     */
     private static List<String> withOwnTemporaryFiles(List<String> command, Path temporary) throws IOException {
         if (!Path.of(command.getFirst()).endsWith("java")) {
             return command;
@@ -211,14 +213,14 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * The command begins once its id is on disk. If we are killed before, it reads the end of our pipe instead of our word, and
-     * ends: nothing ever runs that nobody knows of.
+     * The command starts once its id is on disk. If we are killed before that, it reads the end of our pipe instead of
+     * our word, and ends: nothing ever runs that nobody knows of.
      */
     private static List<String> whenTold(List<String> command, Lifetime lifetime) {
         String script = switch (lifetime) {
             case ATTACHED -> WHEN_TOLD;
-            // Ctrl-C, or a terminal that closes, reaches every process started from it: who outlives us must not end by
-            // it.
+            // Ctrl-C, or a terminal that closes, reaches every process started from it, but must not end those that
+            // outlive us.
             case DETACHED -> "trap '' INT HUP; " + WHEN_TOLD;
         };
         List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));

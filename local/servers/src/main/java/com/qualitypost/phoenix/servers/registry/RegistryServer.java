@@ -43,7 +43,7 @@ public final class RegistryServer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts the registry unless it runs, and waits until it answers. */
+    /** Starts the registry unless it is running, and waits until it answers. */
     public static RegistryServer start(Path folder, int port, Storage storage, Lifetime lifetime) {
         Path home = folder.toAbsolutePath();
         Optional<ServerProcess> running = ServerProcess.find(NAME, home);
@@ -52,7 +52,7 @@ public final class RegistryServer implements AutoCloseable {
                 running.filter(found -> found.wasTold(atPort)).orElseGet(() -> launch(home, port, storage, lifetime));
         RegistryServer registry = new RegistryServer(process, "http://127.0.0.1:" + port);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            // Trying the port first, because a request that is refused costs ten times as much.
+            // Tries the port first, because a refused request costs ten times as much.
             process.awaitReady(START_LIMIT, () -> Ports.answers(port) && registry.answers(http));
         }
         remove(firstStart(home));
@@ -66,8 +66,8 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     /**
-     * A registry that is killed while it makes its tables never makes the others. Until it was ready once it has given out no
-     * id, so then it may begin anew.
+     * A registry that is killed while it creates its tables never creates the others. Before it was ready for the first
+     * time it has given out no id, so it may start over.
      */
     private static void prepareDatabase(Path home) {
         Path data = home.resolve(DATA);
@@ -95,12 +95,12 @@ public final class RegistryServer implements AutoCloseable {
         }
     }
 
-    /** The address that speaks Confluent's API. */
+    /** The address of Confluent's API. */
     public String confluentUrl() {
         return url + "/apis/ccompat/v7";
     }
 
-    /** The address that speaks Apicurio's own API. */
+    /** The address of Apicurio's own API. */
     public String coreUrl() {
         return url + "/apis/registry/v3";
     }
@@ -124,12 +124,12 @@ public final class RegistryServer implements AutoCloseable {
         List<String> arguments = new ArrayList<>(
                 ClassArchive.in(software, software.resolve("quarkus-run.jar")).options());
         arguments.addAll(List.of(
-                // The whole start is cheaper than what the second compiler would win back.
+                // The whole start costs less than the second compiler would gain.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                // Otherwise it listens to everybody on 9000, and a second registry does not start.
+                // Otherwise it listens on all interfaces on port 9000, and a second registry does not start.
                 "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.management.port=0",
                 "-Dquarkus.http.access-log.enabled=false",
@@ -146,7 +146,7 @@ public final class RegistryServer implements AutoCloseable {
     private static String database(Path home, Storage storage) {
         return switch (storage) {
             case MEMORY -> "jdbc:h2:mem:registry;DB_CLOSE_DELAY=-1";
-            // Without the delay a schema is on disk before its id is given out: an id must never mean two things.
+            // Without the delay a schema is on disk before its id is given out: an id must never have two meanings.
             case FILE -> "jdbc:h2:file:" + home.resolve(DATA).resolve("registry") + ";WRITE_DELAY=0";
         };
     }
@@ -158,7 +158,7 @@ public final class RegistryServer implements AutoCloseable {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
-            return false; // not listening yet
+            return false; // Not listening yet.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while the registry was starting", e);

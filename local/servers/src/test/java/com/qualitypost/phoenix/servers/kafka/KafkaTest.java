@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** What every Kafka for tests must do, wherever it runs. */
+/** What every Kafka for tests has to do, wherever it runs. */
 public abstract class KafkaTest {
     abstract Kafka kafka();
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every MySQL for tests must do, wherever it runs. */
+/** What every MySQL for tests has to do, wherever it runs. */
 public abstract class MysqlTest {
     abstract Mysql mysql();
 

@@ -118,7 +118,7 @@ class ServerProcessTest {
                 .hasMessageContaining("the disk is full");
     }
 
-    /** The shells that start a command and keep its log name a file of its folder. */
+    /** The shells that start a command and keep its log contain a file name of its folder. */
     private boolean worksHere(ProcessHandle process) {
         return process.info().arguments().stream()
                 .flatMap(Stream::of)

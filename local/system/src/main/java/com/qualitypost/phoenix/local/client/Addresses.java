@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.client;
 import java.net.URI;
 
 /**
- * Where a running Phoenix is reached.
+ * How to reach a running Phoenix.
  *
  * @param writerJdbcUrl the schema {@code phoenix} on the writer node
  * @param migratePassword of the user {@code migrate}, who owns the tables
@@ -17,7 +17,7 @@ public record Addresses(
         String writerJdbcUrl,
         String migratePassword) {
 
-    /** Without the password. */
+    /** Leaves the password out. */
     @Override
     public String toString() {
         return "Addresses[%s, %s, %s, %s, %s]".formatted(ingest, query, projections, bootstrapServers, writerJdbcUrl);

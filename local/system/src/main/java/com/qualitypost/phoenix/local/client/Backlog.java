@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** Tells how many scans still wait, and waits until none does. For one thread. */
+/** Tells how many scans are still waiting, and waits until there are none. For one thread. */
 public final class Backlog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -23,12 +23,12 @@ public final class Backlog implements AutoCloseable {
         return records.unjudged();
     }
 
-    /** Events, states and refusals that do not stand in the tables yet. */
+    /** Events, states and refusals that are not in the tables yet. */
     public long unwritten() {
         return records.after(tables.sinkOffsets());
     }
 
-    /** The projections have every change up to then. */
+    /** The projections include every change up to this time. */
     public Instant projectedUntil() {
         return tables.asOf();
     }
@@ -36,8 +36,8 @@ public final class Backlog implements AutoCloseable {
     /**
      * Waits until lookups show every scan that was acknowledged before the call.
      *
-     * @param progress is told several times a second how many records still wait
-     * @return whether that was so before the limit was over
+     * @param progress is told several times a second how many records are still waiting
+     * @return whether that was achieved within the limit
      */
     public boolean await(Duration limit, LongConsumer progress) {
         long deadline = System.nanoTime() + limit.toNanos();
@@ -49,7 +49,7 @@ public final class Backlog implements AutoCloseable {
             }
             left = waiting();
         }
-        // The heartbeat takes the same road as the rows: when a later one has arrived, they have too.
+        // The heartbeat takes the same way as the rows: once a later one has arrived, the rows have too.
         Instant written = tables.now();
         while (!tables.asOf().isAfter(written)) {
             progress.accept(0);

@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.local.client;
 import java.util.Map;
 
 /**
- * What stands in the tables.
+ * What the tables contain.
  *
  * @param events rows of {@code tracking_event}: accepted facts
- * @param quarantined of what was accepted, by reason
+ * @param quarantined accepted scans in the quarantine, by reason
  * @param shipments by status
  */
 public record Counts(long events, Map<String, Long> quarantined, Map<String, Long> shipments) {

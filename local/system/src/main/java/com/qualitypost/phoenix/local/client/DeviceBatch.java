@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent at once.
+ * What a device sends at once.
  *
- * @param sentAt the device's clock as it sends; null for a device that does not say
+ * @param sentAt the device's clock when sending; null for a device that does not send it
  * @param source HANDHELD, MERCHANT, DEPOT or IMPORT
  * @param scans 1 to 500
  */
@@ -19,10 +19,10 @@ public record DeviceBatch(
         List<Scan> scans) {
     public static final int MAX_SCANS = 500;
 
-    /** Of one scan, as the gateway takes them unless it is set up otherwise. */
+    /** Of one scan, by the gateway's default settings. */
     public static final int MAX_SCAN_BYTES = 64 << 10;
 
-    /** Of all its scans; half of what the gateway takes, which several that send at once share. */
+    /** Of all scans together; half of what the gateway accepts, because several senders share that. */
     public static final int MAX_BYTES = 1 << 20;
 
     DeviceBatch only(List<Scan> some) {

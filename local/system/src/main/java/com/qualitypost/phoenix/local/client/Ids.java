@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Scan ids of RFC 9562: version 7, which devices mint, and version 5, which follows from what a row says. */
+/** Makes scan ids by RFC 9562: version 7, as devices do, and version 5, which follows from a row's content. */
 public final class Ids {
     private Ids() {}
 

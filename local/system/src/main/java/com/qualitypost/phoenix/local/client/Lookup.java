@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the query API answered.
+ * An answer of the query API.
  *
  * @param code the HTTP status
  */
@@ -20,7 +20,7 @@ public record Lookup(int code, String body, HttpHeaders headers) {
         return JSON.readTree(body);
     }
 
-    /** Where the parcel stands. */
+    /** The parcel's status. */
     public String status() {
         return json().path("status").asString("");
     }

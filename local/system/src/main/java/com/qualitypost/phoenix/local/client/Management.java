@@ -2,10 +2,10 @@ package com.qualitypost.phoenix.local.client;
 
 import java.net.URI;
 
-/** Where the applications let operators in, and by what. */
+/** The applications' management ports, and the token that they require. */
 public record Management(URI ingest, URI query, URI projections, String token) {
 
-    /** Without the token. */
+    /** Leaves the token out. */
     @Override
     public String toString() {
         return "Management[%s, %s, %s]".formatted(ingest, query, projections);

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.client;
 
-/** Tracking numbers from one to another, both included, as they are sorted. */
+/** A sorted range of tracking numbers, both ends included. */
 public record NumberRange(String first, String last) {
-    /** Those that begin so. */
+    /** All numbers with this prefix. */
     public static NumberRange beginningWith(String prefix) {
         return new NumberRange(prefix, prefix + "~");
     }

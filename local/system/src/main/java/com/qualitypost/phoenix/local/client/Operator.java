@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks an application what only operators ask; what it refuses fails with its reason. */
+/** Calls an application's management port; a refusal becomes an exception with its reason. */
 public final class Operator implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -21,7 +21,7 @@ public final class Operator implements AutoCloseable {
     private final URI application;
     private final String token;
 
-    /** At its management port. */
+    /** For the application with this management port. */
     public Operator(URI application, String token) {
         this.application = application;
         this.token = token;
@@ -51,9 +51,9 @@ public final class Operator implements AutoCloseable {
             }
             return body;
         } catch (IOException e) {
-            throw new ServerException("Nobody answers at " + request.uri() + ": " + e.getMessage(), e);
+            throw new ServerException("Nothing answers at " + request.uri() + ": " + e.getMessage(), e);
         } catch (JacksonException e) {
-            throw new ServerException("No application of ours answers at " + request.uri(), e);
+            throw new ServerException("No application of Phoenix answers at " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while waiting for " + request.uri(), e);

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a batch once every scan of it had its answer.
+ * The result of a batch once every scan has its answer.
  *
- * @param accepted the scans that lie on Kafka
- * @param duplicates how many repeated another of the batch
+ * @param accepted the scans that are on Kafka
+ * @param duplicates how many repeated another scan of the batch
  * @param rejections what could not be read
  */
 public record Receipt(List<Scan> accepted, int duplicates, List<Rejection> rejections) {
 
     static final Receipt NOTHING = new Receipt(List.of(), 0, List.of());
 
-    /** A scan that the gateway could not take, and what to do about it. */
+    /** A scan that the gateway rejected, and what to do about it. */
     public record Rejection(Scan scan, String code, String detail) {}
 
-    /** What the gateway answers. */
+    /** The gateway's answer. */
     record Answers(List<Item> results) {}
 
     record Item(

@@ -14,12 +14,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** How many records on Kafka still wait. Closed by whoever opened it; for one thread. */
+/** Counts the records on Kafka that are still waiting. Closed by whoever opened it; for one thread. */
 final class Records implements AutoCloseable {
     private static final String JUDGES = "phoenix-shipment";
     private static final List<Topic> WRITTEN =
             List.of(Topic.SHIPMENT_EVENTS, Topic.SHIPMENT_STATES, Topic.SCAN_QUARANTINE, Topic.DUPLICATE_SCANS);
-    /** More than a transaction leaves behind in markers, which are no records. */
+    /** More than a transaction's markers, which are not records. */
     private static final long SURELY_RECORDS = 500;
 
     private final Admin admin;
@@ -52,7 +52,7 @@ final class Records implements AutoCloseable {
                 .sum();
     }
 
-    /** The records of the topics that the tables mirror which come after these offsets. */
+    /** The records after these offsets, on the topics that the tables mirror. */
     long after(Map<TopicPartition, Long> written) {
         Map<TopicPartition, Long> left = new HashMap<>();
         ends(WRITTEN.stream()).forEach((partition, end) -> {
@@ -66,7 +66,7 @@ final class Records implements AutoCloseable {
         return offsets > SURELY_RECORDS ? offsets : counted(left, written);
     }
 
-    /** Transactions end with markers that take an offset each, and that only reading tells from records. */
+    /** Transactions end with markers that take an offset each, and that can be told from records only by reading. */
     private long counted(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> from) {
         consumer.assign(ends.keySet());
         ends.keySet().forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));

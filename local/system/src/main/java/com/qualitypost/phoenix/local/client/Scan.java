@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * One scan as it is sent: what the contract demands, and by its names in the contract what else there is to say.
+ * One scan as it is sent: the required fields, and optional ones by their names in the contract.
  *
  * @param occurredAt the device's clock
  */

@@ -26,7 +26,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends batches as a good device does: compressed, and again, to the next address, as long as something was not
+ * Sends batches as a well-behaved device does: compressed, and again, to the next address, as long as something was not
  * acknowledged.
  */
 public final class ScanClient implements AutoCloseable {
@@ -46,24 +46,24 @@ public final class ScanClient implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final Tally tally = new Tally();
 
-    /** To the addresses of ingest, such as {@code http://127.0.0.1:8081}. */
+    /** Sends to these addresses of ingest, such as {@code http://127.0.0.1:8081}. */
     public ScanClient(URI... ingest) {
         this.addresses = Arrays.stream(ingest)
                 .map(address -> address.resolve("/v1/scans"))
                 .toList();
     }
 
-    /** How large a scan is as it is sent, inflated. */
+    /** The size of a scan as sent, uncompressed. */
     public static int bytes(Scan scan) {
         return JSON.writeValueAsBytes(scan).length;
     }
 
-    /** What was sent through this gateway so far. */
+    /** Counts everything that this client has sent. */
     public Tally tally() {
         return tally;
     }
 
-    /** Returns when every scan has its answer. */
+    /** Returns once every scan has its answer. */
     public Receipt send(DeviceBatch batch) {
         long deadline = System.nanoTime() + GIVE_UP_AFTER.toNanos();
         tally.sent(batch.scans().size());
@@ -71,7 +71,7 @@ public final class ScanClient implements AutoCloseable {
         Receipt receipt = attempt.receipt();
         while (!attempt.left().isEmpty()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new ServerException("The gateway did not take scans for " + GIVE_UP_AFTER.toSeconds()
+                throw new ServerException("The gateway has not accepted scans for " + GIVE_UP_AFTER.toSeconds()
                         + " s. Look at ./phoenix status and the logs.");
             }
             pause(attempt.retryAfter());
@@ -112,7 +112,7 @@ public final class ScanClient implements AutoCloseable {
                             .formatted(response.statusCode(), said(response.body())));
             };
         } catch (ConnectException _) {
-            return failed(batch, PAUSE); // nobody there, or not yet
+            return failed(batch, PAUSE); // Nobody is there, or not yet.
         } catch (IOException _) {
             tally.brokeOff();
             return failed(batch, PAUSE);
@@ -121,7 +121,7 @@ public final class ScanClient implements AutoCloseable {
         }
     }
 
-    /** What a problem says in words. */
+    /** The text of a problem. */
     private static String said(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         try {
@@ -140,7 +140,7 @@ public final class ScanClient implements AutoCloseable {
         next.updateAndGet(last -> (last + 1) % addresses.size());
     }
 
-    /** It is about to stop and asks to be left alone. */
+    /** The gateway is about to stop and asks to be left alone. */
     private static boolean isLeaving(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Connection")

@@ -2,7 +2,7 @@ package com.qualitypost.phoenix.local.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where, at most as fine as a postcode. */
+/** A place, at most as precise as a postcode. */
 public record ScanPlace(
         @Nullable String code,
         @Nullable String name,

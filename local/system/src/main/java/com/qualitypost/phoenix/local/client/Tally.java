@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What a gateway was sent and what it answered; may be written by several threads. */
+/** Counts what was sent to a gateway and what it answered. Thread-safe. */
 public final class Tally {
     private final LongAdder sent = new LongAdder();
     private final LongAdder accepted = new LongAdder();
@@ -29,12 +29,12 @@ public final class Tally {
         brokenOff.increment();
     }
 
-    /** Tries that somebody took and did not answer, so that they were made again. */
+    /** Attempts that a gateway accepted and did not answer, so that they were repeated. */
     public long brokenOff() {
         return brokenOff.sum();
     }
 
-    /** Each scan once, however often it had to be tried. */
+    /** Each scan once, however often it had to be sent. */
     public long sent() {
         return sent.sum();
     }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/** Looks parcels up, as a customer does. */
+/** Looks up parcels as a customer does. */
 public final class TrackingClient implements AutoCloseable {
-    /** The longest that the query API lets somebody wait. */
+    /** The longest that the query API lets a caller wait. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
@@ -25,17 +25,17 @@ public final class TrackingClient implements AutoCloseable {
             .build();
     private final URI query;
 
-    /** At the address of the query API, such as {@code http://127.0.0.1:8080}. */
+    /** Uses the query API at this address, such as {@code http://127.0.0.1:8080}. */
     public TrackingClient(URI query) {
         this.query = query;
     }
 
-    /** What is known of a parcel now; see the query API's README for what may be answered. */
+    /** What is known of a parcel now; the query API's README lists the possible answers. */
     public Lookup of(String number) {
         return get(at(number), Duration.ZERO);
     }
 
-    /** What is known once a scan is visible; 409 if it is not before the wait is over. */
+    /** What is known once a scan is visible; 409 if it is not visible within the wait. */
     public Lookup of(String number, UUID after, Duration wait) {
         return get(URI.create(at(number) + "?after=" + after + "&wait=" + wait.toSeconds() + "s"), wait);
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What stands in the writer's tables, read by the user who owns them. For one thread. */
+/** Reads the content of the writer's tables as the user who owns them. For one thread. */
 public final class WriterTables implements AutoCloseable {
     private static final String SINK_OFFSETS = "SELECT topic, part, next_offset FROM sink_offset";
 
@@ -63,7 +63,7 @@ public final class WriterTables implements AutoCloseable {
         return db.sql(NOW).query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
     }
 
-    /** What there is of the parcels whose numbers match. */
+    /** The counts for parcels in this range. */
     public Counts counts(NumberRange numbers) {
         return new Counts(events(numbers), grouped(QUARANTINED, numbers), grouped(SHIPMENTS, numbers));
     }
@@ -72,7 +72,7 @@ public final class WriterTables implements AutoCloseable {
         return db.sql(EVENTS).paramSource(numbers).query(Long.class).single();
     }
 
-    /** The status of each parcel whose number matches. */
+    /** The status of each parcel in this range. */
     public Map<String, String> statuses(NumberRange numbers) {
         Map<String, String> statuses = new HashMap<>();
         db.sql(STATUSES).paramSource(numbers).query(row -> {

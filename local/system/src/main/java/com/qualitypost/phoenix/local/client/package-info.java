@@ -1,4 +1,4 @@
-/** What a client of a running Phoenix needs: to send scans, to look parcels up, and to count what has come of it. */
+/** What a client of a running Phoenix needs: to send scans, to look up parcels, and to count the results. */
 @NullMarked
 package com.qualitypost.phoenix.local.client;
 

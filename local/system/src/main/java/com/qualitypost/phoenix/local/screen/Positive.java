@@ -15,7 +15,7 @@ public final class Positive implements ITypeConverter<Integer> {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         throw new TypeConversionException("'%s' is not a whole number from 1 to %d".formatted(value, MOST));
     }

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Lines that stay, and one line of progress that is overwritten on a terminal and repeated now and then elsewhere. What
- * devices and merchants wrote may stand in them: the terminal shows it and does not obey it.
+ * Prints lines that stay, and one line of progress that is overwritten on a terminal and repeated now and then
+ * elsewhere. They may contain text from devices and merchants: the terminal shows it and does not obey it.
  */
 public final class Screen {
     private static final Duration REPEAT = Duration.ofSeconds(5);

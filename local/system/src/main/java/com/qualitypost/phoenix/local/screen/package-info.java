@@ -1,4 +1,4 @@
-/** What the person at the terminal sees. */
+/** Prints what the person at the terminal sees. */
 @NullMarked
 package com.qualitypost.phoenix.local.screen;
 

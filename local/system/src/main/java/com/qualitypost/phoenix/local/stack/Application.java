@@ -15,12 +15,12 @@ public final class Application {
 
     private Application() {}
 
-    /** Starts it unless it runs, and waits until its health is good. */
+    /** Starts it unless it is running, and waits until it is healthy. */
     static void start(Component part, Installation here, Lifetime lifetime) {
-        // One that runs may not be ready yet: whoever started it may have been killed meanwhile.
+        // A running one may not be ready yet: whoever started it may have been killed meanwhile.
         ServerProcess process = here.process(part).orElseGet(() -> launch(part, here, lifetime));
         try (Health health = new Health(here.operatorToken())) {
-            // Trying the port first, because a request that is refused costs ten times as much.
+            // Tries the port first, because a refused request costs ten times as much.
             process.awaitReady(
                     START_LIMIT, () -> Ports.answers(here.port(part)) && health.isGoodAtLast(here.managementUrl(part)));
         } catch (ServerException e) {
@@ -36,7 +36,7 @@ public final class Application {
         return launch(part, folder, ApplicationSettings.of(part, here.ports(), folder, here.surroundings()), lifetime);
     }
 
-    /** Does not wait until it is well. */
+    /** Does not wait until it is healthy. */
     public static ServerProcess launch(
             Component part, Path folder, ApplicationSettings settings, Lifetime lifetime, String... jvm) {
         settings.write(folder);
@@ -48,11 +48,11 @@ public final class Application {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                // In the first minutes on few cores the second compiler costs more than it wins; afterwards it halves
+                // In the first minutes on few cores the second compiler costs more than it gains; afterwards it halves
                 // the cost of a scan, so production keeps it (docs/decisions/0008).
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx" + part.heapMegabytes() + "m",
-                // Without memory it would limp on and answer nobody.
+                // Out of memory it would limp on and answer nobody.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));

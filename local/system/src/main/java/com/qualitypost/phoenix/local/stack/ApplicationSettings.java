@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an application is told here, in {@code application.properties} in its working folder, where Spring Boot looks
- * first. Not on the command line, because there everybody could read the passwords.
+ * An application's settings, in {@code application.properties} in its working folder, where Spring Boot looks first.
+ * Not on the command line, where everybody could read the passwords.
  */
 public record ApplicationSettings(Map<String, Object> properties) {
     private static final String JDBC = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
-    /** For a process that is alone of its kind and serves at its ports of these. */
+    /** For an application's only process, on its default ports. */
     public static ApplicationSettings of(Component application, Ports ports, Path folder, Endpoints around) {
         Map<String, Object> properties = new TreeMap<>(
                 switch (application) {
@@ -25,7 +25,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                     case PROJECTIONS -> projections(around);
                     case QUERY -> query(around);
                     case KAFKA, REGISTRY, WRITER, READER ->
-                        throw new IllegalArgumentException(application + " is no application");
+                        throw new IllegalArgumentException(application + " is not an application");
                 });
         properties.put("server.port", application.port(ports));
         properties.put("phoenix.management.port", application.managementPort(ports));
@@ -71,7 +71,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 "phoenix.database.password", around.credentials().password("query"));
     }
 
-    /** Only its owner may read it. */
+    /** Only its owner may read the file. */
     void write(Path folder) {
         Path file = folder.resolve("application.properties");
         try {

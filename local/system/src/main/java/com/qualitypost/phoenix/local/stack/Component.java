@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.servers.registry.RegistryServer;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** A process of the system, by the name of its folder and log. */
+/** A process of the system, named after its folder and log. */
 public enum Component {
     KAFKA(KafkaServer.NAME, Ports::kafka),
     REGISTRY(RegistryServer.NAME, Ports::registry),
@@ -17,7 +17,7 @@ public enum Component {
     PROJECTIONS("projections", Ports::projections, Ports::projectionsManagement, 256),
     QUERY("query-api", Ports::query, Ports::queryManagement, 192);
 
-    /** What depends on others ends before them. */
+    /** A process stops before those that it depends on. */
     static final List<List<Component>> STOP_ORDER =
             List.of(List.of(INGEST, PROJECTIONS, QUERY), List.of(REGISTRY, KAFKA), List.of(READER), List.of(WRITER));
 
@@ -48,7 +48,7 @@ public enum Component {
         return port.applyAsInt(ports);
     }
 
-    /** Where an application lets operators in. */
+    /** An application's management port. */
     public int managementPort(Ports ports) {
         return managementPort.applyAsInt(ports);
     }

@@ -8,7 +8,7 @@ import com.qualitypost.phoenix.servers.mysql.Credentials;
  * @param registryUrl of the registry's own API
  * @param writer the port of MySQL's writer
  * @param reader the port of MySQL's reader
- * @param operatorToken what it shall ask operators for
+ * @param operatorToken that operators have to send
  */
 public record Endpoints(
         String bootstrapServers,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks an application how it is. */
+/** Asks an application for its health. */
 public final class Health implements AutoCloseable {
     static final String PATH = "/actuator/health";
 
@@ -33,12 +33,14 @@ public final class Health implements AutoCloseable {
         this.token = operatorToken;
     }
 
-    /** At the address of the application's management port. */
+    /** {@code url} is the application's management port. */
     public boolean isGood(String url) {
         return trouble(url).isEmpty();
     }
 
-    /** As {@link #isGood}, for whoever waits for it: ends the wait where the data are such that it never will be. */
+    /**
+     * Like {@link #isGood}, for callers that wait for it: ends the wait if the data are such that it never will be.
+     */
     boolean isGoodAtLast(String url) {
         Optional<HttpResponse<String>> answer = ask(url + PATH);
         if (answer.isPresent() && answer.get().body().contains(OtherVersionException.TROUBLE)) {
@@ -47,16 +49,16 @@ public final class Health implements AutoCloseable {
         return answer.isPresent() && answer.get().statusCode() == 200;
     }
 
-    /** What is the matter with it, in a line; empty while it is well. */
+    /** Its problem in one line; empty while it is healthy. */
     public Optional<String> trouble(String url) {
         return ask(url + PATH)
                 .map(answer -> answer.statusCode() == 200
                         ? Optional.<String>empty()
-                        : Optional.of("not well: " + troubles(answer.body())))
+                        : Optional.of("unhealthy: " + troubles(answer.body())))
                 .orElse(Optional.of("does not answer"));
     }
 
-    /** Of each component that is not up. */
+    /** The problem of each component that is not up. */
     private static String troubles(String body) {
         try {
             return JSON.readTree(body)
@@ -81,7 +83,7 @@ public final class Health implements AutoCloseable {
         try {
             return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException _) {
-            return Optional.empty(); // not listening, or not yet
+            return Optional.empty(); // Not listening, or not yet.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while waiting for " + address, e);

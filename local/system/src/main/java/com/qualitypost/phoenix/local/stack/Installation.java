@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One Phoenix on this machine: the folder that all of its data lies in, and its ports. */
+/** One Phoenix on this machine: the folder with all its data, and its ports. */
 public record Installation(Path data, Ports ports) {
     private static final String SHIFT_FILE = "port-shift";
 
-    /** Where {@code up} left it; the usual ports where it was never up. */
+    /** Reads what {@code up} stored; uses the default ports if it never ran. */
     public static Installation existing() {
         Path data = folder();
         Path shift = data.resolve(SHIFT_FILE);
@@ -47,7 +47,7 @@ public record Installation(Path data, Ports ports) {
         return PhoenixFolders.folder().resolve("data");
     }
 
-    /** So that the other commands know the ports, and are let in. */
+    /** Stores what other commands need to know the ports, and to be let in. */
     void remember() {
         try {
             makeFolder();
@@ -58,18 +58,21 @@ public record Installation(Path data, Ports ports) {
         }
     }
 
-    /** Nobody else reads what lies in it, whatever made it. */
+    /** Keeps everybody else from reading what is in it, whoever created it. */
     private void makeFolder() throws IOException {
         Files.createDirectories(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** Whether what runs is for us to stop: nothing runs yet, or whoever was to stop it has been killed. */
+    /**
+     * Whether it is up to us to stop what is running: nothing is running yet, or the command that was responsible has
+     * been killed.
+     */
     public boolean isNobodys() {
         return running().isEmpty() || owner().exists() && owner().read().isEmpty();
     }
 
-    /** We are to stop what runs; once we are gone it is nobody's. */
+    /** Makes us responsible for stopping what is running; once we are gone nobody is. */
     void own() {
         try {
             makeFolder();
@@ -79,7 +82,7 @@ public record Installation(Path data, Ports ports) {
         }
     }
 
-    /** What runs goes on without us, on purpose. */
+    /** Leaves what is running to run on without us. */
     public void disown() {
         try {
             owner().remove();
@@ -105,7 +108,7 @@ public record Installation(Path data, Ports ports) {
         return "http://127.0.0.1:" + port(part);
     }
 
-    /** The address at which an application lets operators in. */
+    /** The address of an application's management port. */
     public String managementUrl(Component part) {
         return "http://127.0.0.1:" + part.managementPort(ports);
     }
@@ -148,7 +151,7 @@ public record Installation(Path data, Ports ports) {
                 credentials().password("migrate"));
     }
 
-    /** The part's process, if it runs. */
+    /** The component's process, if it is running. */
     public Optional<ServerProcess> process(Component part) {
         return ServerProcess.find(part.folder(), folder(part));
     }
@@ -165,14 +168,14 @@ public record Installation(Path data, Ports ports) {
         return missing;
     }
 
-    /** Says what to do unless everything runs. */
+    /** Fails and says what to do unless everything is running. */
     public void requireUp() {
         Set<Component> missing = missing();
         if (missing.size() == Component.values().length) {
             throw new ServerException("Phoenix is not up. Start it with ./phoenix up, or ./phoenix demo.");
         }
         if (!missing.isEmpty()) {
-            throw new ServerException("%s does not run. Start what is missing with ./phoenix up."
+            throw new ServerException("%s is not running. Start what is missing with ./phoenix up."
                     .formatted(missing.stream().map(Component::folder).collect(Collectors.joining(", "))));
         }
     }

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
-/** How much memory a process holds. */
+/** Measures how much memory a process holds. */
 public final class Memory {
     private static final long KILOBYTES = 1_000;
 
     private Memory() {}
 
-    /** By {@code ps}, which every Unix has; empty where it says nothing. */
+    /** Asks {@code ps}, which every Unix has; empty if it says nothing. */
     public static OptionalLong residentMegabytes(long pid) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
             String kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             return kilobytes.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(kilobytes) / KILOBYTES);
         } catch (IOException _) {
-            return OptionalLong.empty(); // a minimal container has no ps
+            return OptionalLong.empty(); // A minimal container has no ps.
         }
     }
 }

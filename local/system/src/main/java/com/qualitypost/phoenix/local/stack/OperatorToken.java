@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What operators show the applications: random, and in a file only its owner may read. */
+/** The token that operators send to the applications: random, in a file that only its owner may read. */
 public final class OperatorToken {
     private static final String FILE = "operator-token";
     private static final int BYTES = 32;
@@ -24,7 +24,7 @@ public final class OperatorToken {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Unless it is there. */
+    /** Creates the token unless it exists. */
     static void make(Path data) throws IOException {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {

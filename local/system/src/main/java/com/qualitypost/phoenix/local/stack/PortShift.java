@@ -14,14 +14,14 @@ public final class PortShift {
             description = "moves every port up by N (also: PHOENIX_PORT_SHIFT=N)")
     private @Nullable Integer shift;
 
-    /** The installation, on the ports that were asked for, else on the last ones. */
+    /** The installation, on the requested ports or otherwise the last ones. */
     public Installation installation() {
         Installation existing = Installation.existing();
         if (shift == null || shift == existing.ports().shift()) {
             return existing;
         }
         if (!existing.running().isEmpty()) {
-            throw new ServerException("Phoenix already runs, on ports moved by %d. Stop it first: ./phoenix down"
+            throw new ServerException("Phoenix is already running, on ports moved by %d. Stop it first: ./phoenix down"
                     .formatted(existing.ports().shift()));
         }
         try {

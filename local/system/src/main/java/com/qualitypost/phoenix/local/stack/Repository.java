@@ -4,11 +4,11 @@ import com.qualitypost.phoenix.servers.process.ServerException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The working copy that the applications' jars are built in. */
+/** The working copy in which the applications' jars are built. */
 public final class Repository {
     private Repository() {}
 
-    /** The folder with {@code mvnw}, said by the script or found at or above the working folder. */
+    /** The folder with {@code mvnw}, given by the script or found at or above the working folder. */
     public static Path root() {
         String said = System.getProperty("phoenix.repository");
         if (said != null) {
@@ -19,10 +19,10 @@ public final class Repository {
                 return folder;
             }
         }
-        throw new ServerException("No Phoenix repository at or above this folder. Call its ./phoenix.");
+        throw new ServerException("There is no Phoenix repository at or above this folder. Call the ./phoenix in it.");
     }
 
-    /** Where it is once it is built. */
+    /** Its place once it is built. */
     static Path jar(Component application) {
         String module = application.folder();
         return root().resolve(module).resolve("target/phoenix-" + module + "-0.1.0-SNAPSHOT.jar");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends every process of an installation, in order, whoever started it. */
+/** Stops all processes of an installation gracefully, whoever started them. */
 public final class Shutdown {
     private final Installation here;
     private final Screen screen;
@@ -20,7 +20,7 @@ public final class Shutdown {
         this.screen = screen;
     }
 
-    /** Returns how many there were to end. */
+    /** Returns how many it stopped. */
     public int run() {
         return run(EnumSet.allOf(Component.class));
     }
@@ -29,7 +29,7 @@ public final class Shutdown {
     public int run(Set<Component> parts) {
         if (parts.stream().anyMatch(this::writesArchive)) {
             screen.say(
-                    "  Longer than usual: each also writes down the classes it has loaded, to start faster from now on.");
+                    "  This takes longer than usual: each also stores the classes it has loaded, to start faster from now on.");
         }
         return Component.STOP_ORDER.stream()
                 .map(together -> together.stream().filter(parts::contains).toList())
@@ -66,7 +66,9 @@ public final class Shutdown {
         }
     }
 
-    /** Makes them ours: they end when this JVM ends, by Ctrl-C for example, unless it is taken back. */
+    /**
+     * Makes us responsible: everything stops when this JVM ends, by Ctrl-C for example, unless the guard is released.
+     */
     public Guard atExit(String why) {
         return new Guard(why);
     }
@@ -84,25 +86,25 @@ public final class Shutdown {
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
-        /** Everything may go on without us. */
+        /** Lets everything run on without us. */
         public void release() {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
 
-        /** Whether we are at it. */
+        /** Whether we are stopping it. */
         public boolean isStopping() {
             return stopping;
         }
 
         private void stopAll(String why) {
             stopping = true;
-            // Nobody is to start anything meanwhile. It is not free if we are broken off while we start: then it is
-            // ours.
+            // Nobody may start anything meanwhile. If we are interrupted while starting, the turn is not free because
+            // it is ours.
             Optional<Turn> turn = Turn.tryTake();
             if (!here.running().isEmpty()) {
                 screen.say(why);
             }
-            // Again, because what was just being started when this began had not written its id yet.
+            // Again, because a process that was being started when this began had not written its id yet.
             while (Shutdown.this.run() > 0) {
                 LockSupport.parkNanos(LATE.toNanos());
             }

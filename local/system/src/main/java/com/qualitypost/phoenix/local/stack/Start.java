@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Brings the system up unless it is, and says where it can be reached. */
+/** Starts the system unless it is up, and prints its addresses. */
 public final class Start {
     private static final String ADDRESSES = """
             Scans go to         %s/v1/scans
@@ -27,7 +27,7 @@ public final class Start {
         this.screen = screen;
     }
 
-    /** Starts what does not run. */
+    /** Starts what is not running. */
     public void run() {
         Set<Component> missing = here.missing();
         long began = System.nanoTime();
@@ -38,7 +38,7 @@ public final class Start {
             screen.say("Starting what is missing: "
                     + missing.stream().map(Component::folder).collect(Collectors.joining(", ")));
         }
-        // Where nothing is missing too: whoever started it may have been killed before it was ready.
+        // Even if nothing is missing: whoever started it may have been killed before it was ready.
         new SystemStarter(here, Lifetime.DETACHED, screen).start();
         if (missing.isEmpty()) {
             screen.say("Phoenix is up already.");

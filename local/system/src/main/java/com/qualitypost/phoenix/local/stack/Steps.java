@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Steps that run side by side; each says when it is done and what it took since the first began. */
+/** Runs steps in parallel; each one reports when it is done and how long that took since the first began. */
 final class Steps implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> started = new ArrayList<>();
@@ -25,14 +25,14 @@ final class Steps implements AutoCloseable {
         this.missing = missing;
     }
 
-    /** Without a line of its own. */
+    /** Runs a step without a line of its own. */
     <T> Future<T> start(Callable<T> step) {
         Future<T> future = threads.submit(step);
         started.add(future);
         return future;
     }
 
-    /** A part that runs already has no line. */
+    /** A component that is already running gets no line. */
     <T> Future<T> start(Component part, String name, String address, Callable<T> step) {
         return missing.contains(part) ? start(name, address, step) : start(step);
     }
@@ -46,7 +46,7 @@ final class Steps implements AutoCloseable {
         });
     }
 
-    /** Waits for all of them; the first failure that is not the consequence of another is thrown. */
+    /** Waits for all of them; throws the first failure that is not the consequence of another. */
     void await() {
         for (Future<?> step : started) {
             try {
@@ -70,7 +70,7 @@ final class Steps implements AutoCloseable {
                 : new ServerException("Starting failed: " + cause.getMessage(), cause);
     }
 
-    /** Interrupts what still runs and waits for its end. */
+    /** Interrupts what is still running and waits for its end. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-/** Starts everything that does not run: each part as soon as what it needs is there. */
+/** Starts everything that is not running: each component as soon as what it needs is there. */
 public final class SystemStarter {
     private static final int PARTITIONS = 8;
     private static final int REPLICATION = 1;
 
-    /** Two databases with their logs, which MySQL lays out at once, and a day's growth. */
+    /** Two databases with their logs, which MySQL creates at full size, and a day's growth. */
     private static final long FIRST_TIME_BYTES = 1_500_000_000;
 
     private static final long LATER_BYTES = 300_000_000;
@@ -40,7 +40,7 @@ public final class SystemStarter {
         this.screen = screen;
     }
 
-    /** Returns when every part is ready; ends what it has started when one fails. */
+    /** Returns once every component is ready; if one fails, stops those that it has started. */
     public void start() {
         if (here.running().isEmpty()) {
             here.ports().requireFree();
@@ -78,7 +78,7 @@ public final class SystemStarter {
                     "projections",
                     here.url(Component.PROJECTIONS),
                     application(Component.PROJECTIONS, writer::get, topics::get));
-            // It is well once it may read, and what it reads is made by the projections.
+            // It is healthy once it may read, and what it reads is made by the projections.
             steps.start(
                     Component.QUERY,
                     "query-api",

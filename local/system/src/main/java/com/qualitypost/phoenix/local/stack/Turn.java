@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The turn to start or stop the system: one command has it at a time, and it ends with that command, however it ends. */
+/**
+ * The turn to start or stop the system: one command has it at a time, and it ends with that command, however that ends.
+ */
 public final class Turn implements AutoCloseable {
     private final LockFile lock;
 
@@ -16,11 +18,11 @@ public final class Turn implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Says whose turn it is when it is not ours. */
+    /** Fails and names the owner if it is not our turn. */
     public static Turn take() {
         return tryTake()
                 .orElseThrow(() -> new ServerException(
-                        "Phoenix is just being started or stopped here, by process %1$s. Wait for it, or end it: kill %1$s"
+                        "Phoenix is being started or stopped here by process %1$s. Wait for it, or stop it: kill %1$s"
                                 .formatted(holder())));
     }
 
@@ -40,7 +42,7 @@ public final class Turn implements AutoCloseable {
         }
     }
 
-    /** Beside the data, which may be removed by whoever has the turn. */
+    /** Beside the data, which the owner of the turn may remove. */
     private static Path file() {
         return PhoenixFolders.folder().resolve("turn.lock");
     }

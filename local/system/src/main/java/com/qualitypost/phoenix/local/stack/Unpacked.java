@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
-/**
- * An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes.
- */
+/** An application's jar, unpacked beside itself: only from there can the JVM keep an archive of the classes. */
 record Unpacked(Path folder) {
-    /** Unpacks the jar unless that was done. Folders are told apart by content: a jar's date is always the same. */
+    /**
+     * Unpacks the jar unless that was done. Folders are told apart by content, because a jar's date is always the same.
+     */
     static Unpacked of(Path jar) {
         if (!Files.exists(jar)) {
             throw new ServerException(jar + " is missing. Build it: ./mvnw -DskipTests package");
@@ -26,7 +26,7 @@ record Unpacked(Path folder) {
         Path folder = all.resolve(checksum(jar));
         if (!Files.exists(folder)) {
             Folders.remove(all);
-            // A name of our own: who unpacks for one that was killed may still be at it.
+            // A name of our own: a process that was killed may have left a child that is still unpacking.
             Path fresh = all.resolve("fresh." + ProcessHandle.current().pid());
             extract(jar, fresh);
             try {
@@ -46,7 +46,7 @@ record Unpacked(Path folder) {
         }
     }
 
-    /** Whether any version of this jar has an archive; one that has none writes it when it first ends in order. */
+    /** Whether any version of this jar has an archive; one without writes it when it first stops gracefully. */
     static boolean isArchived(Path jar) {
         try (var files = Files.find(
                 jar.resolveSibling("unpacked"), 2, (file, _) -> file.toString().endsWith(".jsa"))) {
@@ -92,7 +92,7 @@ record Unpacked(Path folder) {
         try (InputStream in = new CheckedInputStream(Files.newInputStream(jar), sum)) {
             byte[] buffer = new byte[1 << 20];
             while (in.read(buffer) >= 0) {
-                // Only the sum is of interest.
+                // Only the checksum is needed.
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + jar, e);

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Says which parts of a running system have ended, until none is left. */
+/** Reports which components of a running system have ended, until none is left. */
 public final class Watch {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -17,7 +17,7 @@ public final class Watch {
     private final BooleanSupplier stopping;
     private List<Component> running;
 
-    /** Looks from now on. Says nothing of what ends because we are stopping it ourselves. */
+    /** Watches from now on. Does not report what ends because we are stopping it ourselves. */
     public Watch(Installation here, Screen screen, BooleanSupplier stopping) {
         this.here = here;
         this.screen = screen;
@@ -25,19 +25,19 @@ public final class Watch {
         this.running = here.running();
     }
 
-    /** Returns when nothing runs any more. */
+    /** Returns once nothing is running any more. */
     public void run() {
         while (!running.isEmpty() && pause()) {
             List<Component> now = here.running();
             if (stopping.getAsBoolean()) {
                 return;
             }
-            say(without(running, now), "ended; its log says why, ./phoenix up starts it again");
-            say(without(now, running), "runs again");
+            say(without(running, now), "ended; see its log for the reason, ./phoenix up starts it again");
+            say(without(now, running), "is running again");
             running = now;
         }
         if (!stopping.getAsBoolean()) {
-            screen.say("Nothing of Phoenix runs any more.");
+            screen.say("Nothing of Phoenix is running any more.");
         }
     }
 

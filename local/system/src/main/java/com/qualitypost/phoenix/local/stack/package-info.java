@@ -1,4 +1,4 @@
-/** The servers and applications as processes: up, down, status. */
+/** Runs the servers and applications as processes: up, down, status. */
 @NullMarked
 package com.qualitypost.phoenix.local.stack;
 

@@ -40,7 +40,7 @@ class InstallationTest {
                 ServerProcess _ = partly.running(Component.WRITER)) {
             assertThatThrownBy(partly.here::requireUp)
                     .isInstanceOf(ServerException.class)
-                    .hasMessage("registry, mysql-reader, ingest, projections, query-api does not run."
+                    .hasMessage("registry, mysql-reader, ingest, projections, query-api is not running."
                             + " Start what is missing with ./phoenix up.");
         }
     }
@@ -55,8 +55,8 @@ class InstallationTest {
         assertThat(partly.said())
                 .containsPattern("kafka +[0-9]+ .*does not answer")
                 .containsPattern("mysql-reader +- .*not running")
-                .contains("How far behind it is can be said when Kafka and the MySQL writer are up.")
-                .contains("./phoenix up starts what is not running.");
+                .contains("Start Kafka and the MySQL writer to see how far behind the system is.")
+                .contains("Start what is not running with ./phoenix up.");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An installation in which something sleeps in place of some parts, and a screen to read. */
+/** An installation in which some components are replaced by sleeping processes, and a screen to read. */
 final class Partly {
     final Installation here;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -25,13 +25,13 @@ class WatchTest {
             reader.kill();
             await().until(() -> partly.said().contains("mysql-reader: ended"));
             partly.running(Component.READER);
-            await().until(() -> partly.said().contains("mysql-reader: runs again"));
+            await().until(() -> partly.said().contains("mysql-reader: is running again"));
             partly.here.process(Component.READER).orElseThrow().kill();
             writer.kill();
 
             assertThat(watch.join(SOON)).isTrue();
         }
-        assertThat(partly.said()).contains("mysql-writer").endsWith("Nothing of Phoenix runs any more.\n");
+        assertThat(partly.said()).contains("mysql-writer").endsWith("Nothing of Phoenix is running any more.\n");
     }
 
     @Test

@@ -12,7 +12,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stored answer, as far as the page shows it: of places only city and country are read. */
+/** The stored answer as far as the page shows it; of places only city and country are read. */
 public record TrackingAnswer(
         boolean stale,
         String trackingNumber,
@@ -57,7 +57,7 @@ public record TrackingAnswer(
         this.events = events == null ? List.of() : List.copyOf(events);
     }
 
-    /** One line of the timeline, in the time of its place. */
+    /** One line of the timeline, in the time zone of its place. */
     public record Event(
             @Nullable String id,
             @Nullable String status,
@@ -79,7 +79,7 @@ public record TrackingAnswer(
         }
     }
 
-    /** As much of a place as a stranger may see, whatever was reported as its name. */
+    /** What a stranger may see of a place, whatever was reported as its name. */
     public record Place(@Nullable String city, @Nullable String country) {
         public Place(@Nullable String city, @Nullable String country) {
             this.city = shown(city);
@@ -92,7 +92,7 @@ public record TrackingAnswer(
         }
     }
 
-    /** Between when and when, in the time of the destination. */
+    /** A time window, in the time zone of the destination. */
     public record Window(
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
@@ -107,7 +107,7 @@ public record TrackingAnswer(
         return JSON.readValue(body, TrackingAnswer.class);
     }
 
-    /** Empty if there are only facts that give no status, or a newer one than this version knows. */
+    /** Empty if only facts without a status exist, or if the status is newer than this version. */
     public Optional<Status> knownStatus() {
         return Arrays.stream(Status.values())
                 .filter(known -> known.name().equals(status))

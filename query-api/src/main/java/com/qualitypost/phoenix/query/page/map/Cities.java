@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the larger cities of Mexico lie; other places are not on the map. */
+/** The locations of the larger cities of Mexico; other places are not on the map. */
 public final class Cities {
     public static final String COUNTRY = "MX";
     private static final Map<String, City> BY_NAME = Resource.lines("page/cities.csv")
@@ -29,7 +29,7 @@ public final class Cities {
         return Optional.ofNullable(BY_NAME.get(plain(place.city())));
     }
 
-    /** A line gives latitude, longitude, and the names that people use. */
+    /** A line holds latitude, longitude, and the names that people use. */
     private static Stream<Map.Entry<String, City>> read(String line) {
         String[] fields = line.split(",", -1);
         City city = new City(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]));

@@ -6,9 +6,9 @@ import com.qualitypost.phoenix.query.page.map.Cities.City;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The coast and borders of Mexico and what lies around, as paths of one drawing. */
+/** The coast and borders of Mexico and its neighbours, as paths of one drawing. */
 final class Outline {
-    /** Degrees of longitude are this much shorter than those of latitude in the middle of the country. */
+    /** In the middle of the country a degree of longitude is shorter than one of latitude by this factor. */
     private static final double SHORTER = Math.cos(Math.toRadians(23.5));
 
     private static final double UNITS = 10;

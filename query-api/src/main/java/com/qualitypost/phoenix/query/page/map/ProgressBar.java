@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How far a parcel has come on its way; no steps where there is no way left to go. */
+/** How far a parcel has come; no steps if there is no way left to go. */
 public record ProgressBar(List<Step> steps) {
     private static final ProgressBar NONE = new ProgressBar(List.of());
     private static final List<String> TO_THE_DOOR =
@@ -15,7 +15,7 @@ public record ProgressBar(List<Step> steps) {
             List.of("created", "received", "on_the_way", "at_the_counter", "collected");
     private static final List<String> BACK = List.of("created", "received", "on_the_way", "returning", "returned");
 
-    /** One step, and where the parcel is as seen from it. */
+    /** One step, and where the parcel is relative to it. */
     record Step(String key, Mark mark) {}
 
     public enum Mark {
@@ -23,7 +23,7 @@ public record ProgressBar(List<Step> steps) {
         HERE,
         AHEAD;
 
-        /** As style sheet and messages call it. */
+        /** The name used in the style sheet and the messages. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

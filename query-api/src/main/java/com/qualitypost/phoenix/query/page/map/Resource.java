@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** Reads the small tables that come with the page. */
+/** Reads the small tables that belong to the page. */
 final class Resource {
     private static final String COMMENT = "#";
 
     private Resource() {}
 
-    /** The lines that are no comments. */
+    /** The lines that are not comments. */
     static Stream<String> lines(String path) {
         try (InputStream in = Resource.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {

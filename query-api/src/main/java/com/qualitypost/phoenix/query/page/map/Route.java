@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The places of a parcel's way, in its order: where it was, where it is, and where it is going. */
+/** The places of a parcel's way in order: where it was, where it is, and where it is going. */
 public record Route(List<Stop> stops) {
 
     /** A city on the way. */
@@ -38,7 +38,7 @@ public record Route(List<Stop> stops) {
         }
     }
 
-    /** The same city may be written in two ways. */
+    /** A city may be spelled in two ways. */
     private static boolean isSame(Place one, Place other) {
         Optional<Cities.City> city = Cities.at(one);
         return one.equals(other) || city.isPresent() && city.equals(Cities.at(other));

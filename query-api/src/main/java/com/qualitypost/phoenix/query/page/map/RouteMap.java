@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The route drawn over the outline of the country, cut to where the parcel travels. */
+/** The route drawn over the outline of the country, cropped to where the parcel travels. */
 public record RouteMap(Frame frame, List<Leg> legs, List<Dot> dots) {
     private static final double BEND = 0.14;
 
-    /** A place, with its name where there is room for it. */
+    /** A place, with its name if there is room for it. */
     record Dot(Point at, Mark mark, String name) {}
 
-    /** From one place to the next, as a path. */
+    /** The path from one place to the next. */
     record Leg(String path, boolean isAhead) {}
 
     /** The part of the drawing that is shown. */
@@ -46,7 +46,7 @@ public record RouteMap(Frame frame, List<Leg> legs, List<Dot> dots) {
         }
     }
 
-    /** Empty where no place is known. */
+    /** Empty if no place is known. */
     public static Optional<RouteMap> of(Route route) {
         List<Dot> dots = route.stops().stream().flatMap(RouteMap::dot).toList();
         if (dots.isEmpty()) {
@@ -66,7 +66,7 @@ public record RouteMap(Frame frame, List<Leg> legs, List<Dot> dots) {
                 .map(city -> new Dot(Outline.of(city), stop.mark(), name == null ? "" : name));
     }
 
-    /** Bent a little, so that there and back are two lines. */
+    /** Slightly curved, so that there and back are two lines. */
     private static String arc(Point from, Point to) {
         Point bend = new Point(
                 (from.x() + to.x()) / 2 + BEND * (to.y() - from.y()),

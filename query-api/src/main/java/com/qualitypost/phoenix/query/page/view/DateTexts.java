@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Says days and times as people do, on the clock of a place. */
+/** Words days and times as people do, in the time zone of a place. */
 final class DateTexts {
     private final Messages texts;
     private final DateTimeFormatter days;
@@ -48,7 +48,7 @@ final class DateTexts {
         return event.isOnReportersClock() ? texts.of("with_offset", moment, utc(at)) : moment;
     }
 
-    /** Both ends where both are known, else the one that is. */
+    /** Both ends if both are known, otherwise the one that is. */
     String window(Window window) {
         OffsetDateTime from = window.from();
         OffsetDateTime until = window.until();
@@ -69,7 +69,7 @@ final class DateTexts {
                 : texts.of("window.days", dayOf(from), dayOf(until));
     }
 
-    /** Said where it is not the place's clock. */
+    /** Added where it is not the place's time. */
     String utc(OffsetDateTime time) {
         return time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + time.getOffset();
     }

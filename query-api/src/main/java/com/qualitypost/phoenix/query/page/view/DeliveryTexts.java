@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a parcel comes or came, on the clock of its destination. */
+/** When a parcel arrives or arrived, in the time zone of its destination. */
 record DeliveryTexts(TrackingAnswer parcel, Messages texts, DateTexts when, Instant now) {
-    /** Null where nothing is to be expected or known. A window that has passed is no expectation. */
+    /** Null if nothing is expected or known. A window that has passed is not expected any more. */
     @Nullable
     Expected expected() {
         if (!isAwaited()) {
@@ -35,7 +35,7 @@ record DeliveryTexts(TrackingAnswer parcel, Messages texts, DateTexts when, Inst
                 .map(event -> new Expected(texts.of("delivered.label"), when.moment(event)));
     }
 
-    /** Null unless it is. */
+    /** Null unless it is late. */
     @Nullable
     String late() {
         Window promised = parcel.promised();
@@ -49,7 +49,7 @@ record DeliveryTexts(TrackingAnswer parcel, Messages texts, DateTexts when, Inst
                 && (window.until() == null || !window.until().toInstant().isBefore(now));
     }
 
-    /** An answer that an earlier version wrote has its windows in UTC, which no destination keeps. */
+    /** An answer from an earlier version has its windows in UTC, which no destination uses. */
     private Window local(Window window) {
         return new Window(local(window.from()), local(window.until()), window.clock());
     }

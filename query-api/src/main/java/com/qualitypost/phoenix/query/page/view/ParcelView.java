@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.query.page.map.RouteMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the page says of one parcel, in the words of one language. */
+/** Everything that the page shows of one parcel, in the words of one language. */
 public record ParcelView(
         String number,
         String headline,
@@ -25,7 +25,7 @@ public record ParcelView(
         @Nullable RouteMap map,
         RecipientDetails opened) {
 
-    /** The window of delivery, or when it was. */
+    /** The delivery window, or when it was delivered. */
     public record Expected(String label, String when) {}
 
     /** What happened on one day. */

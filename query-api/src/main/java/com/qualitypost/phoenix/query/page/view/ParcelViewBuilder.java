@@ -69,7 +69,7 @@ public final class ParcelViewBuilder {
                 opened);
     }
 
-    /** A parcel on its way is not told that all is well when it is late, nor of an expected day when there is none. */
+    /** A late parcel is not described as being well, and no expected day is mentioned if there is none. */
     private static String advice(
             Optional<Status> status, String key, @Nullable String late, @Nullable Expected expected) {
         if (!status.equals(Optional.of(Status.PICKED_UP)) && !status.equals(Optional.of(Status.IN_TRANSIT))) {
@@ -87,7 +87,7 @@ public final class ParcelViewBuilder {
                 .orElseGet(() -> texts.of("stale"));
     }
 
-    /** Newest first, as they stand in the answer; a day is that of the place. */
+    /** Newest first, as in the answer; a day is that of the place. */
     private List<Day> days(List<Event> events) {
         List<Day> days = new ArrayList<>();
         LocalDate open = null;
@@ -106,7 +106,7 @@ public final class ParcelViewBuilder {
         return days;
     }
 
-    /** Empty for a kind that is newer than the stored words. */
+    /** Empty for a kind that is newer than the stored texts. */
     private Optional<Entry> entry(Event event) {
         return Optional.ofNullable(event.text())
                 .map(text -> new Entry(

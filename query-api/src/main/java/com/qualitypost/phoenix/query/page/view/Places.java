@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.query.page.map.Cities;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Names places: by city, with the country where that is another one, and exactly to the recipient. */
+/** Names places: by city, with the country if it is abroad, and precisely for the recipient. */
 record Places(Messages texts, RecipientDetails opened) {
 
     @Nullable

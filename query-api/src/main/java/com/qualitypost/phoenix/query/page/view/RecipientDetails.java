@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stranger is not told, in the words of one language.
+ * What only the recipient is told, in the words of one language.
  *
  * @param places by the event's id
  */

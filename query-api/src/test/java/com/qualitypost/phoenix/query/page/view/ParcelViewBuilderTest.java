@@ -26,7 +26,7 @@ class ParcelViewBuilderTest {
         assertThat(view.stops()).extracting(ParcelView.Called::mark).containsExactly(Mark.DONE, Mark.HERE, Mark.AHEAD);
     }
 
-    /** A place is called as somebody has reported it. */
+    /** A place with the name that somebody reported. */
     @Test
     void thePlacesNamesTurnAndHideNothing() {
         ParcelView view = view("IN_TRANSIT", """

@@ -29,7 +29,7 @@ public final class Binlog {
         this.found = found;
     }
 
-    /** Up to the first transaction that is not wanted, or is not whole; tells of each one before. */
+    /** Reads up to the first transaction that is not wanted or not complete; reports each one before it. */
     public static ReadResult read(Path file, Predicate<Transaction> wanted, Consumer<Transaction> found) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             if (!Arrays.equals(bytes.readNBytes(MAGIC.length), MAGIC)) {
@@ -51,7 +51,7 @@ public final class Binlog {
             }
             if (event.type() == Event.TAGGED_GTID) {
                 throw new ServerException(
-                        "The binlog holds GTIDs with tags, which Phoenix does not make: not understood.");
+                        "The binlog contains GTIDs with tags, which Phoenix never writes and cannot read.");
             }
             if (event.type() == Event.GTID) {
                 Transaction next = event.transaction();

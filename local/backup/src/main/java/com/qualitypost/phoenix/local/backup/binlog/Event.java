@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** One event of a binlog, as far as we have to understand it. */
+/** One event of a binlog, as far as we need to understand it. */
 record Event(int type, ByteBuffer bytes) {
     static final int QUERY = 2;
     static final int STOP = 3;
@@ -26,14 +26,14 @@ record Event(int type, ByteBuffer bytes) {
     private static final int HEADER_BYTES = 19;
     private static final int CHECKSUM_BYTES = 4;
     private static final int MOST_BYTES = 1 << 30;
-    /** Whether the time of the first commit, on another server, follows. */
+    /** Set if the time of the first commit, on another server, follows. */
     private static final long OTHER_TIME_FOLLOWS = 1L << 55;
 
     int length() {
         return bytes.capacity();
     }
 
-    /** The next one; null at the end, where that is torn or damaged. */
+    /** The next event; null at the end, or where the file is torn or damaged. */
     static @Nullable Event next(InputStream from, long left) throws IOException {
         if (left < HEADER_BYTES + CHECKSUM_BYTES) {
             return null;
@@ -53,7 +53,7 @@ record Event(int type, ByteBuffer bytes) {
         return event.isWhole() ? event : null;
     }
 
-    /** The first event changes when the file is closed, and its checksum does not. */
+    /** The first event changes when the file is closed, but its checksum does not. */
     private boolean isWhole() {
         CRC32 checksum = new CRC32();
         checksum.update(bytes.array(), 0, length() - CHECKSUM_BYTES);
@@ -69,7 +69,7 @@ record Event(int type, ByteBuffer bytes) {
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    /** Whether it is a statement that is a transaction of its own. */
+    /** Whether it is a statement that forms a transaction of its own. */
     boolean isStatement() {
         byte[] begin = "BEGIN".getBytes(StandardCharsets.US_ASCII);
         int from = length() - CHECKSUM_BYTES - begin.length;

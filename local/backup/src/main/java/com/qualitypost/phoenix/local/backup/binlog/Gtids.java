@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** MySQL's way of writing sets of transactions: {@code uuid:1-7:9, other-uuid:1-3}. */
+/** Reads MySQL's notation for sets of transactions: {@code uuid:1-7:9, other-uuid:1-3}. */
 public final class Gtids {
     private Gtids() {}
 
-    /** Of a server that numbers its transactions without gaps: whether one is in the set. */
+    /** Whether a transaction is in the set, for a server that numbers its transactions without gaps. */
     public static Predicate<Transaction> upTo(String set) {
         return transaction -> transaction.number() <= last(set, transaction.source());
     }
 
-    /** The largest number of a source; 0 where there is none. */
+    /** The largest number of a source; 0 if there is none. */
     static long last(String set, String source) {
         return Stream.of(set.split(",", -1))
                 .map(String::strip)

@@ -1,16 +1,16 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
 /**
- * The beginning of a binlog file, up to where whole and wanted transactions end.
+ * The beginning of a binlog file, up to where complete and wanted transactions end.
  *
  * @param end its length in bytes
  * @param ending why it ends there
  */
 public record ReadResult(long end, Ending ending) {
 
-    /** Why a prefix ends. */
+    /** Why the part that was read ends. */
     public enum Ending {
-        /** The file does. */
+        /** The file ends. */
         END_OF_FILE,
         /** The next transaction is not wanted. */
         NOT_WANTED,

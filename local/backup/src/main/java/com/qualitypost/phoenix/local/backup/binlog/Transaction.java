@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.local.backup.binlog;
 import java.time.Instant;
 
 /**
- * What stands at the beginning of each transaction in a binlog.
+ * The header of a transaction in a binlog.
  *
- * @param source MySQL's {@code server_uuid} of who committed it first
- * @param number which of the source's it is; together they are its GTID
+ * @param source MySQL's {@code server_uuid} of the server that committed it first
+ * @param number counted by the source; together they are its GTID
  * @param committedAt by the clock of the server that wrote the binlog
  */
 public record Transaction(String source, long number, Instant committedAt) {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Transactions that follow each other, however many: their number, their GTIDs, and the last one's time. */
+/** Any number of consecutive transactions: their number, their GTIDs, and the time of the last one. */
 public final class TransactionRange {
     private record Range(long first, long last) {
         Range with(Range other) {
@@ -27,12 +27,12 @@ public final class TransactionRange {
         return count;
     }
 
-    /** When the last one was committed; before all times where there is none. */
+    /** When the last one was committed; the earliest possible time if there is none. */
     public Instant end() {
         return end;
     }
 
-    /** As MySQL writes sets of them. */
+    /** The set in MySQL's notation. */
     public String gtids() {
         return ranges.entrySet().stream()
                 .map(range -> "%s:%d-%d"

@@ -1,4 +1,4 @@
-/** MySQL's binlog files, read as far as it takes to go to a point in time. */
+/** Reads MySQL's binlog files as far as needed to restore to a point in time. */
 @NullMarked
 package com.qualitypost.phoenix.local.backup.binlog;
 

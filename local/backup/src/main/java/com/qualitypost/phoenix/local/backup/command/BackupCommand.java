@@ -17,18 +17,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         description =
-                "Stores the database, its binlogs and the registry's schemas, encrypted, while everything goes on, "
-                        + "and reads them back. Topics are not stored, only where they end: Kafka keeps its own copies.",
+                "Stores the database, its binlogs and the registry's schemas, encrypted, without stopping anything, "
+                        + "and reads them back. Of topics only their ends are stored: Kafka keeps its own copies.",
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Runnable {
-    @Option(names = "--to", paramLabel = "FOLDER", description = "where backups lie; usually .phoenix/backups")
+    @Option(names = "--to", paramLabel = "FOLDER", description = "folder of the backups, default: .phoenix/backups")
     private @Nullable Path folder;
 
     @Option(
             names = "--keep",
             paramLabel = "N",
             converter = Positive.class,
-            description = "removes all backups but the newest N when this one is done; otherwise all are kept")
+            description = "removes all but the newest N backups when this one is done; by default all are kept")
     private @Nullable Integer keep;
 
     @Override
@@ -40,7 +40,7 @@ public final class BackupCommand implements Runnable {
         Manifest backup = new Backup(Installation.existing(), store, screen).run();
         screen.say(String.format(
                 Locale.ROOT,
-                "Backup %s: %.1f MB (%.1f MB before it was compressed), as of %s, read back, in %.1f s.",
+                "Backup %s: %.1f MB (%.1f MB uncompressed), as of %s, read back, in %.1f s.",
                 store.folder().resolve(backup.id()),
                 backup.storedSize() / 1e6,
                 backup.size() / 1e6,

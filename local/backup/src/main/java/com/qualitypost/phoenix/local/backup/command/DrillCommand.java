@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 /** {@code ./phoenix drill}. */
 @Command(
         name = "drill",
-        description = "Tries the newest backup out: restores it beside the running system, goes forward to now, and "
-                + "compares every table with the running ones, and with what Kafka says was acknowledged. Ends with 1 "
+        description = "Tests the newest backup: restores it beside the running system, rolls forward to now, and "
+                + "compares every table with the running ones, and with what Kafka says was acknowledged. Exits with 1 "
                 + "if they differ.",
         mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {

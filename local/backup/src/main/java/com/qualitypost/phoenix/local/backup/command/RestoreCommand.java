@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 /** {@code ./phoenix restore}. */
 @Command(
         name = "restore",
-        description = "Takes the database back to a time: the applications and MySQL are stopped, the data they had is "
-                + "put aside and never removed, the newest backup before that time is restored, and the binlogs are "
-                + "applied up to it. Kafka is not turned back: the tables then catch up from the topics. So this "
-                + "mends wrong tables, not wrong topics.",
+        description = "Takes the database back to a point in time: stops the applications and MySQL, moves their data "
+                + "aside without ever removing it, restores the newest backup before that time, and applies the binlogs "
+                + "up to it. Kafka is not turned back: the tables then catch up from the topics. So this "
+                + "repairs wrong tables, but not wrong topics.",
         mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Runnable {
     @Mixin

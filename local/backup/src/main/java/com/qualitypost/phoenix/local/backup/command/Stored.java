@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that says which backups are meant, for the commands that read them. */
+/** The option that selects the folder of backups, for the commands that read them. */
 final class Stored {
-    @Option(names = "--from", paramLabel = "FOLDER", description = "where the backups lie; usually .phoenix/backups")
+    @Option(names = "--from", paramLabel = "FOLDER", description = "folder of the backups, default: .phoenix/backups")
     private @Nullable Path folder;
 
     Store store() {

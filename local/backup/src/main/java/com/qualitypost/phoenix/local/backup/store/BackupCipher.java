@@ -20,7 +20,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.function.Consumer;
 
-/** Encrypts what is stored: AES-256-GCM in chunks of 1 MB that are each authenticated, and bound to their name. */
+/**
+ * Encrypts what is stored with AES-256-GCM, in chunks of 1 MB that are each authenticated and bound to the file's name.
+ */
 public final class BackupCipher {
     private static final String VARIABLE = "PHOENIX_BACKUP_KEY_FILE";
 
@@ -30,23 +32,23 @@ public final class BackupCipher {
         this.cipher = cipher;
     }
 
-    /** {@code PHOENIX_BACKUP_KEY_FILE}, else {@code backup-key.json} in Phoenix's folder. */
+    /** {@code PHOENIX_BACKUP_KEY_FILE}, or {@code backup-key.json} in Phoenix's folder. */
     public static Path keyFile() {
         String said = System.getenv(VARIABLE);
         return said == null || said.isBlank() ? PhoenixFolders.folder().resolve("backup-key.json") : Path.of(said);
     }
 
-    /** With the key in this file, which is made where there is none. */
+    /** Uses the key in this file, which is created if it is missing. */
     public static BackupCipher withKeyMade(Path keyFile, Consumer<String> said) {
         if (!Files.exists(keyFile)) {
             make(keyFile);
-            said.accept("Made a key for backups: " + keyFile
+            said.accept("Created a key for backups: " + keyFile
                     + ". Keep a copy of it elsewhere: without it no backup can be read.");
         }
         return with(keyFile);
     }
 
-    /** With the key in this file. */
+    /** Uses the key in this file. */
     public static BackupCipher with(Path keyFile) {
         try {
             StreamingAeadConfig.register();
@@ -55,9 +57,11 @@ public final class BackupCipher {
             return new BackupCipher(keys.getPrimitive(RegistryConfiguration.get(), StreamingAead.class));
         } catch (IOException e) {
             throw new ServerException(
-                    "The key of the backups cannot be read: %s. %s says where it is.".formatted(keyFile, VARIABLE), e);
+                    "The key of the backups cannot be read: %s. Set %s to the file that contains it."
+                            .formatted(keyFile, VARIABLE),
+                    e);
         } catch (GeneralSecurityException e) {
-            throw new ServerException(keyFile + " holds no key for backups (a keyset of Tink in JSON).", e);
+            throw new ServerException(keyFile + " does not contain a key for backups (a keyset of Tink in JSON).", e);
         }
     }
 
@@ -69,7 +73,7 @@ public final class BackupCipher {
         }
     }
 
-    /** Fails where it reads something that was not sealed with this key under this name. */
+    /** Fails if it reads something that was not sealed with this key under this name. */
     InputStream opening(InputStream sealed, String name) throws IOException {
         try {
             return cipher.newDecryptingStream(sealed, name.getBytes(StandardCharsets.UTF_8));
@@ -88,9 +92,9 @@ public final class BackupCipher {
                     absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(absolute, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
         } catch (IOException e) {
-            throw new UncheckedIOException("Making the key of the backups", e);
+            throw new UncheckedIOException("Creating the key of the backups", e);
         } catch (GeneralSecurityException e) {
-            throw new ServerException("No key for backups could be made: " + e.getMessage(), e);
+            throw new ServerException("The key for backups could not be created: " + e.getMessage(), e);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Closed binlog files, by the server that wrote them. */
+/** The closed binlog files of each server. */
 public final class BinlogArchive {
     private static final String ABOUT = ".json";
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,7 +25,7 @@ public final class BinlogArchive {
         this.seal = seal;
     }
 
-    /** The number in a file's name tells their order: {@code binlog.000007}. */
+    /** The number in a file's name gives their order: {@code binlog.000007}. */
     public static long number(String file) {
         return Long.parseLong(file.substring(file.lastIndexOf('.') + 1));
     }
@@ -35,7 +35,7 @@ public final class BinlogArchive {
         return "%s%06d".formatted(file.substring(0, file.lastIndexOf('.') + 1), number(file) + 1);
     }
 
-    /** Unless it is there; what is there was read back. */
+    /** Adds the file unless it is already there; what is there was read back. */
     public void add(String server, Path binlog) {
         String name = String.valueOf(binlog.getFileName());
         EncryptedFolder sealed = of(server);
@@ -53,7 +53,7 @@ public final class BinlogArchive {
         }
     }
 
-    /** The files of a server from this one on, in order, up to the first that is missing. */
+    /** A server's files from this one on, in order, up to the first gap. */
     public List<StoredFile> from(String server, String first) {
         List<StoredFile> all = all(server).stream()
                 .filter(file -> number(file.name()) >= number(first))
@@ -65,7 +65,7 @@ public final class BinlogArchive {
         return all.subList(0, whole);
     }
 
-    /** Whether more files are there than {@link #from} gives, after one that is missing. */
+    /** Whether more files exist after the gap at which {@link #from} stops. */
     public boolean hasGap(String server, String first) {
         return all(server).stream()
                         .filter(file -> number(file.name()) >= number(first))
@@ -77,7 +77,7 @@ public final class BinlogArchive {
         return new EncryptedFolder(folder.resolve(server), server, seal);
     }
 
-    /** Removes what lies before the oldest of these backups of a server. */
+    /** Removes what is older than the oldest of these backups of a server. */
     void keepFor(List<Manifest> backups) {
         for (Path server : children(folder)) {
             String name = String.valueOf(server.getFileName());
@@ -101,7 +101,7 @@ public final class BinlogArchive {
         });
     }
 
-    /** What is said of a file counts where it stands beside that file. */
+    /** A file's entry counts only if it is beside that file. */
     private List<StoredFile> all(String server) {
         return children(folder.resolve(server)).stream()
                 .filter(file -> file.toString().endsWith(ABOUT))

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A folder whose files are compressed and sealed; each can only be opened as what it was stored as, in this folder. */
+/** A folder of compressed and sealed files; each can only be opened under its own name in this folder. */
 public final class EncryptedFolder {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -33,7 +33,7 @@ public final class EncryptedFolder {
         return folder;
     }
 
-    /** Returns when it is on disk. */
+    /** Returns once it is on disk. */
     public StoredFile add(Path source, String name) {
         Path target = sealed(name);
         try {
@@ -52,7 +52,7 @@ public final class EncryptedFolder {
         }
     }
 
-    /** Writes what was stored to a file, and fails where it is not the same any more. */
+    /** Writes a stored file out, and fails if it has changed. */
     public void extract(StoredFile stored, Path target) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
@@ -64,7 +64,7 @@ public final class EncryptedFolder {
         }
     }
 
-    /** Reads it back, and fails where it is not the same any more. */
+    /** Reads a stored file back, and fails if it has changed. */
     public void verify(StoredFile stored) {
         copy(stored, OutputStream.nullOutputStream());
     }
@@ -76,12 +76,13 @@ public final class EncryptedFolder {
             read = hex(from);
         } catch (IOException e) {
             throw new ServerException(
-                    "%s cannot be read back: %s. It is damaged, or the key is another one."
+                    "%s cannot be read back: %s. The file is damaged, or this is not the key that sealed it."
                             .formatted(sealed(stored.name()), e.getMessage()),
                     e);
         }
         if (!read.equals(stored.sha256())) {
-            throw new ServerException(sealed(stored.name()) + " is not what was stored: its checksum differs.");
+            throw new ServerException(
+                    sealed(stored.name()) + " is not what was stored: its checksum differs. Use another backup.");
         }
     }
 

@@ -8,13 +8,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a backup holds; it stands beside it for everybody to read, and holds no secrets.
+ * Lists what a backup contains; it is in the backup's folder in plain text and contains no secrets.
  *
- * @param asOf the database is as it was then, by its own clock
+ * @param asOf the time of the database's state, by its own clock
  * @param server MySQL's {@code server_uuid} of the writer
- * @param gtidExecuted every transaction that is in it
+ * @param gtidExecuted every transaction that it contains
  * @param binlog the file and position from which later transactions follow
- * @param topicEnds the end of each topic's partitions shortly before: what was acknowledged by then stands before it
+ * @param topicEnds the ends of each topic's partitions shortly before: what was acknowledged by then is before them
  * @param software versions
  */
 public record Manifest(
@@ -27,7 +27,7 @@ public record Manifest(
         Map<String, String> software,
         List<StoredFile> files) {
 
-    /** A place in the binlog of a server. */
+    /** A position in the binlog of a server. */
     public record BinlogPosition(String file, long position) {}
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** A folder with backups, each in a folder of its own, and the binlogs that lead from one to the next. */
+/** A folder of backups, each in a folder of its own, and the binlogs that lead from one to the next. */
 public final class Store {
     private static final String UNFINISHED = ".unfinished";
     private static final String MANIFEST = "manifest.json";
@@ -42,7 +42,9 @@ public final class Store {
         return new BinlogArchive(folder.resolve("binlogs"), seal);
     }
 
-    /** The oldest first. Each lies in the folder of its name: a manifest of another place, or a copy of one, counts for nothing. */
+    /**
+     * Oldest first. Each has to be in the folder of its name: a manifest from elsewhere, or a copy of one, is ignored.
+     */
     public List<Manifest> backups() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -62,7 +64,7 @@ public final class Store {
         return backups().stream().reduce((_, later) -> later);
     }
 
-    /** The newest backup of a time that is not later. */
+    /** The newest backup that is not later than this time. */
     public Manifest newestAt(Instant time) {
         List<Manifest> backups = backups();
         if (backups.isEmpty()) {
@@ -71,17 +73,16 @@ public final class Store {
         return backups.stream()
                 .filter(backup -> !backup.asOf().isAfter(time))
                 .reduce((_, later) -> later)
-                .orElseThrow(
-                        () -> new ServerException("The oldest backup in %s is of %s: nothing before can be restored."
-                                .formatted(folder, backups.getFirst().asOf())));
+                .orElseThrow(() -> new ServerException("The oldest backup in %s is from %s: choose a later time."
+                        .formatted(folder, backups.getFirst().asOf())));
     }
 
-    /** The id of a backup of now; ids are in the order of time. */
+    /** The id of a backup made now; ids sort by time. */
     public static String id(Instant now) {
         return now.toString().replace(':', '-');
     }
 
-    /** Where a new backup is put together; nobody takes it for a backup before it is finished. */
+    /** Where a new backup is assembled; it does not count as a backup before it is finished. */
     public EncryptedFolder begin(String id) {
         Path unfinished = folder.resolve(id + UNFINISHED);
         Folders.remove(unfinished);
@@ -98,14 +99,14 @@ public final class Store {
             }
         } catch (IOException e) {
             throw new ServerException(
-                    "The backup %s cannot be opened: %s. Is the key the one it was made with?"
+                    "The backup %s cannot be opened: %s. Check that this is the key that it was made with."
                             .formatted(opened.path(), e.getMessage()),
                     e);
         }
         return opened;
     }
 
-    /** Makes it a backup, and returns where it is. */
+    /** Turns it into a backup, and returns its place. */
     public Path finish(EncryptedFolder unfinished, Manifest manifest) {
         try {
             Path written = Files.writeString(unfinished.path().resolve(MANIFEST), manifest.json());
@@ -117,8 +118,8 @@ public final class Store {
     }
 
     /**
-     * Removes all but the newest ones, and the binlogs that nobody needs then; returns how many backups. Which are the newest
-     * is believed of sealed manifests only: where one cannot be opened nothing is removed.
+     * Removes all but the newest backups, and the binlogs that nobody needs then; returns how many backups were
+     * removed. Only sealed manifests decide which are the newest: if one cannot be opened nothing is removed.
      */
     public int keep(int count) {
         List<Manifest> all = backups();
@@ -135,7 +136,7 @@ public final class Store {
             return Optional.ofNullable(Manifest.parse(Files.readString(file)))
                     .filter(read -> String.valueOf(child.getFileName()).equals(read.id()));
         } catch (IOException | JacksonException e) {
-            throw new ServerException(file + " cannot be read. If it cannot be mended, move its folder elsewhere.", e);
+            throw new ServerException(file + " cannot be read. Repair it, or move its folder elsewhere.", e);
         }
     }
 }

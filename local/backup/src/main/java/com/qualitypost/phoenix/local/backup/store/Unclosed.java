@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Is flushed where it would be closed: whoever opened the stream has still to make sure that it is on disk. */
+/** Flushes instead of closing: whoever opened the stream still has to make sure that it is on disk. */
 final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
         super(out);

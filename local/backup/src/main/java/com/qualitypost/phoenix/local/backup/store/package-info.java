@@ -1,4 +1,4 @@
-/** What lies in a backup folder, and how it is sealed. */
+/** The content of a backup folder, and how it is sealed. */
 @NullMarked
 package com.qualitypost.phoenix.local.backup.store;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file that a real server wrote: a table, and three transactions with a row each. */
+/** Reads a file that a real server wrote: a table, and three transactions with one row each. */
 class BinlogTest {
     private static final Instant BEFORE = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private static Path file = Path.of("");

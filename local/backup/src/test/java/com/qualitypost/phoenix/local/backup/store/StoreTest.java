@@ -68,7 +68,7 @@ class StoreTest {
         assertThat(store.newestAt(Instant.MAX)).isEqualTo(second);
         assertThatThrownBy(() -> store.newestAt(NOON.minusMillis(1)))
                 .isInstanceOf(ServerException.class)
-                .hasMessageContaining("is of 2026-11-22T12:00:00Z: nothing before can be restored");
+                .hasMessageContaining("is from 2026-11-22T12:00:00Z: choose a later time");
     }
 
     @Test
@@ -78,7 +78,7 @@ class StoreTest {
 
         assertThatThrownBy(() -> other.open(backup))
                 .isInstanceOf(ServerException.class)
-                .hasMessageContaining("Is the key the one it was made with?");
+                .hasMessageContaining("Check that this is the key that it was made with.");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Somebody with an address of their own, who reports scans in ways that no handheld would.
+ * A client with an address of its own that reports scans in ways no handheld would.
  *
  * @param address one of 127.0.0.0/8
  */
@@ -39,7 +39,7 @@ public record Client(String address) {
         }
     }
 
-    /** Sends a head that promises so many bytes, and only these of them. */
+    /** Sends a head that announces this many bytes, and then only these. */
     public Socket begins(URI gateway, int promised, byte[] sent) throws IOException {
         String head =
                 "POST /v1/scans HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -54,7 +54,7 @@ public record Client(String address) {
         }
     }
 
-    /** Opens a connection and sends this, whatever it is the beginning of. */
+    /** Opens a connection and sends this text, whether or not it is a complete request. */
     public Socket says(URI gateway, String text) throws IOException {
         Socket socket = new Socket();
         try {

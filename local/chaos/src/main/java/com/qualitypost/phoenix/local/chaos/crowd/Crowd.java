@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many at every gateway, from one address, who do not mind how they are answered. */
+/** Many clients at every gateway, from one address, who ignore the answers they get. */
 public final class Crowd {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -31,7 +31,7 @@ public final class Crowd {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ServerException("Interrupted while a crowd went", e);
+                throw new ServerException("Interrupted while a crowd was running", e);
             }
         }
         threads.clear();
@@ -44,7 +44,7 @@ public final class Crowd {
                 try {
                     nuisance.once(gateway, held);
                 } catch (IOException _) {
-                    // Refused, or the gateway is struck itself just now.
+                    // It was refused, or a fault affects the gateway itself.
                 }
                 Thread.sleep(PAUSE);
             }

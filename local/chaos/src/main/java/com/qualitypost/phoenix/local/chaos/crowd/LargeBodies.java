@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
-/** LargeBodies that are large, or become so. */
+/** Builds bodies that are large, or become large when inflated. */
 public final class LargeBodies {
-    /** Parcels that no device of a trial has. */
+    /** Numbers of parcels that no device of a trial uses. */
     private static final AtomicInteger SERIAL = new AtomicInteger(80_000_000);
 
     private static final int ENTRIES = 20;
@@ -28,17 +28,17 @@ public final class LargeBodies {
         return TrackingNumber.ours(SERIAL.getAndIncrement()).value();
     }
 
-    /** Few bytes that are hundreds of thousands of items. */
+    /** Few bytes that inflate to hundreds of thousands of items. */
     public static byte[] bomb() {
         return gzip(("{\"scans\":[" + "[{}],".repeat(400_000) + "{}]}").getBytes(UTF_8));
     }
 
-    /** Blanks, behind what a batch begins with. */
+    /** The beginning of a batch, followed by blanks. */
     public static byte[] inflatesTo(int bytes) {
         return gzip(("{" + " ".repeat(bytes)).getBytes(UTF_8));
     }
 
-    /** A file of as many members as there are bytes for, all of them empty. */
+    /** A file of empty members, as many as fit. */
     public static byte[] ofMembers(int bytes) {
         byte[] member = gzip(new byte[0]);
         ByteArrayOutputStream members = new ByteArrayOutputStream();
@@ -48,7 +48,7 @@ public final class LargeBodies {
         return members.toByteArray();
     }
 
-    /** Scans of one parcel, each with as much attached as the contract allows. */
+    /** Scans of one parcel, each with as many attributes as the contract allows. */
     public static byte[] withAttributes(String parcel, int scans) {
         return batch("CROWD", parcel, scans, "\"attributes\": " + entries());
     }

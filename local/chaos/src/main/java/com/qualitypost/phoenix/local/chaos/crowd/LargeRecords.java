@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A program that writes to the topics of others, records of megabytes that are nothing. */
+/** A program that writes to topics of others: records of megabytes that mean nothing. */
 public final class LargeRecords implements AutoCloseable {
     private static final int BYTES = 5 << 20;
     private static final List<Topic> TOPICS =
@@ -24,14 +24,14 @@ public final class LargeRecords implements AutoCloseable {
                         bootstrapServers,
                         "max.request.size",
                         2 * BYTES,
-                        // What a topic takes is counted compressed.
+                        // Kafka measures a record's size after compression.
                         "compression.type",
                         "gzip"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
-    /** One to each topic; returns once Kafka has them, or will not. */
+    /** Sends one to each topic; returns once Kafka has accepted or refused them. */
     public void send() {
         TOPICS.forEach(topic ->
                 producer.send(new ProducerRecord<>(topic.topicName(), "CROWD".getBytes(US_ASCII), new byte[BYTES])));

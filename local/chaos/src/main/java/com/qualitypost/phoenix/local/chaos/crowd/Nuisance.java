@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
-/** What the crowd does, again and again. */
+/** What a crowd does again and again. */
 public enum Nuisance {
     /** A byte now and then. */
     SLOW_BODIES("slow bodies") {
@@ -21,7 +21,7 @@ public enum Nuisance {
         }
     },
 
-    /** The same before the body. */
+    /** The same, but before the body. */
     SLOW_HEADS("slow heads") {
         @Override
         void once(URI gateway, List<Socket> held) throws IOException {

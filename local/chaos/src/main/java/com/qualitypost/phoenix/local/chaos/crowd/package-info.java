@@ -1,4 +1,4 @@
-/** Clients that ask too much of a system: by sizes, by slowness, by numbers. */
+/** Clients that overload a system by size, slowness or number. */
 @NullMarked
 package com.qualitypost.phoenix.local.chaos.crowd;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Makes a day's parcels; the same seed, serial and end make the same day. */
+/** Makes a day's parcels; the same seed, serial and end give the same day. */
 final class Day {
     private static final Duration LENGTH = Duration.ofHours(24);
     private static final int PROMISED_FROM_HOURS = 12;

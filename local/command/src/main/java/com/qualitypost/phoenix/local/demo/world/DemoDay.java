@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** The parcels of a day and what is sent of them; the same seed, serial and end make the same day. */
+/** The parcels of a day and their transmissions; the same seed, serial and end give the same day. */
 public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions) {
     private static final int FIRST_TO_WALK = 99_001_000;
     private static final int TO_WALK = 999_000;
@@ -22,7 +22,7 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
         return new DemoDay(parcels, new Disturbances(random).on(Transmissions.of(parcels), strange));
     }
 
-    /** One who has ordered parcels, if possible one who has to look after some. */
+    /** A merchant with parcels, preferably with some that need attention. */
     public String merchant() {
         return parcels.stream()
                 .sorted(Comparator.comparing(parcel -> parcel.story() != Scenario.ADDRESS_UNCLEAR))
@@ -55,15 +55,15 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
                                 .limit(3)
                                 .map(parcel -> '"' + parcel.number() + '"')
                                 .collect(Collectors.joining(", "))));
-        lines.add("  curl -s -H 'Authorization: Bearer %s' '%s'   # what %s has to look after"
+        lines.add("  curl -s -H 'Authorization: Bearer %s' '%s'   # those of %s that need attention"
                 .formatted(key, query.resolve("/v1/shipments?action_required=true"), merchant()));
         return lines;
     }
 
-    /** A line for a terminal: a shipment of the sandbox, which nobody has walked yet. */
+    /** A line for a terminal: a shipment of the sandbox that nobody has walked yet. */
     public String toWalk(URI ingest, String testKey) {
         int serial = FIRST_TO_WALK + Math.floorMod(parcels.getFirst().number().hashCode(), TO_WALK);
-        return "  curl -s -X POST -H 'Authorization: Bearer %s' %s   # a test shipment, a step each time"
+        return "  curl -s -X POST -H 'Authorization: Bearer %s' %s   # a test shipment, one step per call"
                 .formatted(testKey, ingest.resolve("/v1/test/shipments/" + TrackingNumber.ours(serial) + "/advance"));
     }
 }

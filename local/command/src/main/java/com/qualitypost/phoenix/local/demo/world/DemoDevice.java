@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scans are reported with.
+ * A device that reports scans.
  *
- * @param ahead how far its clock is ahead of the true time; null where it does not send its clock
+ * @param ahead how far its clock is ahead of the true time; null if it does not send its clock
  */
 record DemoDevice(String id, String source, @Nullable Duration ahead) {
     /** Its clock was never set after a change of battery. */

@@ -35,7 +35,7 @@ enum Depot {
         return place;
     }
 
-    /** A place in its city, such as a street round or the consignee's door. */
+    /** A place in its city, such as a courier's round or the consignee's door. */
     ScanPlace city() {
         return new ScanPlace(null, null, place.city(), place.postcode(), "MX");
     }

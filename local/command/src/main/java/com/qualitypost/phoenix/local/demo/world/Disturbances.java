@@ -24,14 +24,14 @@ final class Disturbances {
         this.random = random;
     }
 
-    /** The day as it really arrives, with scans that do not belong to it at any time. */
+    /** The day as it really arrives, with odd scans in between at any time. */
     List<Transmission> on(List<Transmission> clean, List<Transmission> strange) {
         sent.clear();
         int end = clean.size();
         for (int turn = 0; turn < end; turn++) {
             add(clean.get(turn), turn, end);
         }
-        // In order among themselves: of two that contradict each other, the first stands.
+        // In order among themselves: of two that contradict each other the first one counts.
         double place = random.nextDouble(end);
         for (Transmission transmission : strange) {
             sent.add(new Sent(place, transmission));

@@ -3,5 +3,5 @@ package com.qualitypost.phoenix.local.demo.world;
 import com.qualitypost.phoenix.local.client.Scan;
 import java.time.Instant;
 
-/** A scan, by whom, and when it truly happened. */
+/** A scan, the device that made it, and the true time. */
 record Happening(Instant time, DemoDevice device, Scan scan) {}

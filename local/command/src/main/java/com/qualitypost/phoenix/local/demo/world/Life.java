@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What happens to one parcel, step after step, each after a pause of some minutes. */
+/** Builds the life of one parcel, step by step, each after a pause of some minutes. */
 final class Life {
-    /** What happens after a pause. */
+    /** Something that happens after a pause. */
     record Step(Duration pause, Depot near, DemoDevice device, Kind kind, Map<String, Object> more) {}
 
     private static final Kind[] LOSSES = {Kind.LOST, Kind.DESTROYED, Kind.STOLEN};
@@ -67,7 +67,7 @@ final class Life {
         add(30, 120, origin, collecting, Kind.PICKED_UP, at(origin.city()));
     }
 
-    /** This much of the way to the destination's depot. */
+    /** Covers this share of the way to the destination's depot. */
     void travel(double share) {
         pickUp();
         List<Depot> route = origin.routeTo(destination);

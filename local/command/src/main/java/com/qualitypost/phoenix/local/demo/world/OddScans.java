@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Scans that are no part of any parcel's life: nothing of them may change where a parcel stands. */
+/** Scans that do not belong to any parcel's life: none of them may change a parcel's status. */
 public final class OddScans {
     public static final int MISTYPED = 12;
     public static final int UNKNOWN_KINDS = 8;
@@ -44,7 +44,8 @@ public final class OddScans {
             strange.add(from(DemoDevice.FROM_THE_FUTURE, scan(parcel().number(), "ARRIVED", end.plus(AHEAD))));
         }
         for (int i = 0; i < CONFLICTS; i++) {
-            // A handheld was copied with the id that it would use next. The first stands and changes no status.
+            // A handheld was copied together with the id that it would use next. The first scan counts and changes no
+            // status.
             Scan note = scan(parcel().number(), "INFO_RECORDED", end);
             strange.add(from(DemoDevice.courier(Depot.QRO, 1), note.with("place", Depot.QRO.place())));
             strange.add(from(DemoDevice.courier(Depot.OAX, 1), note.with("place", Depot.OAX.place())));

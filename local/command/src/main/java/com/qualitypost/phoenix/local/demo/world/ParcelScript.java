@@ -5,7 +5,7 @@ import com.qualitypost.phoenix.vocabulary.Reason;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Leads a life to where its story ends. */
+/** Leads a life to the end of its scenario. */
 final class ParcelScript {
     private final Life life;
     private final RandomGenerator random;

@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** How a parcel's day ends; the weights are parcels in a hundred or so. */
+/** How a parcel's day ends; the weights are roughly percentages. */
 public enum Scenario {
     DELIVERED(Status.DELIVERED, 56),
     DELIVERED_AT_SECOND_TRY(Status.DELIVERED, 8),
@@ -38,7 +38,7 @@ public enum Scenario {
         return end;
     }
 
-    /** Each of them once, then by weight: so that no day lacks a status. */
+    /** Each of them once, then by weight, so that no status is missing from a day. */
     static Scenario of(int parcel, RandomGenerator random) {
         if (parcel < values().length) {
             return values()[parcel];

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a device sends at once.
  *
- * @param fresh whether it is the first time and worth a look when it becomes visible
+ * @param fresh whether it is sent for the first time, so that its visibility is worth measuring
  */
 public record Transmission(DemoDevice device, List<Scan> scans, boolean fresh) {
     private static final String BOOT = "b1";
 
-    /** As it leaves the device at this true time. */
+    /** The batch as it leaves the device at this true time. */
     public DeviceBatch at(Instant now) {
         @Nullable
         OffsetDateTime sentAt =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Cuts the day into what each device sends at once. */
+/** Divides the day into what each device sends at once. */
 public final class Transmissions {
     private static final int SCANS_AT_ONCE = 20;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
@@ -53,7 +53,7 @@ public final class Transmissions {
         return cut;
     }
 
-    /** What each device has left, in as few batches as may be. */
+    /** What each device still has to send, in as few batches as possible. */
     public static List<Transmission> packed(List<Transmission> left) {
         Map<DemoDevice, List<Scan>> byDevice = new LinkedHashMap<>();
         left.forEach(transmission -> byDevice.computeIfAbsent(transmission.device(), _ -> new ArrayList<>())

@@ -18,14 +18,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What Surefire and Failsafe report of all modules. */
+/** The Surefire and Failsafe reports of all modules. */
 record Reports(int tests, List<Skip> skips) {
     private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
 
-    /** Only what was written since {@code start}: older reports tell of another build. */
+    /** Reads only what was written since {@code start}: older reports belong to another build. */
     static Reports read(Path repository, Instant start) {
         int tests = 0;
-        Map<String, Map<String, Integer>> skipped = new TreeMap<>(); // by class and reason
+        Map<String, Map<String, Integer>> skipped = new TreeMap<>(); // By class and reason.
         for (Path report : reports(repository)) {
             if (isOlder(report, start)) {
                 continue;

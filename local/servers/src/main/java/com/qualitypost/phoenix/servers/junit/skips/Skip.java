@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Tests of one class that were skipped for one reason. */
 record Skip(String testClass, String reason, int tests) {
-    /** Where no need is the reason, somebody has left them out; where a need is met by now, it can be tried again. */
+    /** Without a need as the reason somebody has disabled them; if the need is met by now, they can be run. */
     boolean couldHaveRun(Predicate<Need> isMet) {
         List<Need> needs =
                 Stream.of(Need.values()).filter(need -> need.isReasonOf(reason)).toList();

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Tells which tests a build skipped, and why. */
+/** Reports which tests a build skipped, and why. */
 record SkipTable(String text, List<Skip> avoidable) {
     private static final String FORBID = "forbid";
     private static final String ROW = "%7s  %-36s  %s%s%n";
 
     /**
-     * Arguments: the repository; when its build started; {@code forbid}, if it has to fail where something was skipped that
-     * this machine could have run, or {@code allow}.
+     * Arguments: the repository; when its build started; {@code forbid} to fail if something was skipped that this
+     * machine could have run, or {@code allow}.
      */
     public static void main(String[] arguments) {
         SkipTable table = of(Reports.read(Path.of(arguments[0]), Instant.parse(arguments[1])), Need::isMet);

@@ -1,4 +1,4 @@
-/** What a build skipped, told at its end. */
+/** Reports at the end of a build what it skipped. */
 @NullMarked
 package com.qualitypost.phoenix.servers.junit.skips;
 

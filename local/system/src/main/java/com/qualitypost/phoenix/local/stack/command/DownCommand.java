@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./phoenix down}. */
-@Command(name = "down", description = "Stops everything, in order.", mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops everything gracefully.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Runnable {
-    @Option(names = "--wipe", description = "removes the data too; the next start begins with nothing")
+    @Option(names = "--wipe", description = "also removes the data; the next start begins empty")
     private boolean wipe;
 
     @Override
@@ -19,7 +19,7 @@ public final class DownCommand implements Runnable {
         Screen screen = new Screen();
         Installation here = Installation.existing();
         try (Turn _ = Turn.take()) {
-            screen.say(here.running().isEmpty() ? "Nothing of Phoenix runs here." : "Stopping Phoenix:");
+            screen.say(here.running().isEmpty() ? "Phoenix is not running here." : "Stopping Phoenix:");
             new Shutdown(here, screen).run();
             if (wipe) {
                 Folders.discard(here.data());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** {@code ./phoenix ops}. */
 @Command(
         name = "ops",
-        description = "Lets a browser on this machine into the operators' pages: prints a link that opens once.",
+        description = "Lets a browser on this machine into the operators' pages: prints a link that works once.",
         mixinStandardHelpOptions = true)
 public final class OpsCommand implements Runnable {
 
@@ -22,7 +22,8 @@ public final class OpsCommand implements Runnable {
         try (Operator operator = new Operator(management.query(), management.token())) {
             String link = operator.post("/ops/entrance", Map.of()).path("link").asString("");
             Screen screen = new Screen();
-            screen.say("Open this within five minutes; it opens once, and then its browser stays in for twelve hours:");
+            screen.say(
+                    "Open this link within five minutes. It works once, and then lets its browser in for twelve hours:");
             screen.say("  " + management.query().resolve(link));
         }
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 /** {@code ./phoenix status}. */
 @Command(
         name = "status",
-        description = "What runs, where, in how much memory, and how far behind; ends with 1 unless all is well.",
+        description =
+                "Shows what is running, where, in how much memory, and how far behind; exits with 1 unless all is well.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     private static final String UP = "up";
@@ -44,10 +45,10 @@ public final class StatusCommand implements Callable<Integer> {
         if (well.containsAll(LAG_IS_KNOWN_TO)) {
             sayLag(here, screen);
         } else {
-            screen.say("How far behind it is can be said when Kafka and the MySQL writer are up.");
+            screen.say("Start Kafka and the MySQL writer to see how far behind the system is.");
         }
         if (!here.missing().isEmpty()) {
-            screen.say("./phoenix up starts what is not running.");
+            screen.say("Start what is not running with ./phoenix up.");
         }
         return well.size() == Component.values().length ? 0 : 1;
     }

@@ -24,17 +24,17 @@ public final class UpCommand implements Runnable {
         Installation here = shift.installation();
         Start start = new Start(here, screen);
         try (Turn _ = Turn.take()) {
-            // How long a system goes on that ran before is up to whoever started it, perhaps a demo in another
+            // Whoever started a system that is already running decides how long it runs, perhaps a demo in another
             // terminal.
             Shutdown.Guard guard = here.isNobodys()
-                    ? new Shutdown(here, screen).atExit("Starting was broken off, stopping what runs:")
+                    ? new Shutdown(here, screen).atExit("Starting was interrupted, stopping what is running:")
                     : null;
             start.run();
             start.sayAddresses();
             if (guard != null) {
                 here.disown();
                 guard.release();
-                screen.say("It goes on in the background: ./phoenix status, ./phoenix down.");
+                screen.say("Phoenix runs on in the background: ./phoenix status, ./phoenix down.");
             }
         }
     }
