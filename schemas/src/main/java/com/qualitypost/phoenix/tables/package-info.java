@@ -1,4 +1,4 @@
-/** How an application's tables come about, and when their database is away. Whoever uses it brings Flyway. */
+/** How an application's tables come about, how their times are stored, and when their database is away. */
 @NullMarked
 package com.qualitypost.phoenix.tables;
 

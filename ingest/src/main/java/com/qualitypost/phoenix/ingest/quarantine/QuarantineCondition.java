@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
@@ -61,7 +61,7 @@ record QuarantineCondition(String sql, Map<String, Object> parameters) {
         if (time == null) {
             return null;
         }
-        return Sql.utc(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
+        return Utc.column(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
     }
 
     /** The bound on the time alone is what an index is read from: MySQL reads none by a comparison of rows. */
