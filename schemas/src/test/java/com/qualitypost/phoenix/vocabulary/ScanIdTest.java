@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +33,12 @@ class ScanIdTest {
             })
     void anythingElseIsNone(String text) {
         assertThat(ScanId.read(text)).isEmpty();
+    }
+
+    /** The example of RFC 9562, appendix A.4. */
+    @Test
+    void anIdOfANameIsThatOfTheStandard() {
+        assertThat(ScanId.v5(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
+                .isEqualTo(UUID.fromString("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
     }
 }

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.ingest.device;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.qualitypost.phoenix.tables.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -78,6 +77,6 @@ class DeviceGaps {
 
     private static @Nullable Gap gap(ResultSet row) throws SQLException {
         LocalDateTime noticed = row.getObject(5, LocalDateTime.class);
-        return noticed == null ? null : new Gap(row.getLong(3), row.getLong(4), noticed.toInstant(UTC));
+        return noticed == null ? null : new Gap(row.getLong(3), row.getLong(4), Utc.instant(noticed));
     }
 }

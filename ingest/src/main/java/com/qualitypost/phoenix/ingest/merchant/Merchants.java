@@ -1,12 +1,9 @@
 package com.qualitypost.phoenix.ingest.merchant;
 
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.Secret;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stores merchants and their keys in the tables {@code merchant} and {@code api_key}. */
@@ -73,12 +70,8 @@ public final class Merchants {
                         row.getString("key_id"),
                         row.getString("merchant_id"),
                         row.getString("mode"),
-                        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        instant(row.getObject("revoked_at", LocalDateTime.class))))
+                        Utc.instant(row, "created_at"),
+                        Utc.instantOrNull(row, "revoked_at")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime column) {
-        return column == null ? null : column.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,10 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
-import static java.util.Objects.requireNonNull;
-
 import com.qualitypost.phoenix.ingest.table.row.KeptHeaders;
-import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.tables.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,8 +127,8 @@ class QuarantineQueries {
                 row.getString("reason"),
                 row.getString("detail"),
                 row.getString("refused_by"),
-                instant(row, "refused_at"),
-                Sql.instant(row.getObject("refused_again_at", LocalDateTime.class)),
+                Utc.instant(row, "refused_at"),
+                Utc.instantOrNull(row, "refused_again_at"),
                 row.getString("tracking_number"),
                 row.getString("scan_id"),
                 row.getString("device_id"),
@@ -142,7 +138,7 @@ class QuarantineQueries {
     private static QuarantineEntry.Replay replay(ResultSet row) throws SQLException {
         return new QuarantineEntry.Replay(
                 row.getString("replay_id"),
-                instant(row, "replayed_at"),
+                Utc.instant(row, "replayed_at"),
                 row.getString("replayed_by"),
                 row.getString("decision"),
                 QuarantineEntry.Outcome.valueOf(row.getString("outcome")));
@@ -152,7 +148,7 @@ class QuarantineQueries {
         return new QuarantinedRecord(
                 id(row),
                 row.getString("reason"),
-                instant(row, "refused_at"),
+                Utc.instant(row, "refused_at"),
                 row.getBytes("record_key"),
                 row.getBytes("record_value"),
                 KeptHeaders.read(row.getBytes("record_headers")));
@@ -161,9 +157,5 @@ class QuarantineQueries {
     private static SourceRecord id(ResultSet row) throws SQLException {
         return new SourceRecord(
                 row.getString("source_topic"), row.getInt("source_partition"), row.getLong("source_offset"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return requireNonNull(Sql.instant(row.getObject(column, LocalDateTime.class)));
     }
 }

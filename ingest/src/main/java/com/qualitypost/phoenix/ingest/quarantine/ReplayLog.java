@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.table.row.MultiRow;
-import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.tables.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +45,7 @@ class ReplayLog {
                     replay.of().partition(),
                     replay.of().offset(),
                     request.id().toString(),
-                    Sql.utc(request.at()),
+                    Utc.column(request.at()),
                     request.by(),
                     request.decision().name(),
                     replay.fact().trackingNumber(),

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.ingest.table;
 
-import com.qualitypost.phoenix.ingest.table.row.Sql;
 import com.qualitypost.phoenix.tables.Stride;
+import com.qualitypost.phoenix.tables.Utc;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -80,7 +80,7 @@ final class Copying {
         String end = inParts(() -> {
             String number = jdbc.queryForObject(LAST_NUMBER, String.class, last, stride.rows());
             if (number != null) {
-                jdbc.update(KEEP_EVENTS_BETWEEN, last, number, Sql.utc(since));
+                jdbc.update(KEEP_EVENTS_BETWEEN, last, number, Utc.column(since));
             }
             return number;
         });
@@ -95,7 +95,7 @@ final class Copying {
         return inParts(() -> {
             String scan = jdbc.queryForObject(LAST_SCAN, String.class, number, after, stride.rows());
             if (scan != null) {
-                jdbc.update(KEEP_EVENTS_OF, number, after, scan, Sql.utc(since));
+                jdbc.update(KEEP_EVENTS_OF, number, after, scan, Utc.column(since));
             }
             return scan;
         });

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.merchant;
 
-import static com.qualitypost.phoenix.projections.database.Utc.column;
+import static com.qualitypost.phoenix.tables.Utc.column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.projector;
 
-import static com.qualitypost.phoenix.projections.database.Utc.column;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.projections.database.Slice;
-import com.qualitypost.phoenix.projections.database.Utc;
 import com.qualitypost.phoenix.projections.tracking.TrackingRow;
+import com.qualitypost.phoenix.tables.Utc;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ class PublishedAnswers {
             row.getInt("generation"),
             row.getLong("revision"),
             row.getString("status"),
-            Utc.instant(row.getObject("stale_after", LocalDateTime.class)),
+            Utc.instantOrNull(row, "stale_after"),
             new byte[][] {
                 row.getBytes("body_es"), row.getBytes("body_en"), row.getBytes("etag_es"), row.getBytes("etag_en")
             });

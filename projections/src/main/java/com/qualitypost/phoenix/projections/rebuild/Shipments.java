@@ -1,12 +1,11 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.projections.database.Slice;
-import com.qualitypost.phoenix.projections.database.Utc;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
+import com.qualitypost.phoenix.tables.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,7 +91,7 @@ class Shipments {
 
         @Override
         public @Nullable Instant time(String column) {
-            return Utc.instant(read(() -> row.getObject(column, LocalDateTime.class)));
+            return read(() -> Utc.instantOrNull(row, column));
         }
 
         private static <T extends @Nullable Object> T read(Reading<T> reading) {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.tracking;
 
-import static com.qualitypost.phoenix.projections.database.Utc.column;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,9 +8,9 @@ import com.qualitypost.phoenix.query.page.view.RecipientDetails;
 import com.qualitypost.phoenix.query.recipient.Details;
 import com.qualitypost.phoenix.query.tracking.ImmediateLookup;
 import com.qualitypost.phoenix.query.tracking.ImmediateLookup.Seen;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -63,7 +63,7 @@ class ParcelPages {
         return switch (glance.at(number, texts.locale())) {
             case Seen.Known known ->
                 new Answer.Found(
-                        new ParcelViewBuilder(texts, known.now().toInstant(ZoneOffset.UTC), opened)
+                        new ParcelViewBuilder(texts, Utc.instant(known.now()), opened)
                                 .of(TrackingAnswer.read(known.body())),
                         known.version());
             case Seen.Unknown _ -> new Answer.Missing(ErrorView.unknown(number, texts));

@@ -9,9 +9,9 @@ import com.qualitypost.phoenix.query.page.view.RecipientDetails;
 import com.qualitypost.phoenix.query.tracking.BulkQueries;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Current;
 import com.qualitypost.phoenix.query.tracking.BulkQueries.Many;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber.Reading;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +63,7 @@ class ParcelSummaries {
         return answer == null
                 ? ParcelSummary.of(ErrorView.unknown(number, texts))
                 : ParcelSummary.of(new ParcelViewBuilder(
-                                texts, found.freshness().now().toInstant(ZoneOffset.UTC), RecipientDetails.NOTHING)
+                                texts, Utc.instant(found.freshness().now()), RecipientDetails.NOTHING)
                         .of(TrackingAnswer.read(answer.body())));
     }
 }

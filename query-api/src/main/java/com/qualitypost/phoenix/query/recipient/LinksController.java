@@ -5,10 +5,10 @@ import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
 import com.qualitypost.phoenix.query.recipient.Links.Made;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +59,7 @@ class LinksController {
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new Link(parcel.value(), made.link(), made.expiresAt().toInstant(ZoneOffset.UTC)));
+                .body(new Link(parcel.value(), made.link(), Utc.instant(made.expiresAt())));
     }
 
     private int within(@Nullable String days) {

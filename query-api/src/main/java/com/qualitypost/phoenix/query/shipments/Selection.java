@@ -1,8 +1,6 @@
 package com.qualitypost.phoenix.query.shipments;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import com.qualitypost.phoenix.tables.Utc;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +39,10 @@ final class Selection {
         and("s.action_required = ?", filter.actionRequired());
         and("s.service = ?", filter.service());
         and("s.destination_city = ?", filter.destination());
-        and("s.created_at >= ?", utc(filter.createdFrom()));
-        and("s.created_at < ?", utc(filter.createdTo()));
-        and("s.updated_at >= ?", utc(filter.updatedFrom()));
-        and("s.updated_at < ?", utc(filter.updatedTo()));
+        and("s.created_at >= ?", Utc.column(filter.createdFrom()));
+        and("s.created_at < ?", Utc.column(filter.createdTo()));
+        and("s.updated_at >= ?", Utc.column(filter.updatedFrom()));
+        and("s.updated_at < ?", Utc.column(filter.updatedTo()));
         passed("s.stale_after", filter.stale());
         passed("s.late_after", filter.late());
         if (after != null) {
@@ -86,9 +84,5 @@ final class Selection {
             String condition = passed ? PASSED : TO_COME;
             sql.append(" AND ").append(condition.formatted(column));
         }
-    }
-
-    private static @Nullable LocalDateTime utc(@Nullable Instant time) {
-        return time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -8,16 +8,14 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.shipments.Item.Destination;
 import com.qualitypost.phoenix.query.shipments.Item.Links;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -114,17 +112,17 @@ class ShipmentQueries {
                 number,
                 row.getString("ticket_references"),
                 row.getString("status"),
-                time(row, "status_since"),
+                Utc.instantOrNull(row, "status_since"),
                 row.getString("reason"),
                 row.getBoolean("action_required"),
                 isPassed(row, "stale_after", now),
                 isPassed(row, "late_after", now),
                 row.getString("service"),
                 city == null && country == null ? null : new Destination(city, country),
-                time(row, "promised_until"),
-                time(row, "estimated_until"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instantOrNull(row, "promised_until"),
+                Utc.instantOrNull(row, "estimated_until"),
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"),
                 new Links("/v1/tracking/" + number),
                 new ListCursor(order, row.getString("position"), number));
     }
@@ -141,10 +139,5 @@ class ShipmentQueries {
     private static boolean isPassed(ResultSet row, String column, LocalDateTime now) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time != null && time.isBefore(now);
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,8 @@
 package com.qualitypost.phoenix.ingest.stream.record;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.qualitypost.phoenix.ingest.wire.AvroMaps;
 import com.qualitypost.phoenix.schemas.Scan;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,27 +20,11 @@ public final class ContentId {
     public static UUID of(Scan scan) {
         var content = AvroMaps.of(scan);
         content.keySet().removeAll(NOT_SAID);
-        return v5(scan.getScanId(), content.toString());
+        return ScanId.v5(scan.getScanId(), content.toString());
     }
 
     /** The same scan with its new id. */
     public static Scan given(Scan scan) {
         return Scan.newBuilder(scan).setScanId(of(scan)).build();
-    }
-
-    private static UUID v5(UUID namespace, String name) {
-        ByteBuffer hash;
-        try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(ByteBuffer.allocate(16)
-                    .putLong(namespace.getMostSignificantBits())
-                    .putLong(namespace.getLeastSignificantBits())
-                    .flip());
-            hash = ByteBuffer.wrap(sha1.digest(name.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-1", e);
-        }
-        return new UUID(
-                hash.getLong() & ~0xF000L | 0x5000L, hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
-import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+import static com.qualitypost.phoenix.tables.Utc.column;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,11 +8,11 @@ import static java.util.stream.Collectors.toList;
 
 import com.qualitypost.phoenix.ingest.device.Gap;
 import com.qualitypost.phoenix.ingest.device.Sequence;
+import com.qualitypost.phoenix.tables.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,7 +101,7 @@ public class DeviceSequences {
                     .forEach(from -> closed.add(new Object[] {device, from}));
             after.gaps().values().stream()
                     .filter(gap -> !gap.equals(before.gaps().get(gap.from())))
-                    .forEach(gap -> opened.add(new Object[] {device, gap.from(), gap.to(), utc(gap.noticedAt())}));
+                    .forEach(gap -> opened.add(new Object[] {device, gap.from(), gap.to(), column(gap.noticedAt())}));
         });
         set.write(sequences);
         delete(closed);
@@ -140,7 +140,7 @@ public class DeviceSequences {
                 row.getLong(2),
                 row.getLong(3),
                 row.getLong(4),
-                noticed == null ? null : new Gap(row.getLong(5), row.getLong(6), noticed.toInstant(ZoneOffset.UTC)));
+                noticed == null ? null : new Gap(row.getLong(5), row.getLong(6), Utc.instant(noticed)));
     }
 
     private static Object[] row(String device, Sequence sequence) {

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
-import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -41,7 +41,7 @@ public final class DuplicateRows {
     private static Object[] row(Scan scan) {
         Place place = scan.getPlace();
         return new Object[] {
-            utc(scan.getReceivedAt()),
+            column(scan.getReceivedAt()),
             scan.getScanId().toString(),
             scan.getTrackingNumber(),
             scan.getKind(),

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
-import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.Scan;
@@ -42,10 +42,10 @@ final class EventRow {
             event.getFlag(),
             event.getStatus().name(),
             fact.getReason(),
-            utc(fact.getOccurredAt()),
+            column(fact.getOccurredAt()),
             fact.getOffsetMinutes(),
-            utc(fact.getCorrectedAt()),
-            utc(fact.getReceivedAt()),
+            column(fact.getCorrectedAt()),
+            column(fact.getReceivedAt()),
             fact.getTimeQuality().name(),
             fact.getSource().name(),
             fact.getSourceCode(),

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.table.row;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
+import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,7 @@ public final class FactsPerHour {
                             .thenComparing(Hour::depot)
                             .thenComparing(Hour::generation)))
                     .map(hour -> new Object[] {
-                        Sql.utc(hour.getKey().start()),
+                        Utc.column(hour.getKey().start()),
                         hour.getKey().depot(),
                         hour.getKey().generation(),
                         bucket,

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
-import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.RecordHeader;
@@ -43,7 +43,7 @@ final class QuarantineRow {
             record.getReason(),
             shortened(record.getDetail(), 1024),
             record.getRefusedBy(),
-            utc(record.getRefusedAt()),
+            column(record.getRefusedAt()),
             shortened(record.getTrackingNumber(), 64),
             record.getScanId() == null ? null : record.getScanId().toString(),
             shortened(record.getDeviceId(), 64),

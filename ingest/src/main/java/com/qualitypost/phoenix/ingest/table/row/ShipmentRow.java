@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
-import static com.qualitypost.phoenix.ingest.table.row.Sql.utc;
+import static com.qualitypost.phoenix.tables.Utc.column;
 
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.ShipmentState;
@@ -77,7 +77,7 @@ final class ShipmentRow {
             state.getRulesVersion(),
             state.getStatus().name(),
             state.getPreviousStatus().name(),
-            utc(state.getStatusSince()),
+            column(state.getStatusSince()),
             state.getReason(),
             state.getActionRequired(),
             state.getNeedsReview(),
@@ -87,12 +87,12 @@ final class ShipmentRow {
             destination.getCity(),
             destination.getPostcode(),
             destination.getCountry(),
-            utc(ticket.getPromisedFrom()),
-            utc(ticket.getPromisedUntil()),
-            utc(state.getEstimatedFrom()),
-            utc(state.getEstimatedUntil()),
-            utc(state.getLastEventAt()),
-            utc(state.getStaleAfter()),
+            column(ticket.getPromisedFrom()),
+            column(ticket.getPromisedUntil()),
+            column(state.getEstimatedFrom()),
+            column(state.getEstimatedUntil()),
+            column(state.getLastEventAt()),
+            column(state.getStaleAfter()),
             state.getDeliveredTo(),
             state.getProof(),
             TimelineJson.of(state.getTimeline()),
@@ -104,6 +104,6 @@ final class ShipmentRow {
     }
 
     private static @Nullable Object firstEventAt(List<TimelineEntry> timeline) {
-        return timeline.isEmpty() ? null : utc(timeline.getFirst().getOccurredAt());
+        return timeline.isEmpty() ? null : column(timeline.getFirst().getOccurredAt());
     }
 }

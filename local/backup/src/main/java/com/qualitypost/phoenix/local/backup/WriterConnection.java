@@ -3,10 +3,10 @@ package com.qualitypost.phoenix.local.backup;
 import com.qualitypost.phoenix.local.backup.store.BinlogArchive;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.process.ServerException;
+import com.qualitypost.phoenix.tables.Utc;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 
@@ -56,7 +56,7 @@ final class WriterConnection implements AutoCloseable {
 
     /** By the server's clock, to the microsecond, as in its binlog. */
     Instant now() {
-        return root.db().sql(NOW).query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
+        return Utc.instant(root.db().sql(NOW).query(LocalDateTime.class).single());
     }
 
     /** The one that is being written. */

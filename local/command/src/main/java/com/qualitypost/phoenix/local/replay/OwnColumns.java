@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.PlainText;
@@ -43,7 +42,7 @@ record OwnColumns() implements Columns {
         String given = row.code("scan_id");
         if (given.isEmpty()) {
             // The fields that make two rows the same scan.
-            return Ids.v5(
+            return ScanId.v5(
                     NAMESPACE,
                     String.join(
                             "|",

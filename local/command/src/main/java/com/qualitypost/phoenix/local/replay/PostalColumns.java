@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.local.replay;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.local.client.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.PlainText;
+import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -32,7 +32,7 @@ record PostalColumns() implements Columns {
         String code = row.needed("source_code");
         String place = row.text("place");
         LocalDateTime time = time(row);
-        UUID id = Ids.v5(NAMESPACE, String.join("|", item, code, time.toString(), place));
+        UUID id = ScanId.v5(NAMESPACE, String.join("|", item, code, time.toString(), place));
         Scan scan = Scan.of(id, item, row.needed("suggested_type"), time.atOffset(OFFSET))
                 .with("source_code", code);
         Map<String, String> attributes = attributes(row);

@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class ReplayOrderTest {
             .mapToObj(i -> new FileScan(
                     i + 2,
                     Scan.of(
-                            Ids.v5(NAMESPACE, "scan " + i),
+                            ScanId.v5(NAMESPACE, "scan " + i),
                             "PQ000000015MX",
                             "ARRIVED",
                             OffsetDateTime.parse("2026-11-22T09:00:00Z").minusHours(i / 2))))

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.client;
 
+import com.qualitypost.phoenix.tables.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,12 +55,12 @@ public final class WriterTables implements AutoCloseable {
 
     /** The newest heartbeat that has come through CDC. */
     Instant asOf() {
-        return db.sql(AS_OF).query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
+        return Utc.instant(db.sql(AS_OF).query(LocalDateTime.class).single());
     }
 
     /** By the database's clock. */
     Instant now() {
-        return db.sql(NOW).query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
+        return Utc.instant(db.sql(NOW).query(LocalDateTime.class).single());
     }
 
     /** The counts for parcels in this range. */
