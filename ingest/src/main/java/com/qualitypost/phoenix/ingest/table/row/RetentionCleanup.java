@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.row;
 
+import com.qualitypost.phoenix.tables.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ final class RetentionCleanup {
 
     void step(Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        if (!hour.equals(done) && jdbc.update(delete, Sql.utc(hour.minus(KEPT))) < AT_ONCE) {
+        if (!hour.equals(done) && jdbc.update(delete, Utc.column(hour.minus(KEPT))) < AT_ONCE) {
             // If this transaction fails, the next hour deletes them.
             done = hour;
         }
