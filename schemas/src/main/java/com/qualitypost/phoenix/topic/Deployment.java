@@ -34,7 +34,7 @@ public record Deployment(
         Map<String, String> registry) {
     private static final String USAGE = """
             Usage: Deployment BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]
-            Settings of the clients are taken from the environment, as the applications take them:
+            Further client settings come from the environment, as for the applications:
             PHOENIX_KAFKA_PROPERTIES_SECURITY_PROTOCOL, PHOENIX_REGISTRY_PROPERTIES_APICURIO_REGISTRY_AUTH_USERNAME ...""";
 
     /** For servers that need no login. */

@@ -67,7 +67,7 @@ final class ChangeTopic implements AutoCloseable {
     private Collection<TopicPartition> partitions() {
         List<PartitionInfo> found = consumer.partitionsFor(name);
         if (found == null || found.isEmpty()) {
-            throw new KafkaException("This topic does not exist; deploy the topics first: " + name + " (yet)");
+            throw new KafkaException("There is no topic " + name + " yet; deploy the topics");
         }
         return found.stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))

@@ -88,7 +88,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
     @Override
     public void setSslSupport(@Nullable SSLSupport support) {
-        // Nobody is interested in this.
+        // Whether the connection uses TLS does not matter here.
     }
 
     @Override

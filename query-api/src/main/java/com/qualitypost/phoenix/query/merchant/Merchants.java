@@ -44,10 +44,7 @@ public class Merchants {
                         refused("missing_key", "Key needed", "Send your key: 'Authorization: Bearer sk_live_...'."));
         Found found = find(key).orElseThrow(LookupProblems::unavailable);
         if (found.merchant() == null) {
-            throw refused(
-                    "unknown_key",
-                    "This key is unknown or revoked. Ask us for a new one.",
-                    "This key is not known, or no longer. Ask us for a new one.");
+            throw refused("unknown_key", "Unknown key", "This key is unknown or revoked. Ask us for a new one.");
         }
         return found.merchant();
     }

@@ -180,7 +180,10 @@ public enum Bug {
     /** Every answer claims to be of now. Shows when replication or the projections are stopped. */
     FRESHNESS_INVENTED("query-api", query("tracking.TrackingQueries.freshness", 1, QueryAdvice.ClaimsToBeFresh.class)),
 
-    /** A reader more than 5 s behind goes on answering, and its answers say that they are old. Shows when replication is stopped. */
+    /**
+     * A reader more than 5 s behind goes on answering, and its answers say that they are old. Shows when replication is
+     * stopped.
+     */
     LATE_READER_NOT_PASSED_OVER("query-api", query("database.Freshness.isWithin", 1, AnyAdvice.AlwaysYes.class)),
 
     /** Every lookup asks a failed node again, and waits for it. Shows when the reader is frozen. */

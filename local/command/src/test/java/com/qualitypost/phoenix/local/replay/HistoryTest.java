@@ -209,7 +209,7 @@ class HistoryTest {
 
         assertThatThrownBy(() -> read(content, null))
                 .isInstanceOf(ServerException.class)
-                .hasMessageContaining("is not in UTF-8: line 2 has bytes")
+                .hasMessageContaining("is not in UTF-8: line 2 contains bytes")
                 .hasMessageContaining("--encoding windows-1252");
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "backup",
         description =
                 "Stores the database, its binlogs and the registry's schemas, encrypted, without stopping anything, "
-                        + "and reads them back. Of topics only their ends are stored: Kafka keeps its own copies.",
+                        + "and reads them back. Only the ends of topics are stored, because Kafka keeps its own copies.",
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Runnable {
     @Option(names = "--to", paramLabel = "FOLDER", description = "folder of the backups, default: .phoenix/backups")
