@@ -25,7 +25,7 @@ class InteroperabilityJourney {
         String number = RunningSystem.newNumber();
         Courier courier = new Courier(number);
         UUID pickedUp = courier.scans(Kind.PICKED_UP);
-        UUID held = courier.scans(Kind.HELD, "reason", "weather_storm");
+        UUID held = courier.scans(Kind.HELD, "reason", "weather_closed");
 
         List<JsonNode> events = events(number, 2);
 
@@ -40,7 +40,7 @@ class InteroperabilityJourney {
         JsonNode second = events.getLast();
         assertThat(second.path("headers").path("ce_id").asString()).isEqualTo(held.toString());
         assertThat(second.path("value").path("status").asString()).isEqualTo("ON_HOLD");
-        assertThat(second.path("value").path("fact").path("reason").asString()).isEqualTo("weather_storm");
+        assertThat(second.path("value").path("fact").path("reason").asString()).isEqualTo("weather_closed");
     }
 
     private static List<JsonNode> events(String number, int count) {

@@ -46,7 +46,7 @@ final class Life {
         Scan departed = life.next(Kind.DEPARTED);
         scans.add(departed);
         scans.add(Scan.of(UUID.randomUUID(), NO_NUMBER_YET, Kind.HELD.name(), departed.occurredAt())
-                .with("reason", "weather_storm"));
+                .with("reason", "weather_closed"));
         scans.add(life.next(Kind.POSITION).with("position", Map.of("latitude", 20.1, "longitude", -101.2)));
         scans.add(life.next(Kind.OUT_FOR_DELIVERY));
         Scan mistake = life.next(Kind.DELIVERED);

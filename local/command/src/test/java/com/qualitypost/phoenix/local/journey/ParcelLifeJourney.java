@@ -22,7 +22,7 @@ class ParcelLifeJourney {
         customer.eventuallySees(Status.PICKED_UP);
         courier.scans(Kind.ARRIVED);
         customer.eventuallySees(Status.IN_TRANSIT);
-        courier.scans(Kind.HELD, "reason", "weather_storm");
+        courier.scans(Kind.HELD, "reason", "weather_closed");
         customer.eventuallySees(Status.ON_HOLD);
         courier.scans(Kind.DEPARTED);
         customer.eventuallySees(Status.IN_TRANSIT);

@@ -34,14 +34,14 @@ class HistoryTest {
     void ourOwnColumnsBecomeAScan() throws IOException {
         Scan scan = read("""
                 tracking_number,kind,occurred_at,scan_id,place_code,place_city,reason,attribute_van
-                PQ000000015MX,HELD,2026-11-22T09:59:58.120-06:00,0198f3c2-7a10-7cc3-98c4-dc0c0c07398f,MEX01,Toluca,weather_storm,7
+                PQ000000015MX,HELD,2026-11-22T09:59:58.120-06:00,0198f3c2-7a10-7cc3-98c4-dc0c0c07398f,MEX01,Toluca,weather_closed,7
                 """).scans().getFirst();
 
         assertThat(scan.scanId()).hasToString("0198f3c2-7a10-7cc3-98c4-dc0c0c07398f");
         assertThat(scan.occurredAt()).isEqualTo("2026-11-22T09:59:58.120-06:00");
         assertThat(scan.more())
                 .containsEntry("place", new ScanPlace("MEX01", null, "Toluca", null, null))
-                .containsEntry("reason", "weather_storm")
+                .containsEntry("reason", "weather_closed")
                 .containsEntry("attributes", Map.of("van", "7"));
     }
 
