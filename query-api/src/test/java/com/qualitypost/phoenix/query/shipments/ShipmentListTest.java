@@ -264,7 +264,7 @@ class ShipmentListTest {
     @Test
     void aRefusalSaysWhatIsTaken() {
         assertThat(asks("?status=LOST").body()).contains("one of CREATED, PICKED_UP, ");
-        assertThat(asks("?state=LOST").body()).contains("There are: action_required, ", " cursor, ");
+        assertThat(asks("?state=LOST").body()).contains("Known: action_required, ", " cursor, ");
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class ProblemException extends ErrorResponseException {
 
     private static String unknown(String name, Collection<?> known) {
         String there = known.stream().map(String::valueOf).sorted().collect(joining(", "));
-        return "There is no '%s'. There are: %s.".formatted(name, there.isEmpty() ? "none here" : there);
+        return "'%s' is unknown here. Known: %s.".formatted(name, there.isEmpty() ? "none" : there);
     }
 
     private static String cut(String name) {
