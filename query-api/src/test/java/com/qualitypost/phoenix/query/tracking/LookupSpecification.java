@@ -146,7 +146,7 @@ abstract class LookupSpecification extends RunningApi {
 
         assertThat((String) mistyped.member("detail")).contains("RB123456786US", "5 was expected", "mistyped");
         assertThat((Integer) mistyped.member("expected_check_digit")).isEqualTo(5);
-        assertThat((String) nowhere.member("detail")).contains("XX is none");
+        assertThat((String) nowhere.member("detail")).contains("XX is not one");
     }
 
     private String language(String accepted) {
