@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes and hashes texts that nobody can guess: the keys of merchants, and the links of recipients. */
+/** Creates and hashes texts that nobody can guess: the keys of merchants, and the links of recipients. */
 public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private Secret() {}
 
-    /** 256 random bits, as they can be written in an address. */
+    /** 256 random bits, in characters that are safe in an address. */
     public static String random() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);

@@ -75,7 +75,7 @@ final class FrontDoor extends ValveBase {
                                     HttpStatus.UNAUTHORIZED,
                                     "operators_only",
                                     "For operators",
-                                    "Send the operators' token: Authorization: Bearer ... A browser gets in by the link that ./phoenix ops prints.")
+                                    "Send the operators' token: Authorization: Bearer ... In a browser, open the link that ./phoenix ops prints.")
                             .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         return Optional.empty();

@@ -41,7 +41,7 @@ public final class UnknownMembers extends SimpleModule {
         });
     }
 
-    /** The problem, if this was what made the body unreadable. */
+    /** The problem, if an unknown member made the body unreadable. */
     public static Optional<ProblemException> problem(HttpMessageNotReadableException unreadable) {
         return unreadable.getCause() instanceof UnrecognizedPropertyException unknown
                 ? Optional.of(ProblemException.unknownMember(

@@ -65,7 +65,9 @@ class MerchantController {
     void revoke(@PathVariable String id) {
         if (!ApiKey.isId(id) || !merchants.revoke(id)) {
             throw new ProblemException(
-                    HttpStatus.NOT_FOUND, "unknown_key", "There is no key " + id + ". The list shows their ids.");
+                    HttpStatus.NOT_FOUND,
+                    "unknown_key",
+                    "There is no key " + id + ". Look up its id in the list of keys.");
         }
     }
 

@@ -22,7 +22,7 @@ record EntryCursor(Instant refusedAt, SourceRecord id) {
                     SourceRecord.named(parts[1]).orElseThrow());
         } catch (RuntimeException e) {
             throw ProblemException.invalidRequest(
-                    "after is not a valid cursor: send the value of next as it came, or leave it out.");
+                    "after is not a valid cursor: send the value of next unchanged, or leave it out.");
         }
     }
 

@@ -129,7 +129,9 @@ class QuarantineController {
                 .flatMap(source -> quarantine.records(QuarantineCondition.among(List.of(source)), 1).stream())
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND, "not_in_quarantine", id + " is not in the quarantine."));
+                        HttpStatus.NOT_FOUND,
+                        "not_in_quarantine",
+                        id + " is not in the quarantine. Send an id as the list shows it."));
     }
 
     private static LinkedHashSet<SourceRecord> ids(ReplayRequest request) {

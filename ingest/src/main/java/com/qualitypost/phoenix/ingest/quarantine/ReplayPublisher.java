@@ -32,7 +32,7 @@ class ReplayPublisher {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "not_acknowledged",
-                            "Kafka has not acknowledged all records. Replay them again: it changes nothing twice.")
+                            "Kafka has not acknowledged all records. Replay them again: a record that is sent twice takes effect once.")
                     .retryAfter(Duration.ofSeconds(2));
         }
     }

@@ -79,6 +79,6 @@ class SandboxController {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ProblemException malformed() {
         String statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(", "));
-        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed_to", "'to' takes one of " + statuses + ".");
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed_to", "'to' must be one of " + statuses + ".");
     }
 }

@@ -60,7 +60,7 @@ final class TestShipmentWalk {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "not_acknowledged",
-                            "Kafka has not acknowledged all of it. Look where the parcel is in a few seconds, and try again from there.")
+                            "Kafka has not acknowledged everything. Check where the parcel is in a few seconds, and continue from there.")
                     .retryable();
         }
         awaitTables(number, scanId);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,15 +29,25 @@ class GlossaryTest {
 
     @BeforeAll
     static void readSources() throws IOException {
-        try (Stream<Path> files = Files.walk(REPOSITORY)) {
-            Set<Path> read = files.filter(file -> file.toString().contains("/src/main/"))
-                    .filter(file -> file.toString().matches(".*\\.(java|sql|avsc)"))
-                    .collect(Collectors.toSet());
-            types = read.stream()
-                    .map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
-                    .collect(Collectors.toSet());
-            sources = read.stream().map(GlossaryTest::text).collect(joining("\n"));
+        List<Path> read = new ArrayList<>();
+        for (Path module : modules()) {
+            try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
+                files.filter(file -> file.toString().matches(".*\\.(java|sql|avsc)"))
+                        .forEach(read::add);
+            }
         }
+        types = read.stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
+                .collect(Collectors.toSet());
+        sources = read.stream().map(GlossaryTest::text).collect(joining("\n"));
+    }
+
+    private static List<Path> modules() {
+        return Pattern.compile("<module>(.*)</module>")
+                .matcher(text(REPOSITORY.resolve("pom.xml")))
+                .results()
+                .map(module -> REPOSITORY.resolve(module.group(1)))
+                .toList();
     }
 
     @Test

@@ -57,7 +57,7 @@ class OverviewQueries {
              ORDER BY 4 DESC, 3 DESC, 2 DESC, 1
              LIMIT %s""".formatted(names(Stage.open()), REAL, Top.LENGTH + 1);
 
-    /** Whole hours are compared: the running one would look like a bad one. */
+    /** Full hours are compared: the current one would look like a bad one. */
     private static final String DEPOTS = """
             SELECT h.depot, n.last,
                    SUM(IF(h.received_hour > n.last, h.facts, 0)) AS running,

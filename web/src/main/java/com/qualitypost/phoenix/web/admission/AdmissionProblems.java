@@ -42,7 +42,7 @@ final class AdmissionProblems {
         return new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
-                        "Too much at once, from here or from all. Nothing of this was taken: keep it and send it again.")
+                        "There is too much to do right now, from you or in total. Nothing of this was processed: keep it, and send it again after Retry-After seconds.")
                 .retryAfter(settings.retryAfter());
     }
 }

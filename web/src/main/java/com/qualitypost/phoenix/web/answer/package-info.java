@@ -1,4 +1,4 @@
-/** What all applications put in their answers. */
+/** What all applications add to their answers. */
 @NullMarked
 package com.qualitypost.phoenix.web.answer;
 

@@ -1,4 +1,4 @@
-/** How a node that is stopped sends its callers to others. */
+/** How a node that is being stopped sends its callers to others. */
 @NullMarked
 package com.qualitypost.phoenix.web.draining;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Whether everything that runs beside the requests does what it is for. */
+/** Reports whether everything that runs in the background does its work. */
 @AutoConfiguration
 class BackgroundHealth {
 

@@ -1,4 +1,4 @@
-/** What the health of every application tells. */
+/** What the health of every application reports. */
 @NullMarked
 package com.qualitypost.phoenix.web.health;
 

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a parameter that an address does not take, or that is given twice. Customers' pages are left out, because links to
- * them carry all kinds of things, and devices' batches, because none is refused for its address.
+ * Refuses query parameters that are unknown or repeated. Customers' pages are exempt, because links to them carry all kinds of
+ * things, and so are batches from devices, because none is refused for its address.
  */
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();

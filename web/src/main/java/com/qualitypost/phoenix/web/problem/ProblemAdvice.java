@@ -29,29 +29,26 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors too. */
+/** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors included. */
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler implements ResponseBodyAdvice<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** Whatever comes here is a mistake of ours, so it is logged whole. */
+    /** Whatever ends up here is a mistake of ours, so it is logged in full. */
     @ExceptionHandler
     ProblemException unforeseen(RuntimeException mistake, HttpServletRequest request) {
         LOG.error("{} failed, trace {}", request.getRequestURI(), Trace.idOf(request), mistake);
-        return new ProblemException(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal_server_error",
-                "This is our mistake and has been logged. Try again, and tell us if it stays.");
+        return ProblemException.ourMistake();
     }
 
-    /** The database gave no answer; where it gave one that nobody expected it is our mistake. */
+    /** The database did not answer. Where it gave an unexpected answer, that is our mistake. */
     @ExceptionHandler
     ProblemException failed(DataAccessException failure, HttpServletRequest request) {
         if (failure instanceof PessimisticLockingFailureException) {
-            return away("The database is busy with what you ask about just now. Ask again in a second.");
+            return away("The database is busy with what you asked about. Try again in a second.");
         }
         return Outage.isOne(failure)
-                ? away("The database does not answer just now. Ask again in a second.")
+                ? away("The database does not answer at the moment. Try again in a second.")
                 : unforeseen(failure, request);
     }
 
@@ -59,7 +56,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler implemen
         return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "database_away", detail).retryable();
     }
 
-    /** Parameters that are not text, such as {@code ?a=%zz}. */
+    /** Parameters that cannot be decoded, such as {@code ?a=%zz}. */
     @ExceptionHandler
     ProblemException unreadable(InvalidParameterException mistake) {
         return new ProblemException(
@@ -68,7 +65,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler implemen
                 "The parameters cannot be read. Encode them as UTF-8 with percent signs, such as %C3%A9 for é.");
     }
 
-    /** A value that is out of the bounds of its parameter. */
+    /** A value outside the bounds of its parameter. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException mistake, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -44,19 +44,14 @@ public final class ProblemErrorValve extends ErrorReportValve {
             case 404 -> new ProblemException(status, "not_found", "Not found", "There is nothing at this address.");
             case 405 ->
                 new ProblemException(
-                        status, "method_not_allowed", "Method not allowed", "No address here takes this method.");
+                        status, "method_not_allowed", "Method not allowed", "No address here accepts this method.");
             case 408 ->
                 new ProblemException(
                         status,
                         "body_too_slow",
                         "Request timeout",
                         "The body stopped arriving. Nothing of it was processed: send it again, in smaller parts.");
-            case 500 ->
-                new ProblemException(
-                        status,
-                        "internal_server_error",
-                        "Internal server error",
-                        "This is our mistake and has been logged. Try again; if it keeps failing, contact us with the trace_id.");
+            case 500 -> ProblemException.ourMistake();
             default ->
                 new ProblemException(
                         status,

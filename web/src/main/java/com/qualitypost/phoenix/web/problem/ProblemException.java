@@ -12,8 +12,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A request that is not answered as asked, with the problem its sender gets: {@code code} is stable, for programs; the detail
- * says what to do next, for people. Handlers of exceptions may also return one.
+ * A request that is refused, with the problem that its sender gets: {@code code} is stable, for programs; the detail tells
+ * people what to do next. Handlers of exceptions may also return one.
  */
 public final class ProblemException extends ErrorResponseException {
     private static final String PARAMETER = "parameter";
@@ -34,7 +34,15 @@ public final class ProblemException extends ErrorResponseException {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid_request", detail);
     }
 
-    /** A parameter that the address does not take: a mistyped one must not be ignored silently. */
+    /** A mistake of ours, which the log has in full under the answer's trace id. */
+    static ProblemException ourMistake() {
+        return new ProblemException(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal_server_error",
+                "This is our mistake and has been logged. Try again; if it keeps failing, contact us with the trace_id.");
+    }
+
+    /** A query parameter that does not exist here: a mistyped one must not be ignored. */
     public static ProblemException unknownParameter(String entered, Collection<?> known) {
         String name = cut(entered);
         return new ProblemException(
@@ -73,7 +81,7 @@ public final class ProblemException extends ErrorResponseException {
         return this;
     }
 
-    /** The same request may do better in a second. */
+    /** The same request may succeed in a second. */
     public ProblemException retryable() {
         return retryAfter(Duration.ofSeconds(1));
     }
@@ -82,7 +90,7 @@ public final class ProblemException extends ErrorResponseException {
         return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()));
     }
 
-    /** An answer, not a fault: nobody looks at where it came from. */
+    /** An answer, not a fault: nobody needs its stack trace. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

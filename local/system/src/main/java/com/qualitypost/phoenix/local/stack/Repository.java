@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
-import com.qualitypost.phoenix.servers.process.ServerException;
-import java.nio.file.Files;
+import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import java.nio.file.Path;
 
 /** The working copy in which the applications' jars are built. */
@@ -11,15 +10,7 @@ public final class Repository {
     /** The folder with {@code mvnw}, given by the script or found at or above the working folder. */
     public static Path root() {
         String said = System.getProperty("phoenix.repository");
-        if (said != null) {
-            return Path.of(said);
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve("mvnw"))) {
-                return folder;
-            }
-        }
-        throw new ServerException("There is no Phoenix repository at or above this folder. Call the ./phoenix in it.");
+        return said != null ? Path.of(said) : PhoenixFolders.repository();
     }
 
     /** Its place once it is built. */
