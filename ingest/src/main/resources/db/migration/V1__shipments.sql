@@ -21,8 +21,6 @@ CREATE TABLE IF NOT EXISTS shipment (
   destination_country  VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
   promised_from        DATETIME(3)  NULL,
   promised_until       DATETIME(3)  NULL,
-  estimated_from       DATETIME(3)  NULL,
-  estimated_until      DATETIME(3)  NULL,
   last_event_at        DATETIME(3)  NULL,
   stale_after          DATETIME(3)  NULL,
   delivered_to         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,

@@ -29,7 +29,6 @@ class MerchantTable {
             "destination_city",
             "destination_country",
             "promised_until",
-            "estimated_until",
             "stale_after",
             "late_after",
             "created_at",

@@ -25,7 +25,7 @@ class Shipments {
     private static final String ALL = """
             SELECT tracking_number, generation, revision, status, previous_status, status_since, reason,
                    action_required, service, destination_city, destination_postcode, destination_country,
-                   promised_from, promised_until, estimated_from, estimated_until, stale_after, proof, timeline,
+                   promised_from, promised_until, stale_after, proof, timeline,
                    merchant_id, ticket_references, first_event_at, written_at
               FROM phoenix.shipment
             """;

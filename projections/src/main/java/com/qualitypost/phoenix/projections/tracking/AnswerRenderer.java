@@ -42,7 +42,6 @@ final class AnswerRenderer {
         json.text("service", shipment.service());
         destination(json, shipment);
         window(json, "promised", shipment.promised(), shipment, timeline);
-        window(json, "estimated", shipment.estimated(), shipment, timeline);
         json.text("previous_status", known(shipment.previousStatus()));
         json.flag("proof_of_delivery", shipment.proof());
         json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));

@@ -86,7 +86,6 @@ class AnswerRendererTest {
                         "reason_text":"Nobody was at home. Please make sure that somebody can receive the parcel at the next attempt.","action_required":true,"service":"express",\
                         "destination":{"city":"Cancún","country":"MX"},\
                         "promised":{"from":"2026-11-22T07:00:00.000-05:00","until":"2026-11-22T13:00:00.500-05:00"},\
-                        "estimated":{"until":"2026-11-23T13:00:00.000-05:00"},"previous_status":"OUT_FOR_DELIVERY",\
                         "proof_of_delivery":false,"events":[\
                         {"id":"0190b5f0-0000-7000-8000-000000000002","kind":"DELIVERY_FAILED",\
                         "status":"DELIVERY_ATTEMPTED","text":"We tried to deliver the parcel, without success.",\
@@ -135,7 +134,6 @@ class AnswerRendererTest {
                         "/destination/country",
                         "/promised/from",
                         "/promised/until",
-                        "/estimated/until",
                         "/proof_of_delivery",
                         "/events/id",
                         "/events/kind",
@@ -294,7 +292,6 @@ class AnswerRendererTest {
                 postcode,
                 "MX",
                 promised,
-                BARE.estimated(),
                 null,
                 false,
                 timeline,
