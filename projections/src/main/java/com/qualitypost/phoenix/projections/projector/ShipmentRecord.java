@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.projector;
 
+import com.qualitypost.phoenix.tables.PackedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record ShipmentRecord(
         Window promised,
         @Nullable Instant staleAfter,
         boolean proof,
-        String timeline,
+        PackedText timeline,
         Order order) {
 
     /**
@@ -51,6 +52,9 @@ public record ShipmentRecord(
         @Nullable
         Instant time(String column);
 
+        /** The bytes of a column that may not be null. */
+        byte[] bytes(String column);
+
         /** The text of a column that may not be null. */
         default String required(String column) {
             String text = text(column);
@@ -61,10 +65,10 @@ public record ShipmentRecord(
         }
     }
 
-    /** The length of the columns that may be long. */
-    public long characters() {
+    /** The size of the columns that may be long. */
+    public long size() {
         String references = order.references();
-        return timeline.length() + (references == null ? 0 : references.length());
+        return Math.max(0, timeline.unpackedSize()) + (references == null ? 0 : references.length());
     }
 
     public static ShipmentRecord of(Columns row) {
@@ -84,7 +88,7 @@ public record ShipmentRecord(
                 new Window(row.time("promised_from"), row.time("promised_until")),
                 row.time("stale_after"),
                 row.flag("proof"),
-                row.required("timeline"),
+                new PackedText(row.bytes("timeline")),
                 new Order(
                         row.text("merchant_id"),
                         row.text("ticket_references"),

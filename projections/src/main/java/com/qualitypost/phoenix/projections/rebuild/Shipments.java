@@ -34,7 +34,7 @@ class Shipments {
     private static final String COMMITTED_OF = OF + " FOR SHARE";
 
     private static final Slice.Kind<ShipmentRecord> KIND = new Slice.Kind<>(
-            (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::characters);
+            (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::size);
 
     private final JdbcClient db;
     private final JdbcTemplate jdbc;
@@ -92,6 +92,11 @@ class Shipments {
         @Override
         public @Nullable Instant time(String column) {
             return read(() -> Utc.instantOrNull(row, column));
+        }
+
+        @Override
+        public byte[] bytes(String column) {
+            return read(() -> row.getBytes(column));
         }
 
         private static <T extends @Nullable Object> T read(Reading<T> reading) {

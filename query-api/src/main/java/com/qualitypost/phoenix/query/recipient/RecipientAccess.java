@@ -92,6 +92,6 @@ public class RecipientAccess {
                 new Place(null, null, row.getString(2), row.getString(3), row.getString(4)),
                 row.getString(5),
                 row.getBoolean(6),
-                Timeline.read(row.getString(1), row.getString(7)));
+                Events.of(row.getString(1), row.getBytes(7)));
     }
 }

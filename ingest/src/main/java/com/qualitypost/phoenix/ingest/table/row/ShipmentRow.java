@@ -91,7 +91,7 @@ final class ShipmentRow {
             column(state.getStaleAfter()),
             state.getDeliveredTo(),
             state.getProof(),
-            TimelineJson.of(state.getTimeline()),
+            TimelineColumn.of(state.getTimeline()),
             ReferencesJson.of(ticket.getReferences()),
             firstEventAt(state.getTimeline()),
             state.getRevision(),
