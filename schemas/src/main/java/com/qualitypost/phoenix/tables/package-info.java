@@ -1,5 +1,6 @@
 /**
- * How an application's tables are created, and when their database is away. Users of this package have to bring Flyway.
+ * What all sides know of the tables: how they are created, and when their database is away. To run {@link
+ * com.qualitypost.phoenix.tables.Migrations} an application has to bring Flyway.
  */
 @NullMarked
 package com.qualitypost.phoenix.tables;
