@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.ingest;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
-import com.qualitypost.phoenix.topic.Deployment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.kafka.Kafka;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
@@ -8,7 +9,6 @@ import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import com.qualitypost.phoenix.tables.Migrations;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.query;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.servers.registry.RegistryServer;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.stream.record.ContentId;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
@@ -27,7 +28,6 @@ import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.Ticket;
 import com.qualitypost.phoenix.schemas.TimelineEntry;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
