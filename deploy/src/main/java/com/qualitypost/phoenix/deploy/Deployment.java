@@ -56,8 +56,7 @@ public record Deployment(
         for (Topic topic : Topic.values()) {
             if (topic.schema().isPresent()) {
                 schemas.register(
-                        topicPrefix + topic.topicName() + "-value",
-                        topic.schema().get());
+                        topic.topicName(topicPrefix) + "-value", topic.schema().get());
             }
         }
     }
@@ -93,7 +92,7 @@ public record Deployment(
     }
 
     private NewTopic newTopic(Topic topic) {
-        return new NewTopic(topicPrefix + topic.topicName(), topic.partitions(partitions), (short) replication)
+        return new NewTopic(topic.topicName(topicPrefix), topic.partitions(partitions), (short) replication)
                 .configs(config(topic));
     }
 

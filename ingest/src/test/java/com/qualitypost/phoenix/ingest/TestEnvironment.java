@@ -60,7 +60,7 @@ public final class TestEnvironment implements AutoCloseable {
         settings.put("phoenix.management.port", "0");
         settings.put("phoenix.management.token", Operator.TOKEN);
         settings.put("phoenix.registry.url", TestServers.registry().coreUrl());
-        settings.put("phoenix.topics.prefix", prefix());
+        settings.put("phoenix.kafka.topic-prefix", prefix());
         settings.put("phoenix.streams.application-id", name);
         settings.put("phoenix.streams.state-dir", folder.resolve("state").toString());
         settings.put("phoenix.writer.group-id", name + "-writer");

@@ -139,6 +139,6 @@ public record TestEnvironment(
     }
 
     String topic(Topic topic) {
-        return topicPrefix + topic.topicName();
+        return topic.topicName(topicPrefix);
     }
 }

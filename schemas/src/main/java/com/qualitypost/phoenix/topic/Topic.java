@@ -83,6 +83,11 @@ public enum Topic {
         return topicName;
     }
 
+    /** The name in a deployment whose topics all begin with this prefix. */
+    public String topicName(String prefix) {
+        return prefix + topicName;
+    }
+
     /** The application that writes it. */
     public String owner() {
         return owner;
