@@ -38,6 +38,15 @@ class ArchitectureTest {
             .because("numbers and texts come from outside, and a regular expression may take for ever on them");
 
     @ArchTest
+    static final ArchRule clientsAreForApplications = noClasses()
+            .that()
+            .resideOutsideOfPackage("..kafka")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.apicurio..", "org.springframework..")
+            .because("who wants the vocabulary or the names of topics gets no clients with them");
+
+    @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.(*)..")
             .should()
             .beFreeOfCycles()

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;

@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.ingest;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
-import com.qualitypost.phoenix.topic.Deployment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public final class TestEnvironment implements AutoCloseable {
         settings.put("phoenix.management.port", "0");
         settings.put("phoenix.management.token", Operator.TOKEN);
         settings.put("phoenix.registry.url", TestServers.registry().coreUrl());
-        settings.put("phoenix.topics.prefix", prefix());
+        settings.put("phoenix.kafka.topic-prefix", prefix());
         settings.put("phoenix.streams.application-id", name);
         settings.put("phoenix.streams.state-dir", folder.resolve("state").toString());
         settings.put("phoenix.writer.group-id", name + "-writer");

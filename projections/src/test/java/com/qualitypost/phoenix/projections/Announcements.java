@@ -1,9 +1,8 @@
 package com.qualitypost.phoenix.projections;
 
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.topic.Topic;
-import io.apicurio.registry.resolver.config.SchemaResolverConfig;
-import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +19,11 @@ public final class Announcements implements AutoCloseable {
     private final List<ConsumerRecord<String, TrackingChange>> read = new ArrayList<>();
 
     public Announcements(TestEnvironment stage) {
-        consumer = new KafkaConsumer<>(Map.of(
-                "bootstrap.servers",
-                stage.kafka(),
-                "auto.offset.reset",
-                "earliest",
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                AvroKafkaDeserializer.class,
-                "apicurio.registry.use-specific-avro-reader",
-                "true",
-                SchemaResolverConfig.REGISTRY_URL,
-                stage.registryUrl() + "/apis/registry/v3"));
+        var registry = new RegistrySettings(stage.registryUrl() + "/apis/registry/v3");
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stage.kafka(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                registry.deserializer());
         String topic = stage.topic(Topic.TRACKING_CHANGES);
         consumer.assign(List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1)));
     }

@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.projections.database.DatabaseSettings;
-import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
-import com.qualitypost.phoenix.projections.kafka.RegistrySettings;
 import com.qualitypost.phoenix.projections.projector.ProjectorSettings;
 import com.qualitypost.phoenix.topic.Topic;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.kafka.Kafka;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
@@ -7,14 +8,13 @@ import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
-import com.qualitypost.phoenix.topic.Deployment;
+import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,11 +43,7 @@ public record TestEnvironment(
     }
 
     public TestEnvironment withShipmentTable() {
-        Flyway.configure()
-                .dataSource(writerUrl, "migrate", credentials.password("migrate"))
-                .locations("filesystem:../ingest/src/main/resources/db/migration")
-                .load()
-                .migrate();
+        Migrations.PHOENIX.run(new DriverManagerDataSource(writerUrl, "migrate", credentials.password("migrate")));
         return this;
     }
 
@@ -143,6 +139,6 @@ public record TestEnvironment(
     }
 
     String topic(Topic topic) {
-        return topicPrefix + topic.topicName();
+        return topic.topicName(topicPrefix);
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.web.draining.ConnectionDraining;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** Starts the query API. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
+@ConfigurationPropertiesScan(basePackageClasses = {QueryApplication.class, KafkaSettings.class})
 @Import(ConnectionDraining.class)
 public class QueryApplication {
     public static void main(String[] args) {

@@ -1,19 +1,19 @@
 package com.qualitypost.phoenix.query;
 
+import com.qualitypost.phoenix.deploy.Deployment;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.servers.registry.RegistryServer;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.Topic;
-import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Announces changes as the projections do, on a topic of its own. */
@@ -21,21 +21,15 @@ public final class Announcer implements AutoCloseable {
     private final String servers;
     private final RegistryServer registry;
     private final String prefix = UUID.randomUUID().toString().substring(0, 8) + ".";
-    private final String topic = prefix + Topic.TRACKING_CHANGES.topicName();
-    private final AvroKafkaSerializer<TrackingChange> serializer = new AvroKafkaSerializer<>();
+    private final String topic = Topic.TRACKING_CHANGES.topicName(prefix);
+    private final Serializer<TrackingChange> serializer;
     private final KafkaProducer<String, byte[]> producer;
 
     public Announcer(String servers, RegistryServer registry) throws Exception {
         this.servers = servers;
         this.registry = registry;
-        TrustedRecords.establish();
         deploy();
-        serializer.configure(
-                Map.of(
-                        "apicurio.registry.url", registry.coreUrl(),
-                        "apicurio.registry.auto-register", false,
-                        "apicurio.registry.dereference-schema", true),
-                false);
+        serializer = new RegistrySettings(registry.coreUrl()).serializer();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
     }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query;
 
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.tables.Answers;
+import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.tables.PackedText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -30,20 +30,12 @@ public final class ReadModelFixture {
 
     public ReadModelFixture(String phoenixUrl, String phoenixReadUrl, Credentials credentials) {
         String password = credentials.password("migrate");
-        if (MIGRATED.add(phoenixUrl)) {
-            migrate(phoenixUrl, password, "../ingest");
-            migrate(phoenixReadUrl, password, "../projections");
-        }
         source = new DriverManagerDataSource(phoenixReadUrl, "migrate", password);
+        if (MIGRATED.add(phoenixUrl)) {
+            Migrations.PHOENIX.run(new DriverManagerDataSource(phoenixUrl, "migrate", password));
+            Migrations.PHOENIX_READ.run(source);
+        }
         jdbc = JdbcClient.create(source);
-    }
-
-    private static void migrate(String url, String password, String module) {
-        Flyway.configure()
-                .dataSource(url, "migrate", password)
-                .locations("filesystem:" + module + "/src/main/resources/db/migration")
-                .load()
-                .migrate();
     }
 
     /** The projections include everything that happened up to this long ago. */

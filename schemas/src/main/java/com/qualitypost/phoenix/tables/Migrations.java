@@ -6,12 +6,22 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
 
-/** Migrates an application's tables, whatever an earlier attempt has left behind. */
-public final class Migrations {
-    private Migrations() {}
+/** The migrations of a schema. Only the owner of its tables runs them; its users, and tests, read what they make. */
+public enum Migrations {
+    /** Of the tables that ingest fills from the topics, and of those that its own addresses and the query API fill. */
+    PHOENIX("db/phoenix"),
+
+    /** Of the tables that projections fills for reading, and of the heartbeat that it writes beside the shipments. */
+    PHOENIX_READ("db/phoenix_read");
+
+    private final String folder;
+
+    Migrations(String folder) {
+        this.folder = folder;
+    }
 
     /**
-     * Runs the migrations on the class path that have not run yet. MySQL's DDL has no transactions: an interrupted
+     * Runs those that have not run yet, whatever an earlier attempt has left behind. MySQL's DDL has no transactions: an interrupted
      * migration has created some of its tables, and is run from its beginning. So each of its statements can be
      * repeated.
      *
@@ -19,9 +29,10 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if the database is away, or has refused a statement: to be tried
      *     again
      */
-    public static void run(DataSource database) {
+    public void run(DataSource database) {
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
+                .locations("classpath:" + folder)
                 // A newer version may have been here, during a deployment or before a rollback.
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();

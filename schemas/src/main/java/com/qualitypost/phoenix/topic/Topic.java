@@ -6,10 +6,8 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +50,17 @@ public enum Topic {
     public static final int MOST_BYTES = 4 << 20;
 
     /** How long records are kept. */
-    private record Retention(String cleanup, Duration time) {
+    private record Retention(boolean onlyTheLatest, Optional<Duration> time) {
         static Retention forEver() {
-            return new Retention(TopicConfig.CLEANUP_POLICY_DELETE, Duration.ofMillis(-1));
+            return new Retention(false, Optional.empty());
         }
 
         static Retention days(int days) {
-            return new Retention(TopicConfig.CLEANUP_POLICY_DELETE, Duration.ofDays(days));
+            return new Retention(false, Optional.of(Duration.ofDays(days)));
         }
 
         static Retention latest() {
-            return new Retention(TopicConfig.CLEANUP_POLICY_COMPACT, Duration.ofMillis(-1));
+            return new Retention(true, Optional.empty());
         }
     }
 
@@ -85,6 +83,11 @@ public enum Topic {
         return topicName;
     }
 
+    /** The name in a deployment whose topics all begin with this prefix. */
+    public String topicName(String prefix) {
+        return prefix + topicName;
+    }
+
     /** The application that writes it. */
     public String owner() {
         return owner;
@@ -105,16 +108,13 @@ public enum Topic {
         return this == CDC_SCHEMA_HISTORY ? 1 : parcelPartitions;
     }
 
-    /** The topic's settings on a cluster that keeps records on this many brokers. */
-    public Map<String, String> config(int replication) {
-        return Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                retention.cleanup(),
-                TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(retention.time().toMillis()),
-                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                Integer.toString(Math.max(1, replication - 1)),
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(MOST_BYTES));
+    /** Whether a newer record of a parcel replaces the older ones. */
+    public boolean keepsOnlyTheLatest() {
+        return retention.onlyTheLatest();
+    }
+
+    /** How long records are kept; empty for ever. */
+    public Optional<Duration> keptFor() {
+        return retention.time();
     }
 }

@@ -1,4 +1,4 @@
-/** The topics: their names, how they are kept, and how a deployment creates them and their schemas. */
+/** The topics: their names, what is in them, and how long it is kept. */
 @NullMarked
 package com.qualitypost.phoenix.topic;
 

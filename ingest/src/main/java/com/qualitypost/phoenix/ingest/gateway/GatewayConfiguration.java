@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.ingest.gateway;
 
-import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.topic.Topic;
@@ -62,23 +62,9 @@ class GatewayConfiguration {
     /** Timeouts add up: whatever Kafka does, a device gets its answer within 3 s. */
     private static <K, V> KafkaTemplate<K, V> template(
             KafkaSettings kafka, Topic topic, Serializer<K> keys, Serializer<V> values) {
-        Map<String, Object> config = kafka.client(Map.of(
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                3,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                128 << 10,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                topic.compression(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                1_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                2_500,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                1_000));
+        Map<String, Object> config = kafka.producer(topic);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 3);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
         // The serializer is configured already; the factory would configure it again, with Kafka's settings only.
         var producers = new DefaultKafkaProducerFactory<K, V>(config);
         producers.setConfigureSerializers(false);

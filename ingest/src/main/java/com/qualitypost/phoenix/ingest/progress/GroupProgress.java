@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Pulse;
 import com.qualitypost.phoenix.background.Watched;
-import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,13 +57,11 @@ public final class GroupProgress implements SmartLifecycle, Watched {
     }
 
     private void watch() throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.client(Map.of(
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "ingest-progress-" + group,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                LIMIT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                LIMIT_MS)))) {
+        Map<String, Object> config = kafka.client();
+        config.put(AdminClientConfig.CLIENT_ID_CONFIG, "ingest-progress-" + group);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        try (Admin admin = Admin.create(config)) {
             while (true) {
                 look(admin);
                 Thread.sleep(settings.lookEvery());

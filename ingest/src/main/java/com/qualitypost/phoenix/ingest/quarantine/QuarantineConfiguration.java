@@ -1,14 +1,13 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
-import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
+import com.qualitypost.phoenix.topic.Topic;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -52,20 +51,8 @@ class QuarantineConfiguration {
     /** Connects on the first replay, with the same timeouts as the gateway. */
     @Bean
     KafkaTemplate<byte[], byte[]> replayTemplate(KafkaSettings kafka) {
-        Map<String, Object> config = kafka.client(Map.of(
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                1_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                2_500,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                1_000));
-        var producers = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        var producers = new DefaultKafkaProducerFactory<>(
+                kafka.producer(Topic.SCANS), new ByteArraySerializer(), new ByteArraySerializer());
         var template = new KafkaTemplate<>(producers);
         // Its listener would log each failed record; the caller is told once instead.
         template.setProducerListener(null);

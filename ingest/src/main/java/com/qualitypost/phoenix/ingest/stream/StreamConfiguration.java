@@ -5,11 +5,10 @@ import com.qualitypost.phoenix.ingest.progress.ProgressSettings;
 import com.qualitypost.phoenix.ingest.progress.StreamsHealth;
 import com.qualitypost.phoenix.ingest.progress.ThreadFailures;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
-import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.topic.Topic;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -43,7 +42,7 @@ class StreamConfiguration {
 
     @Bean(KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
     KafkaStreamsConfiguration streamsConfig(StreamSettings settings, KafkaSettings kafka) {
-        Map<String, Object> config = new HashMap<>();
+        Map<String, Object> config = kafka.client();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
@@ -67,7 +66,7 @@ class StreamConfiguration {
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MOST_BYTES);
-        return new KafkaStreamsConfiguration(kafka.client(config));
+        return new KafkaStreamsConfiguration(config);
     }
 
     @Bean

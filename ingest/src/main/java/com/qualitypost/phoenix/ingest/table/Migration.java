@@ -32,7 +32,7 @@ class Migration {
     boolean run() throws InterruptedException {
         while (stopping.getCount() > 0) {
             try {
-                Migrations.run(new DriverManagerDataSource(
+                Migrations.PHOENIX.run(new DriverManagerDataSource(
                         settings.url(), settings.migrateUser(), settings.migratePassword()));
                 ShadowTables.dropLeftovers(settings);
                 trouble = null;

@@ -1,7 +1,8 @@
 package com.qualitypost.phoenix.ingest.wire;
 
 import com.microsoft.kiota.ApiException;
-import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from bytes that may be anything. Not thread-safe. */
@@ -11,11 +12,11 @@ public final class AvroReader<T> implements AutoCloseable {
     private static final int HEADER_BYTES = 5;
 
     private final Class<T> type;
-    private final AvroKafkaDeserializer<Object> deserializer = new AvroKafkaDeserializer<>();
+    private final Deserializer<Object> deserializer;
 
     public AvroReader(Class<T> type, RegistrySettings registry) {
         this.type = type;
-        deserializer.configure(registry.serde(), false);
+        this.deserializer = registry.deserializer();
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.wire;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +24,11 @@ class KafkaHealth implements HealthIndicator {
     private final Admin admin;
 
     KafkaHealth(KafkaSettings kafka) {
-        admin = Admin.create(kafka.client(Map.of(
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "ingest-health",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                LIMIT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                LIMIT_MS)));
+        Map<String, Object> config = kafka.client();
+        config.put(AdminClientConfig.CLIENT_ID_CONFIG, "ingest-health");
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        admin = Admin.create(config);
     }
 
     @Override

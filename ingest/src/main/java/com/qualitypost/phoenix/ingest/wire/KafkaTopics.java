@@ -1,16 +1,13 @@
 package com.qualitypost.phoenix.ingest.wire;
 
 import com.qualitypost.phoenix.topic.Topic;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Names the catalogue's topics in this deployment.
  *
  * @param prefix that each topic's name begins with
  */
-@ConfigurationProperties("phoenix.topics")
-public record KafkaTopics(@DefaultValue("") String prefix) {
+public record KafkaTopics(String prefix) {
 
     public String scans() {
         return name(Topic.SCANS);
@@ -33,6 +30,6 @@ public record KafkaTopics(@DefaultValue("") String prefix) {
     }
 
     private String name(Topic topic) {
-        return prefix + topic.topicName();
+        return topic.topicName(prefix);
     }
 }

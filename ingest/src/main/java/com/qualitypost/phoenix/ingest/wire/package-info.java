@@ -1,4 +1,4 @@
-/** How records look on Kafka: topic names, Avro with the schema registry. */
+/** How ingest reads what is on Kafka, whoever has written it, and whether Kafka answers. */
 @NullMarked
 package com.qualitypost.phoenix.ingest.wire;
 

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.web.problem.ProblemAdvice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class DeviceGapsTest {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure().dataSource(database("migrate")).load().migrate();
+        Migrations.PHOENIX.run(database("migrate"));
     }
 
     @BeforeEach

@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.ingest.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import com.qualitypost.phoenix.topic.Deployment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.tables.Migrations;
 import java.io.UnsupportedEncodingException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class MerchantKeysTest {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure().dataSource(database("migrate")).load().migrate();
+        Migrations.PHOENIX.run(database("migrate"));
     }
 
     @BeforeEach

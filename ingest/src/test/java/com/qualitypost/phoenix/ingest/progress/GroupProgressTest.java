@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.ingest.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.ingest.wire.KafkaSettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +27,11 @@ class GroupProgressTest {
     private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
 
     private final String kafka = TestServers.kafka().bootstrapServers();
-    private final KafkaSettings settings = new KafkaSettings(kafka, Map.of());
+    private final KafkaSettings settings = new KafkaSettings(kafka, "", Map.of());
 
     @Test
     void aPartitionThatStandsIsNamedUntilItMoves() throws Exception {
-        try (Admin admin = Admin.create(settings.client(Map.of()))) {
+        try (Admin admin = Admin.create(settings.client())) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
             read(admin, 0);
             GroupProgress progress = new GroupProgress(GROUP, List.of(TOPIC), settings, SOON);
@@ -58,7 +58,7 @@ class GroupProgressTest {
     @Test
     void whereKafkaDoesNotAnswerNothingIsKnown() {
         GroupProgress progress =
-                new GroupProgress(GROUP, List.of(TOPIC), new KafkaSettings("127.0.0.1:1", Map.of()), SOON);
+                new GroupProgress(GROUP, List.of(TOPIC), new KafkaSettings("127.0.0.1:1", "", Map.of()), SOON);
         progress.start();
         try {
             await().untilAsserted(() ->
@@ -69,8 +69,7 @@ class GroupProgressTest {
     }
 
     private void write(int records) {
-        try (var producer =
-                new KafkaProducer<>(settings.client(Map.of()), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(settings.client(), new StringSerializer(), new StringSerializer())) {
             for (int i = 0; i < records; i++) {
                 producer.send(new ProducerRecord<>(TOPIC, SECOND.partition(), "", "scan " + i));
             }

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.ingest.Operator;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.servers.junit.TestServers;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +72,7 @@ class QuarantineTest {
         var mysql = TestServers.mysql();
         registry.add("phoenix.kafka.bootstrap-servers", TestServers.kafka()::bootstrapServers);
         registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
-        registry.add("phoenix.topics.prefix", () -> "quarantine-test.");
+        registry.add("phoenix.kafka.topic-prefix", () -> "quarantine-test.");
         registry.add("phoenix.writer.group-id", () -> "quarantine-test-writer");
         registry.add("phoenix.writer.url", () -> MIGRATE_URL);
         registry.add("phoenix.writer.password", () -> mysql.credentials().password("writer"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qualitypost.phoenix.ingest.table.row.Content;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.util.ArrayList;

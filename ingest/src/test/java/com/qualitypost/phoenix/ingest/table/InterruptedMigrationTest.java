@@ -159,7 +159,7 @@ class InterruptedMigrationTest {
     }
 
     private static void migrate(String url) {
-        Migrations.run(
+        Migrations.PHOENIX.run(
                 new DriverManagerDataSource(url, "migrate", mysql.credentials().password("migrate")));
     }
 

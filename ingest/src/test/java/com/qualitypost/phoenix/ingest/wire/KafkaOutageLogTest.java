@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.kafka.KafkaServer;
 import com.qualitypost.phoenix.servers.process.Lifetime;
@@ -24,7 +25,7 @@ class KafkaOutageLogTest {
     @Test
     void itIsSaidOnceThatKafkaIsAwayAndOnceThatItIsBack(CapturedOutput output) {
         KafkaServer broker = start();
-        KafkaHealth health = new KafkaHealth(new KafkaSettings(broker.bootstrapServers(), Map.of()));
+        KafkaHealth health = new KafkaHealth(new KafkaSettings(broker.bootstrapServers(), "", Map.of()));
         KafkaOutageLog watch = new KafkaOutageLog(health);
         watch.start();
         try {

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.projections.cdc;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.projections.database.DatabaseSettings;
-import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.topic.Topic;
 import io.debezium.connector.mysql.MySqlConnector;

@@ -1,12 +1,9 @@
 package com.qualitypost.phoenix.projections.change;
 
-import com.qualitypost.phoenix.projections.kafka.KafkaSettings;
-import com.qualitypost.phoenix.projections.kafka.RegistrySettings;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.qualitypost.phoenix.topic.Topic;
-import com.qualitypost.phoenix.topic.TrustedRecords;
-import io.apicurio.registry.resolver.config.SchemaResolverConfig;
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.stereotype.Component;
 
@@ -25,42 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTopic {
 
-    private static final Map<String, ?> OWN = Map.of(
-            ProducerConfig.CLIENT_ID_CONFIG,
-            "projections-changes",
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.COMPRESSION_TYPE_CONFIG,
-            Topic.TRACKING_CHANGES.compression(),
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            2_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            1_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            2_500);
-
     private final String name;
     private final KafkaProducer<String, TrackingChange> producer;
 
     ChangeTopic(KafkaSettings kafka, RegistrySettings registry) {
         name = kafka.name(Topic.TRACKING_CHANGES);
-        producer = new KafkaProducer<>(kafka.client(OWN), new StringSerializer(), serializer(registry));
-    }
-
-    /** The deployment has registered the schema; it is looked up by its whole text. */
-    private static Serializer<TrackingChange> serializer(RegistrySettings registry) {
-        TrustedRecords.establish();
-        var serializer = new AvroKafkaSerializer<TrackingChange>();
-        serializer.configure(
-                registry.client(Map.of(
-                        SchemaResolverConfig.AUTO_REGISTER_ARTIFACT,
-                        false,
-                        SchemaResolverConfig.DEREFERENCE_SCHEMA,
-                        true,
-                        SchemaResolverConfig.RETRY_COUNT,
-                        0)),
-                false);
-        return serializer;
+        Map<String, Object> config = kafka.producer(Topic.TRACKING_CHANGES);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, "projections-changes");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        producer = new KafkaProducer<>(config, new StringSerializer(), registry.serializer());
     }
 
     /** Returns once all in-sync replicas have all of them. */

@@ -37,7 +37,7 @@ public class ReadSchema {
                             .query(Integer.class)
                             .single()
                     > 0) {
-                Migrations.run(connections);
+                Migrations.PHOENIX_READ.run(connections);
                 ready = true;
             }
         }

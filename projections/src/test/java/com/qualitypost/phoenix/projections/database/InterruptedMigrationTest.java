@@ -10,12 +10,12 @@ import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
+import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Wherever a migration is cut off, the next start completes it by itself. */
 class InterruptedMigrationTest {
@@ -34,11 +35,8 @@ class InterruptedMigrationTest {
     @BeforeAll
     static void migrateUndisturbed() throws SQLException {
         mysql = new MigratedMysql();
-        Flyway.configure()
-                .dataSource(mysql.url("phoenix"), "migrate", mysql.credentials().password("migrate"))
-                .locations("filesystem:../ingest/src/main/resources/db/migration")
-                .load()
-                .migrate();
+        Migrations.PHOENIX.run(new DriverManagerDataSource(
+                mysql.url("phoenix"), "migrate", mysql.credentials().password("migrate")));
         migrate(mysql.proxy().port());
         statements = mysql.proxy().changes();
         whole = mysql.content();

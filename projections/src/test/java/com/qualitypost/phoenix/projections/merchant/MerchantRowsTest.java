@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
-import org.flywaydb.core.Flyway;
+import com.qualitypost.phoenix.tables.Migrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,20 +16,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MerchantRowsTest {
 
     private final Mysql mysql = TestServers.mysql();
-    private final JdbcTemplate db = new JdbcTemplate(new DriverManagerDataSource(
-            mysql.writerUrl("phoenix_read"), "migrate", mysql.credentials().password("migrate")));
+    private final DriverManagerDataSource writer = new DriverManagerDataSource(
+            mysql.writerUrl("phoenix_read"), "migrate", mysql.credentials().password("migrate"));
+    private final JdbcTemplate db = new JdbcTemplate(writer);
     private final MerchantRows rows = new MerchantRows(JdbcClient.create(db), db, new ReferenceTable(db));
 
     @BeforeEach
     void emptyLists() {
-        Flyway.configure()
-                .dataSource(
-                        mysql.writerUrl("phoenix_read"),
-                        "migrate",
-                        mysql.credentials().password("migrate"))
-                .locations("filesystem:src/main/resources/db/migration")
-                .load()
-                .migrate();
+        Migrations.PHOENIX_READ.run(writer);
         db.update("DELETE FROM merchant_shipment");
         db.update("DELETE FROM merchant_reference");
     }

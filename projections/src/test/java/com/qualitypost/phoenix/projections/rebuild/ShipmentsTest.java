@@ -6,7 +6,7 @@ import com.qualitypost.phoenix.projections.database.Slice;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
-import org.flywaydb.core.Flyway;
+import com.qualitypost.phoenix.tables.Migrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,20 +17,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ShipmentsTest {
 
     private final Mysql mysql = TestServers.mysql();
-    private final JdbcTemplate db = new JdbcTemplate(new DriverManagerDataSource(
-            mysql.writerUrl("phoenix"), "migrate", mysql.credentials().password("migrate")));
+    private final DriverManagerDataSource writer = new DriverManagerDataSource(
+            mysql.writerUrl("phoenix"), "migrate", mysql.credentials().password("migrate"));
+    private final JdbcTemplate db = new JdbcTemplate(writer);
     private final Shipments shipments = new Shipments(JdbcClient.create(db), db);
 
     @BeforeEach
     void noShipments() {
-        Flyway.configure()
-                .dataSource(
-                        mysql.writerUrl("phoenix"),
-                        "migrate",
-                        mysql.credentials().password("migrate"))
-                .locations("filesystem:../ingest/src/main/resources/db/migration")
-                .load()
-                .migrate();
+        Migrations.PHOENIX.run(writer);
         db.update("DELETE FROM shipment");
     }
 

@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.query.change;
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.query.database.NodeSettings;
 import java.time.Duration;
 import java.util.List;

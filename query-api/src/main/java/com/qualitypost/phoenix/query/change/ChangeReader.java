@@ -1,14 +1,11 @@
 package com.qualitypost.phoenix.query.change;
 
 import com.qualitypost.phoenix.background.OutageLog;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
-import com.qualitypost.phoenix.topic.TrustedRecords;
-import io.apicurio.registry.resolver.config.SchemaResolverConfig;
-import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
-import io.apicurio.registry.serde.avro.AvroSerdeConfig;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,18 +13,14 @@ import org.slf4j.LoggerFactory;
 final class ChangeReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeReader.class);
 
-    private final AvroKafkaDeserializer<TrackingChange> deserializer = new AvroKafkaDeserializer<>();
+    private final Deserializer<TrackingChange> deserializer;
     private final OutageLog outage = new OutageLog(
             LOG,
             "Announcements cannot be read, the writer is asked for their parcels",
             "Announcements can be read again");
 
     ChangeReader(RegistrySettings registry) {
-        TrustedRecords.establish();
-        deserializer.configure(
-                registry.client(
-                        Map.of(SchemaResolverConfig.RETRY_COUNT, 0, AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true)),
-                false);
+        deserializer = registry.deserializer();
     }
 
     Change read(ConsumerRecord<String, byte[]> announcement) {

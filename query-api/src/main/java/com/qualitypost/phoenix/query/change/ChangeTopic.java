@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.change;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,34 +25,13 @@ final class ChangeTopic implements AutoCloseable {
     private static final Duration AT_MOST = Duration.ofMillis(200);
     private static final int ANSWER_LIMIT_MS = 2_000;
 
-    private static final Map<String, ?> OWN = Map.of(
-            ConsumerConfig.CLIENT_ID_CONFIG,
-            "query-api-changes",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            // A lost position has to be thrown, because listeners must be told.
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            ANSWER_LIMIT_MS,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            ANSWER_LIMIT_MS,
-            ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-            30_000,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            1 << 20,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            1 << 18);
-
     private final String name;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
 
     ChangeTopic(KafkaSettings kafka, Duration lookBack) {
         name = kafka.name(Topic.TRACKING_CHANGES);
-        consumer = new KafkaConsumer<>(kafka.client(OWN), new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(config(kafka), new StringDeserializer(), new ByteArrayDeserializer());
         try {
             Collection<TopicPartition> partitions = partitions();
             consumer.assign(partitions);
@@ -62,6 +42,19 @@ final class ChangeTopic implements AutoCloseable {
             consumer.close();
             throw e;
         }
+    }
+
+    private static Map<String, Object> config(KafkaSettings kafka) {
+        Map<String, Object> config = kafka.consumer();
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "query-api-changes");
+        // A lost position has to be thrown, because listeners must be told.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_LIMIT_MS);
+        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1 << 20);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 18);
+        return config;
     }
 
     private Collection<TopicPartition> partitions() {

@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.query.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.database.NodeSettings;
 import com.qualitypost.phoenix.servers.junit.TestServers;

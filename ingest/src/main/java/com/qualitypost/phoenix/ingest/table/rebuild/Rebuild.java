@@ -7,7 +7,7 @@ import com.qualitypost.phoenix.ingest.table.ShadowTables;
 import com.qualitypost.phoenix.ingest.table.WriterSettings;
 import com.qualitypost.phoenix.ingest.table.rebuild.Progress.Report;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistrySettings;
+import com.qualitypost.phoenix.kafka.RegistrySettings;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;

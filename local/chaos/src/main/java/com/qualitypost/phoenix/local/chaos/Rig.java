@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
@@ -16,7 +17,6 @@ import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.registry.RegistryServer;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
 import java.net.URI;

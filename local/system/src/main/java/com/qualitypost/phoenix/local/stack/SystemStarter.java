@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.servers.kafka.KafkaServer;
@@ -11,7 +12,6 @@ import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.registry.RegistryServer;
 import com.qualitypost.phoenix.servers.registry.RegistryServer.Storage;
-import com.qualitypost.phoenix.topic.Deployment;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;

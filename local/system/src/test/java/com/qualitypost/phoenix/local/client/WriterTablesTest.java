@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.tables.Migrations;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class WriterTablesTest {
-    private static final Path MIGRATIONS = Path.of("../../ingest/src/main/resources/db/migration");
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private final Mysql mysql = TestServers.mysql();
@@ -26,7 +21,7 @@ class WriterTablesTest {
 
     @Test
     void allNumbersAreCountedInTheQuarantineTooWhoseTextIsSortedByLanguage() throws Exception {
-        migrate();
+        Migrations.PHOENIX.run(writer);
         refused(0, "XX12345678", "unknown_kind", "judge");
         refused(1, "PQ000000015MX", "conflict", "judge");
         refused(2, "ZZZZZZZZZZZZ", "conflict", "judge");
@@ -44,13 +39,6 @@ class WriterTablesTest {
                     .isEqualTo(Map.of("conflict", 2L, "unknown_kind", 1L));
             assertThat(tables.counts(NumberRange.beginningWith("XX1")).quarantined())
                     .isEqualTo(Map.of("unknown_kind", 1L));
-        }
-    }
-
-    private void migrate() throws Exception {
-        try (var files = Files.list(MIGRATIONS)) {
-            Resource[] inOrder = files.sorted().map(FileSystemResource::new).toArray(Resource[]::new);
-            new ResourceDatabasePopulator(inOrder).execute(writer);
         }
     }
 

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.topic;
+package com.qualitypost.phoenix.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

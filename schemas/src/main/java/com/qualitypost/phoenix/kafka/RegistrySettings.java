@@ -1,17 +1,14 @@
-package com.qualitypost.phoenix.ingest.wire;
-
-import static io.apicurio.registry.resolver.config.SchemaResolverConfig.AUTO_REGISTER_ARTIFACT;
-import static io.apicurio.registry.resolver.config.SchemaResolverConfig.DEREFERENCE_SCHEMA;
-import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY_URL;
-import static io.apicurio.registry.resolver.config.SchemaResolverConfig.RETRY_COUNT;
-import static io.apicurio.registry.serde.avro.AvroSerdeConfig.AVRO_DATUM_PROVIDER;
-import static io.apicurio.registry.serde.avro.AvroSerdeConfig.USE_SPECIFIC_AVRO_READER;
+package com.qualitypost.phoenix.kafka;
 
 import com.qualitypost.phoenix.topic.TrustedRecords;
+import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import jakarta.validation.constraints.NotBlank;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -19,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How to reach the schema registry. The settings of every client come from here.
+ * How to reach the schema registry. Every serializer and deserializer comes from here: Avro in Confluent's wire format.
  *
  * @param url of its core API, such as {@code http://127.0.0.1:8085/apis/registry/v3}
  * @param properties of Apicurio's client under its own names: {@code apicurio.registry.auth.username} ...
@@ -27,10 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("phoenix.registry")
 public record RegistrySettings(
-        @NotBlank @DefaultValue("http://127.0.0.1:8085/apis/registry/v3")
-        String url,
-
-        @DefaultValue Map<String, String> properties) {
+        @NotBlank String url, @DefaultValue Map<String, String> properties) {
 
     static {
         TrustedRecords.establish();
@@ -44,29 +38,28 @@ public record RegistrySettings(
         this(url, Map.of());
     }
 
-    /** Returns a serializer for Confluent's wire format. Schemas are registered by the deployment, never from here. */
+    /** Schemas are registered by the deployment, never from here. */
     public <T> Serializer<T> serializer() {
         var serializer = new AvroKafkaSerializer<T>();
         serializer.configure(serde(), false);
         return serializer;
     }
 
+    public <T> Deserializer<T> deserializer() {
+        var deserializer = new AvroKafkaDeserializer<T>();
+        deserializer.configure(serde(), false);
+        return deserializer;
+    }
+
     /** Ids are looked up by a schema's whole text and then cached for ever: a schema never changes. */
-    Map<String, Object> serde() {
+    private Map<String, Object> serde() {
         Map<String, Object> all = new HashMap<>(properties);
-        all.putAll(Map.of(
-                REGISTRY_URL,
-                url,
-                AUTO_REGISTER_ARTIFACT,
-                false,
-                DEREFERENCE_SCHEMA,
-                true,
-                RETRY_COUNT,
-                0,
-                AVRO_DATUM_PROVIDER,
-                CachedDatumProvider.class.getName(),
-                USE_SPECIFIC_AVRO_READER,
-                true));
+        all.put(SchemaResolverConfig.REGISTRY_URL, url);
+        all.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, false);
+        all.put(SchemaResolverConfig.DEREFERENCE_SCHEMA, true);
+        all.put(SchemaResolverConfig.RETRY_COUNT, 0);
+        all.put(AvroSerdeConfig.AVRO_DATUM_PROVIDER, CachedDatumProvider.class.getName());
+        all.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
         return all;
     }
 

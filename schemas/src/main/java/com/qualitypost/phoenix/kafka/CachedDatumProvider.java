@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.wire;
+package com.qualitypost.phoenix.kafka;
 
 import io.apicurio.registry.serde.avro.DefaultAvroDatumProvider;
 import java.util.Collections;

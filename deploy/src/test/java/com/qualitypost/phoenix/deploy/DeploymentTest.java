@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.topic;
+package com.qualitypost.phoenix.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

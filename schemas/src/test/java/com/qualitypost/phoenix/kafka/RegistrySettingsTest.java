@@ -1,12 +1,11 @@
-package com.qualitypost.phoenix.ingest.wire;
+package com.qualitypost.phoenix.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.ingest.ScanExamples;
-import com.qualitypost.phoenix.schemas.Scan;
-import com.qualitypost.phoenix.vocabulary.Kind;
+import com.qualitypost.phoenix.schemas.ShipmentStatus;
+import com.qualitypost.phoenix.schemas.TrackingChange;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,9 +32,10 @@ class RegistrySettingsTest {
                         .formatted(registry.getAddress().getPort()),
                 Map.of("apicurio.registry.auth.username", "ingest", "apicurio.registry.auth.password", "secret"));
 
-        try (var serializer = settings.<Scan>serializer()) {
-            Scan scan = ScanExamples.scan("GUARDED-0001", Kind.PICKED_UP, "09:00");
-            assertThatThrownBy(() -> serializer.serialize("scans", scan)).isNotNull();
+        try (var serializer = settings.<TrackingChange>serializer()) {
+            var change = new TrackingChange("GUARDED-0001", 1, 1L, ShipmentStatus.IN_TRANSIT, 1L);
+            assertThatThrownBy(() -> serializer.serialize("tracking-changes", change))
+                    .isNotNull();
         } finally {
             registry.stop(0);
         }
@@ -51,7 +51,7 @@ class RegistrySettingsTest {
                 .asString()
                 .contains("apicurio.registry.auth.password")
                 .doesNotContain("secret");
-        assertThat(new KafkaSettings("kafka:9092", Map.of("ssl.key.password", "secret")))
+        assertThat(new KafkaSettings("kafka:9092", "", Map.of("ssl.key.password", "secret")))
                 .asString()
                 .contains("ssl.key.password")
                 .doesNotContain("secret");

@@ -1,6 +1,8 @@
-package com.qualitypost.phoenix.topic;
+package com.qualitypost.phoenix.deploy;
 
+import com.qualitypost.phoenix.topic.Topic;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * Creates what the applications need before they start: the topics of the catalogue and the schemas of their values.
@@ -32,8 +35,10 @@ public record Deployment(
         int replication,
         Map<String, String> kafka,
         Map<String, String> registry) {
+    private static final long FOR_EVER = -1;
+
     private static final String USAGE = """
-            Usage: Deployment BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]
+            Usage: java -jar phoenix-deploy-VERSION-all.jar BOOTSTRAP_SERVERS REGISTRY_URL [PARTITIONS [REPLICATION [TOPIC_PREFIX]]]
             Further client settings come from the environment, as for the applications:
             PHOENIX_KAFKA_PROPERTIES_SECURITY_PROTOCOL, PHOENIX_REGISTRY_PROPERTIES_APICURIO_REGISTRY_AUTH_USERNAME ...""";
 
@@ -51,8 +56,7 @@ public record Deployment(
         for (Topic topic : Topic.values()) {
             if (topic.schema().isPresent()) {
                 schemas.register(
-                        topicPrefix + topic.topicName() + "-value",
-                        topic.schema().get());
+                        topic.topicName(topicPrefix) + "-value", topic.schema().get());
             }
         }
     }
@@ -88,8 +92,21 @@ public record Deployment(
     }
 
     private NewTopic newTopic(Topic topic) {
-        return new NewTopic(topicPrefix + topic.topicName(), topic.partitions(partitions), (short) replication)
-                .configs(topic.config(replication));
+        return new NewTopic(topic.topicName(topicPrefix), topic.partitions(partitions), (short) replication)
+                .configs(config(topic));
+    }
+
+    private Map<String, String> config(Topic topic) {
+        Map<String, String> config = new HashMap<>();
+        config.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                topic.keepsOnlyTheLatest() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        config.put(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(topic.keptFor().map(Duration::toMillis).orElse(FOR_EVER)));
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replication - 1)));
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MOST_BYTES));
+        return config;
     }
 
     /** Deploys what the command line says. */
