@@ -9,7 +9,6 @@ import com.qualitypost.phoenix.ingest.shipment.Shipment;
 import com.qualitypost.phoenix.ingest.stream.record.AvroFacts;
 import com.qualitypost.phoenix.ingest.stream.record.AvroStates;
 import com.qualitypost.phoenix.ingest.stream.record.ContentId;
-import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
@@ -41,13 +40,6 @@ sealed interface Judgement {
 
         static Refused of(Outcome.Refusal refusal) {
             return new Refused(refusal.reason(), refusal.advice());
-        }
-
-        static Refused tooLarge(long bytes) {
-            return new Refused(
-                    "too_large",
-                    "This record has %,d bytes, the limit is %,d. Only its beginning is kept here: report the scan again with fewer details."
-                            .formatted(bytes, Excerpt.MOST_BYTES));
         }
     }
 
