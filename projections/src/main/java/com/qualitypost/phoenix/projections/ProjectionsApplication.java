@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Keeps the read side up to date from the writer's binlog, and announces what has changed. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class ProjectionsApplication {
+class ProjectionsApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ProjectionsApplication.class, args);

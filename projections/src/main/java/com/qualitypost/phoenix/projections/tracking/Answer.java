@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** A public answer in one language, ready to send. */
-public final class Answer {
+final class Answer {
 
     private static final int ETAG_BYTES = 16;
 

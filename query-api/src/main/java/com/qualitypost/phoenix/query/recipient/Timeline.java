@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the column {@code shipment.timeline} as the rules wrote it. */
 final class Timeline {
-    private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+    private static final Logger log = LoggerFactory.getLogger(Timeline.class);
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -55,7 +55,7 @@ final class Timeline {
                     .reversed();
         } catch (RuntimeException e) {
             // Whatever made parsing fail: one damaged row is no reason to answer nothing.
-            LOG.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
+            log.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
             return List.of();
         }
     }
