@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.ingest.stream;
 
-import com.qualitypost.phoenix.ingest.shipment.Authority;
 import com.qualitypost.phoenix.ingest.shipment.CurrentState;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
+import com.qualitypost.phoenix.ingest.shipment.Shipment.Authority;
 import com.qualitypost.phoenix.ingest.stream.record.AvroFacts;
 import com.qualitypost.phoenix.ingest.stream.record.AvroStates;
 import com.qualitypost.phoenix.ingest.stream.record.ContentId;

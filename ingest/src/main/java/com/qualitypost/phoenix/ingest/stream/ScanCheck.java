@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.ingest.stream;
 
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.AvroReader.UnreadableException;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.ScanLimits;
-import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.schemas.Scan;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.ingest.stream;
 
-import com.qualitypost.phoenix.ingest.shipment.Authority;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
+import com.qualitypost.phoenix.ingest.shipment.Shipment.Authority;
 import com.qualitypost.phoenix.ingest.wire.ReplayHeaders;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentHistory;
@@ -144,7 +144,8 @@ class ScanJudge implements Processor<byte[], byte[], byte[], JudgedRecord> {
 
     private void refuse(Record<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {
         judged.refused(refused.reason());
-        context.forward(record.withValue(new JudgedRecord.Quarantined(Quarantine.entry(record, metadata(), scan, refused))));
+        context.forward(
+                record.withValue(new JudgedRecord.Quarantined(Quarantine.entry(record, metadata(), scan, refused))));
     }
 
     private RecordMetadata metadata() {

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.ingest.table;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.qualitypost.phoenix.background.OutageLog;
+import com.qualitypost.phoenix.ingest.wire.AvroReader.RegistryAwayException;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.RegistryAwayException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.demo.world;
 
 import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.demo.world.DemoParcel.Happening;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.demo.world;
 
+import com.qualitypost.phoenix.local.demo.world.DemoParcel.Happening;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.net.URI;
