@@ -114,4 +114,10 @@ public record Fact(
             @Nullable Long deviceSeq,
             @Nullable String bootId,
             @Nullable Long uptimeMs) {}
+
+    /** To whom a parcel was handed over. */
+    public record Delivery(
+            @Nullable String to,
+            @Nullable Boolean cashCollected,
+            @Nullable String proofSha256) {}
 }

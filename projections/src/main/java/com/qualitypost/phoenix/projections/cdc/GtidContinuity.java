@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.cdc;
 
-import com.qualitypost.phoenix.projections.projector.NotOwnerException;
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.projector;
 
 import static com.qualitypost.phoenix.tables.Utc.column;
 
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

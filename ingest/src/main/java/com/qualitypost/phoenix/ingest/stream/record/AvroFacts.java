@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.ingest.stream.record;
 
 import com.qualitypost.phoenix.ingest.shipment.Clocks;
-import com.qualitypost.phoenix.ingest.shipment.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.Fact;
+import com.qualitypost.phoenix.ingest.shipment.Fact.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.Fact.GeoPoint;
 import com.qualitypost.phoenix.ingest.shipment.Fact.Reporter;
 import com.qualitypost.phoenix.ingest.shipment.Place;

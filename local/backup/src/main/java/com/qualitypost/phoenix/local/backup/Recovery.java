@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.backup;
 import com.qualitypost.phoenix.local.backup.binlog.Binlog;
 import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult;
 import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult.Ending;
-import com.qualitypost.phoenix.local.backup.binlog.Transaction;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.backup.store.EncryptedFolder;
 import com.qualitypost.phoenix.local.backup.store.Manifest;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -106,4 +107,13 @@ public final class Binlog {
             DAMAGED
         }
     }
+
+    /**
+     * The header of a transaction in a binlog.
+     *
+     * @param source MySQL's {@code server_uuid} of the server that committed it first
+     * @param number counted by the source; together they are its GTID
+     * @param committedAt by the clock of the server that wrote the binlog
+     */
+    public record Transaction(String source, long number, Instant committedAt) {}
 }

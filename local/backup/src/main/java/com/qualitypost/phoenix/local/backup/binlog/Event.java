@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
