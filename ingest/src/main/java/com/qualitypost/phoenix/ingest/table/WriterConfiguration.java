@@ -89,16 +89,15 @@ class WriterConfiguration {
         var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
         var writer = new ShipmentWriter(jdbc, transaction, offsets);
         var revisions = new Revisions(jdbc);
-        return new WriterThread(
-                new Migration(settings),
-                () -> new TableWriter(
-                        consumer(settings, kafka),
-                        topics,
-                        new BatchReader(topics, registry),
-                        new FactsWithStates(topics.events(), revisions::of, InstantSource.system()),
-                        writer,
-                        offsets,
-                        settings.maxPollRecords()));
+        return new WriterThread(new Migration(settings), () -> {
+            var reader = new BatchReader(topics, registry);
+            return new TableWriter(
+                    new AlignedConsumer(consumer(settings, kafka), offsets, settings.maxPollRecords()),
+                    TableWriter.topics(topics),
+                    reader,
+                    new FactsWithStates(topics.events(), revisions::of, InstantSource.system()),
+                    new BisectingWriter(reader, writer::write));
+        });
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(WriterSettings settings, KafkaSettings kafka) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads the current rows of {@code tracking_view}, to compare new ones with. */
-@Repository
+@Component
 class PublishedAnswers {
 
     private static final String ALL = """

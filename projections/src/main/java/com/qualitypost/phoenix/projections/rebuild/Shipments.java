@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads ingest's table of shipments in the order of its primary key. */
-@Repository
+@Component
 class Shipments {
 
     /** Counting them would take longer than the rebuild of a part may. */

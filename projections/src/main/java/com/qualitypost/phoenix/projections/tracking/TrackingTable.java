@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes {@code tracking_view} or a table like it, in large statements fenced by (generation, revision). */
-public final class TrackingTable {
+final class TrackingTable {
 
     /** The one that is read. */
     public static final String LIVE = "tracking_view";

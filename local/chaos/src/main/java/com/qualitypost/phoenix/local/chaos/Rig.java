@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
+import com.qualitypost.phoenix.local.stack.ApplicationSettings.Endpoints;
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.local.stack.Endpoints;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.OperatorToken;
 import com.qualitypost.phoenix.servers.kafka.KafkaCluster;

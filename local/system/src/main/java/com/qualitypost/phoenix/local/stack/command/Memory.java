@@ -1,17 +1,17 @@
-package com.qualitypost.phoenix.local.stack;
+package com.qualitypost.phoenix.local.stack.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /** Measures how much memory a process holds. */
-public final class Memory {
+final class Memory {
     private static final long KILOBYTES = 1_000;
 
     private Memory() {}
 
     /** Asks {@code ps}, which every Unix has; empty if it says nothing. */
-    public static OptionalLong residentMegabytes(long pid) {
+    static OptionalLong residentMegabytes(long pid) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
             String kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

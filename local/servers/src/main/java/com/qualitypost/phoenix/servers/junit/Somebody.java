@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.admission;
+package com.qualitypost.phoenix.servers.junit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,24 +17,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client at an address of its own, of which this machine has many. */
-final class Somebody implements AutoCloseable {
-
+public final class Somebody implements AutoCloseable {
     private final InetSocketAddress from;
     private final URI node;
     private final List<Socket> sockets = new ArrayList<>();
 
-    Somebody(String address, URI node) {
+    public Somebody(String address, URI node) {
         this.from = new InetSocketAddress(address, 0);
         this.node = node;
     }
 
     /** The status, or the code of a problem. */
-    String gets(String path, String... headers) throws IOException, InterruptedException {
+    public String gets(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path));
         return said(headers.length == 0 ? request : request.headers(headers));
     }
 
-    String posts(String path, String body, String... headers) throws IOException, InterruptedException {
+    /** Like {@link #gets}. */
+    public String posts(String path, String body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path)).POST(BodyPublishers.ofString(body));
         return said(headers.length == 0 ? request : request.headers(headers));
     }
@@ -51,7 +51,7 @@ final class Somebody implements AutoCloseable {
     }
 
     /** Sends this, and does not read the answer. */
-    Socket says(String text) throws IOException {
+    public Socket says(String text) throws IOException {
         Socket socket = new Socket();
         sockets.add(socket);
         socket.setReceiveBufferSize(4_096);
@@ -66,11 +66,13 @@ final class Somebody implements AutoCloseable {
         return socket;
     }
 
-    Socket begins(String path, String length, String body) throws IOException {
-        return says("POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n\r\n%s".formatted(path, length, body));
+    /** Posts with these lines at the end of the head, and this as the body or its beginning. */
+    public Socket begins(String path, String headers, String body) throws IOException {
+        return says("POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n\r\n%s".formatted(path, headers, body));
     }
 
-    static String hears(Socket socket) {
+    /** Everything up to the end of the connection; empty if that broke off. */
+    public static String hears(Socket socket) {
         try {
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param bizStep what was done
  * @param disposition the state of the parcel afterwards
  */
-public record EpcisWords(String bizStep, String disposition) {
+record EpcisWords(String bizStep, String disposition) {
 
     /** Empty for kinds that are not events of the parcel itself. */
-    public static Optional<EpcisWords> of(Kind kind) {
+    static Optional<EpcisWords> of(Kind kind) {
         return switch (kind) {
             case TICKET_ISSUED, PRE_ADVISED -> words("commissioning", "active");
             case PICKED_UP, ACCEPTED -> words("accepting", "in_progress");

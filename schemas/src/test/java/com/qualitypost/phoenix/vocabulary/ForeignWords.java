@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param shippo status and substatus; null if there is none
  * @param seventeenTrack the sub-status; the part before the underscore is the status
  */
-public record ForeignWords(
+record ForeignWords(
         @Nullable String afterShip,
         String easyPost,
         @Nullable String shippo,
         String seventeenTrack) {
 
     /** The words for a status without regard to its reason. */
-    public static ForeignWords of(Status status) {
+    static ForeignWords of(Status status) {
         return switch (status) {
             case CREATED ->
                 words(
@@ -67,7 +67,7 @@ public record ForeignWords(
     /**
      * The words for a status and its reason: more precise if they can say why, otherwise those of the status alone.
      */
-    public static ForeignWords of(Status status, Reason reason) {
+    static ForeignWords of(Status status, Reason reason) {
         return switch (status) {
             case ON_HOLD -> onHold(reason);
             case DELIVERY_ATTEMPTED -> attempted(reason);
