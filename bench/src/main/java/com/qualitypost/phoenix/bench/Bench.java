@@ -7,9 +7,12 @@ import com.qualitypost.phoenix.bench.result.ResultFiles;
 import com.qualitypost.phoenix.bench.stage.Options;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.LeftOvers;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Commands;
 import com.qualitypost.phoenix.servers.process.Folders;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,22 +43,39 @@ final class Bench {
 
     /** Begins with an empty system. */
     void forget() {
+        LeftOvers.end(folder);
         Folders.remove(folder);
     }
 
-    /** Returns what all of them found, those included that an earlier run has finished. */
+    /** Returns what they found, those included that an earlier run has finished; who fails is left out. */
     List<Result> run(List<Yardstick> yardsticks) {
         List<Result> results = new ArrayList<>();
+        LeftOvers.end(folder);
         try (Stage stage = new Stage(options, folder, screen)) {
             for (Yardstick yardstick : yardsticks) {
-                Optional<Result> before = kept.of(yardstick.name());
-                Result result = before.orElseGet(() -> measure(yardstick, stage));
-                before.ifPresent(_ -> screen.say(yardstick.name() + ": finished by an earlier run"));
-                results.add(result);
-                screen.say("See " + report.write(results));
+                Optional<Result> result = kept.of(yardstick.name());
+                if (result.isPresent()) {
+                    screen.say(yardstick.name() + ": finished by an earlier run");
+                } else {
+                    result = attempt(yardstick, stage);
+                }
+                result.ifPresent(results::add);
             }
         }
+        if (!results.isEmpty()) {
+            screen.say("See " + report.write(results));
+        }
         return results;
+    }
+
+    /** One that fails does not keep the others from being measured. */
+    private Optional<Result> attempt(Yardstick yardstick, Stage stage) {
+        try {
+            return Optional.of(measure(yardstick, stage));
+        } catch (ServerException | UncheckedIOException e) {
+            screen.say("%s FAILED: %s".formatted(yardstick.name(), e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Result measure(Yardstick yardstick, Stage stage) {

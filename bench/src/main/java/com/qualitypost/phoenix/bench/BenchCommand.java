@@ -3,10 +3,15 @@ package com.qualitypost.phoenix.bench;
 import com.qualitypost.phoenix.bench.result.Report;
 import com.qualitypost.phoenix.bench.result.Result;
 import com.qualitypost.phoenix.bench.stage.Options;
-import com.qualitypost.phoenix.local.screen.Positive;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Repository;
+import com.qualitypost.phoenix.servers.file.LockFile;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,8 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "40",
-            converter = Positive.class,
+            defaultValue = "30",
             description = "of a window at most, default: ${DEFAULT-VALUE}")
     private int seconds;
 
@@ -44,7 +48,6 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "3",
-            converter = Positive.class,
             description = "of each window, default: ${DEFAULT-VALUE}")
     private int repeats;
 
@@ -72,16 +75,28 @@ public final class BenchCommand implements Callable<Integer> {
             screen.sayAll(Yardsticks.list());
             return 0;
         }
-        var chosen = Yardsticks.named(names);
-        Bench bench = new Bench(
-                new Options(seconds, repeats, warmUp, parcels, !noPeers),
-                PhoenixFolders.folder().resolve("bench"),
-                new Report(Repository.root().resolve("bench/results")),
-                screen);
-        if (!goOn) {
-            bench.forget();
+        List<Yardstick> chosen = Yardsticks.named(names);
+        Options options = new Options(seconds, repeats, warmUp, parcels, !noPeers);
+        Path home = PhoenixFolders.folder();
+        try (LockFile _ = LockFile.tryTake(home.resolve("bench.lock"))
+                .orElseThrow(() -> new ServerException("Another bench is running here. Wait for it."))) {
+            Bench bench = new Bench(
+                    options,
+                    home.resolve("bench"),
+                    new Report(Repository.root().resolve("bench/results")),
+                    screen);
+            if (!goOn) {
+                bench.forget();
+            }
+            List<Result> results = bench.run(chosen);
+            return isWhole(chosen, results) ? 0 : 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        List<Result> results = bench.run(chosen);
-        return results.stream().allMatch(result -> result.outcome().findings().isEmpty()) ? 0 : 1;
+    }
+
+    private static boolean isWhole(List<Yardstick> chosen, List<Result> results) {
+        return results.size() == chosen.size()
+                && results.stream().allMatch(result -> result.outcome().findings().isEmpty());
     }
 }

@@ -2,11 +2,26 @@ package com.qualitypost.phoenix.bench;
 
 import static java.util.stream.Collectors.joining;
 
+import com.qualitypost.phoenix.bench.growth.ByBatch;
+import com.qualitypost.phoenix.bench.growth.ByHistory;
+import com.qualitypost.phoenix.bench.growth.ByPartitions;
+import com.qualitypost.phoenix.bench.growth.ByRows;
+import com.qualitypost.phoenix.bench.life.Idle;
+import com.qualitypost.phoenix.bench.life.Killed;
 import com.qualitypost.phoenix.bench.life.Machine;
+import com.qualitypost.phoenix.bench.life.Restore;
+import com.qualitypost.phoenix.bench.life.Start;
+import com.qualitypost.phoenix.bench.read.Bulk;
+import com.qualitypost.phoenix.bench.read.Gets;
+import com.qualitypost.phoenix.bench.read.Live;
 import com.qualitypost.phoenix.bench.read.Lookups;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.write.Burst;
 import com.qualitypost.phoenix.bench.write.CpuPerScan;
+import com.qualitypost.phoenix.bench.write.Freshness;
 import com.qualitypost.phoenix.bench.write.Ingest;
+import com.qualitypost.phoenix.bench.write.Stages;
+import com.qualitypost.phoenix.bench.write.Sustained;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.List;
 
@@ -14,13 +29,31 @@ import java.util.List;
 final class Yardsticks {
     static final List<Yardstick> ALL = List.of(
             new Machine(),
+            new Idle(),
             new CpuPerScan(),
+            new Freshness(),
             Ingest.single(),
             Ingest.hundreds(),
             Ingest.fiveHundreds(),
+            new Sustained(),
+            new ByBatch(),
+            new ByHistory(),
+            new ByRows(),
+            new Live(),
+            new Burst(),
             Lookups.hot(),
             Lookups.cold(),
-            Lookups.unknown());
+            Lookups.unknown(),
+            new Bulk(),
+            Gets.list(),
+            Gets.operations(),
+            Gets.pages(),
+            // From here on what the JVMs have learnt is lost.
+            new Stages(),
+            new Killed(),
+            new Restore(),
+            new Start(),
+            new ByPartitions());
 
     private Yardsticks() {}
 

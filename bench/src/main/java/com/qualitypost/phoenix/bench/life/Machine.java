@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.limit.Metal;
-import com.qualitypost.phoenix.bench.limit.RawRows;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
 import com.qualitypost.phoenix.bench.stage.Repeats;
@@ -27,20 +26,17 @@ public final class Machine implements Yardstick {
 
     @Override
     public Outcome run(Stage stage) {
-        Duration time = stage.options().shortWindow();
         Repeats repeats = new Repeats();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             stage.system().alone(() -> {
                 repeats.add("spin", Metal.spin(Duration.ofSeconds(1)));
                 repeats.add("fsync", Metal.fsyncs(stage.folder(), Duration.ofSeconds(2)));
-                repeats.add("http", stage.staticHttp(ANSWER_BYTES, CONNECTIONS));
-                repeats.add("produce", stage.rawProduce());
-                stage.scratch().use(access -> {
-                    RawRows rows = new RawRows(access);
-                    repeats.add("upsert", rows.upsertsPerSecond(time));
-                    repeats.add("select", rows.selectsPerSecond(time));
-                    return rows;
-                });
+                repeats.add("http", stage.limits().staticHttp(ANSWER_BYTES, CONNECTIONS));
+                repeats.add(
+                        "produce",
+                        stage.limits().produced(stage.system().addresses().bootstrapServers()));
+                repeats.add("upsert", stage.limits().upserted());
+                repeats.add("select", stage.limits().selected());
             });
         }
         return Outcome.of(

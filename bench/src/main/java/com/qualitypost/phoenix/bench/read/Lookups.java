@@ -25,6 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Lookups implements Yardstick {
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final int POPULAR = 50;
+    private static final int PEERS_PARCELS = 20_000;
+    private static final int PEERS_LIFE = 5;
+    private static final int PEERS_BATCH = 500;
 
     private final Kind kind;
 
@@ -103,7 +106,7 @@ public final class Lookups implements Yardstick {
         Usage used = null;
         double lookups = 0;
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            repeats.add("limit", stage.alone(() -> stage.staticHttp(bytes, kind.connections)));
+            repeats.add("limit", stage.alone(() -> stage.limits().staticHttp(bytes, kind.connections)));
             Generator.closed(query, kind.connections, BEFORE, lookup);
             Usage before = stage.system().usage();
             Load load =
@@ -115,15 +118,28 @@ public final class Lookups implements Yardstick {
             if (load.failures() > 0) {
                 findings.add("%,d lookups were not answered with %d".formatted(load.failures(), kind.status));
             }
+            peers(stage).forEach(peer -> repeats.add(peer, stage.alone(() -> stage.peers()
+                    .lookupsPerSecond(
+                            peer,
+                            stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH),
+                            kind.connections,
+                            stage.options().shortWindow()))));
         }
-        Row row = Row.of(name(), "lookups/s", repeats.of("lookups"))
-                .limit("static HTTP", repeats.of("limit"))
-                .goal(kind.goal);
+        Row row = repeats.withPeers(
+                Row.of(name(), "lookups/s", repeats.of("lookups"))
+                        .limit("static HTTP", repeats.of("limit"))
+                        .goal(kind.goal),
+                peers(stage));
         return Outcome.of(
                 List.of(
                         used == null ? row : row.cpu(used.microsPer(lookups)),
                         Row.of("p99 of a lookup", "ms", repeats.of("p99"))),
                 findings);
+    }
+
+    /** They have no cache that knows a parcel. */
+    private List<String> peers(Stage stage) {
+        return kind == Kind.COLD ? stage.httpPeers() : List.of();
     }
 
     private int ask(HttpConnection connection, URI query, String number) throws IOException {

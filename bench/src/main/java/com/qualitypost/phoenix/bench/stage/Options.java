@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.bench.stage;
 
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,23 @@ import java.time.Duration;
  * @param peers whether the peers are measured too
  */
 public record Options(int seconds, int repeats, int warmUp, int parcels, boolean peers) {
+    private static final int LONGEST_WINDOW = 180;
+    private static final int MOST = 10_000_000;
+
+    public Options {
+        require("--seconds", seconds, 1, LONGEST_WINDOW);
+        require("--repeats", repeats, 1, 20);
+        require("--warm-up", warmUp, 100, MOST);
+        require("--parcels", parcels, 100, MOST);
+    }
+
+    private static void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ServerException("%s must be %,d to %,d, not %,d".formatted(option, least, most, value));
+        }
+    }
+
+    /** As long as a latency needs. */
     public Duration window() {
         return Duration.ofSeconds(seconds);
     }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.bench.stage;
 
+import com.qualitypost.phoenix.bench.result.Row;
 import com.qualitypost.phoenix.bench.result.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,13 @@ public final class Repeats {
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 
-    public boolean has(String name) {
-        return values.containsKey(name);
+    /** The row with what was measured of these peers. */
+    public Row withPeers(Row row, List<String> peers) {
+        Row all = row;
+        for (String peer : peers) {
+            all = all.peer(peer, of(peer));
+        }
+        return all;
     }
 
     public Sample of(String name) {

@@ -37,9 +37,10 @@ public final class ScanSender implements Task {
         this.end = world.scans();
     }
 
-    /** From now on sends only so many more. */
+    /** From now on sends only so many more, in whole batches. */
     public ScanSender atMost(long more) {
-        end = Math.min(world.scans(), next.get() + more);
+        long batches = Math.ceilDiv(Math.min(more, world.scans()), batch);
+        end = Math.min(world.scans(), next.get() + batches * batch);
         return this;
     }
 

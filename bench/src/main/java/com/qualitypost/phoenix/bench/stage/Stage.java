@@ -1,11 +1,9 @@
 package com.qualitypost.phoenix.bench.stage;
 
-import com.qualitypost.phoenix.bench.limit.RawProduce;
-import com.qualitypost.phoenix.bench.limit.StaticHttp;
 import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.bench.system.Scratch;
-import com.qualitypost.phoenix.bench.world.ScanBatch;
 import com.qualitypost.phoenix.bench.world.Truth;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.local.screen.Screen;
@@ -15,10 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What yardsticks find when they begin: a system that is warm and at rest, and the means to load and to compare it. */
@@ -36,7 +31,8 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Serials serials;
     private final Scratch scratch;
-    private final Map<Integer, StaticHttp> statics = new TreeMap<>();
+    private final Peers peers;
+    private final Limits limits;
     private @Nullable BenchSystem system;
     private @Nullable Library library;
     private double visiblePerSecond;
@@ -47,6 +43,8 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         this.serials = new Serials(folder);
         this.scratch = new Scratch(folder.resolve("scratch"));
+        this.limits = new Limits(folder, scratch, options.shortWindow());
+        this.peers = new Peers(folder.resolve("peers"), scratch);
     }
 
     public Options options() {
@@ -61,8 +59,9 @@ public final class Stage implements AutoCloseable {
         return screen;
     }
 
-    public Scratch scratch() {
-        return scratch;
+    /** For use within {@link #alone}. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The system, which the first yardstick that needs it starts and warms up. */
@@ -73,6 +72,19 @@ public final class Stage implements AutoCloseable {
             warmUp(fresh);
         }
         return system;
+    }
+
+    /** Stops the system and starts it again on its data, cold; returns how many seconds the start took. */
+    public double restart() {
+        system().close();
+        return startAgain();
+    }
+
+    /** Starts the system that a yardstick has closed; returns how many seconds that took. */
+    public double startAgain() {
+        long began = System.nanoTime();
+        system = BenchSystem.start(folder.resolve("system"), screen);
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private void warmUp(BenchSystem fresh) {
@@ -94,9 +106,9 @@ public final class Stage implements AutoCloseable {
         return sender(system(), parcels, life, batch);
     }
 
-    private ScanSender sender(BenchSystem to, int parcels, int life, int batch) {
-        World world = new World(SEED, serials.take(parcels), parcels, life, batch, Instant.now());
-        return new ScanSender(to.addresses().ingest(), world, batch);
+    /** The same for another system. */
+    public ScanSender sender(BenchSystem to, int parcels, int life, int batch) {
+        return new ScanSender(to.addresses().ingest(), foreign(parcels, life, batch), batch);
     }
 
     /** So many scans that the system needs less than a minute until they are visible. */
@@ -119,7 +131,12 @@ public final class Stage implements AutoCloseable {
 
     /** What is wrong with a world at rest. */
     public List<String> check(ScanSender sender) {
-        return Truth.check(system().addresses(), sender.world(), sender.sent());
+        return check(system(), sender);
+    }
+
+    /** The same in another system. */
+    public static List<String> check(BenchSystem system, ScanSender sender) {
+        return Truth.check(system.addresses(), sender.world(), sender.sent());
     }
 
     /** The parcels for lookups, loaded when they are needed for the first time. */
@@ -142,25 +159,25 @@ public final class Stage implements AutoCloseable {
         return measured.getFirst();
     }
 
-    /** How many answers of this size the machine can give in a second; for use within {@link #alone}. */
-    public double staticHttp(int answerBytes, int connections) {
-        int rounded = Math.max(100, (answerBytes + 99) / 100 * 100);
-        return statics.computeIfAbsent(rounded, bytes -> StaticHttp.start(folder.resolve("static-" + bytes), bytes))
-                .perSecond(connections, options.shortWindow());
+    /** The peers that are measured, for use within {@link #alone}. */
+    public Peers peers() {
+        return peers;
     }
 
-    /** How many scans a second Kafka takes from a single producer; for use within {@link #alone}. */
-    public double rawProduce() {
-        World world = new World(SEED, 0, 1_000, 10, BATCH, Instant.now());
-        List<byte[]> values = LongStream.range(0, 1_000)
-                .mapToObj(scan -> new ScanBatch(world).json(scan, 1))
-                .toList();
-        return RawProduce.perSecond(system().addresses().bootstrapServers(), values, options.shortWindow());
+    /** The names of the peers that take scans and answer lookups; none if they are not to be measured. */
+    public List<String> httpPeers() {
+        return options.peers() ? Peers.http() : List.of();
+    }
+
+    /** Parcels that only peers are told of. */
+    public World foreign(int parcels, int life, int batch) {
+        return new World(SEED, serials.take(parcels), parcels, life, batch, Instant.now());
     }
 
     @Override
     public void close() {
-        statics.values().forEach(StaticHttp::close);
+        limits.close();
+        peers.close();
         scratch.close();
         if (system != null) {
             system.close();

@@ -17,6 +17,11 @@ import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +34,7 @@ public final class BenchSystem implements AutoCloseable {
     /** The process that makes the load: this one. */
     public static final String GENERATOR = "generator";
 
+    private static final int PARTITIONS = 8;
     private static final Duration WELL_WITHIN = Duration.ofMinutes(3);
     private static final Duration FRESH_WITHIN = Duration.ofMinutes(2);
 
@@ -49,8 +55,13 @@ public final class BenchSystem implements AutoCloseable {
 
     /** Starts it on the data of this folder, and returns once all of it is well. */
     public static BenchSystem start(Path folder, Screen screen) {
+        return start(folder, screen, PARTITIONS);
+    }
+
+    /** Starts one with so many partitions of every topic, if the folder is empty. */
+    public static BenchSystem start(Path folder, Screen screen, int partitions) {
         Installation here = new Installation(folder, Ports.free());
-        new SystemStarter(here, Lifetime.ATTACHED, screen).start();
+        new SystemStarter(here, Lifetime.ATTACHED, screen, partitions).start();
         return new BenchSystem(here);
     }
 
@@ -83,6 +94,17 @@ public final class BenchSystem implements AutoCloseable {
 
     public String rootPassword() {
         return here.credentials().password("root");
+    }
+
+    /** A number that the writer knows. */
+    public long ask(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(Component.WRITER), "root", rootPassword());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.next() ? answer.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new ServerException("Asking the writer: " + e.getMessage(), e);
+        }
     }
 
     /** Holds everything except Kafka while something else is measured, so that it takes no CPU. */

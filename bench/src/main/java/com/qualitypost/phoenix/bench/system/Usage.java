@@ -40,12 +40,20 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
         return each;
     }
 
-    /** All of the processes of the system; what makes the load is not one of them. */
+    /** Without what makes the load. */
+    public Usage ofSystem() {
+        return new Usage(without(micros), without(writtenBytes));
+    }
+
+    private static Map<String, Long> without(Map<String, Long> all) {
+        Map<String, Long> system = new LinkedHashMap<>(all);
+        system.remove(BenchSystem.GENERATOR);
+        return system;
+    }
+
+    /** All of the processes of the system together. */
     public long systemMicros() {
-        return micros.entrySet().stream()
-                .filter(part -> !part.getKey().equals(BenchSystem.GENERATOR))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return ofSystem().micros.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Map<String, Long> difference(Map<String, Long> now, Map<String, Long> before) {

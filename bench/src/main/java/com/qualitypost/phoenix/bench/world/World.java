@@ -130,8 +130,8 @@ public final class World {
         return step == life - 1 ? Kind.DELIVERED : MIDDLE.get((step - 2) % MIDDLE.size());
     }
 
-    /** When it happened, by a clock that is right. */
-    Instant occurredAt(long scan) {
+    /** When it happened, by a clock that is right; of a scan that is not a repetition. */
+    public Instant occurredAt(long scan) {
         return began.plus(STEP.multipliedBy(step(scan)))
                 .plusMillis(Dice.roll(seed, scan, 4, (int) STEP.toMillis() / 2));
     }
@@ -151,6 +151,11 @@ public final class World {
     /** The parcel's number of the scan at this index. */
     public String numberOf(long scan) {
         return number(parcel(content(scan)));
+    }
+
+    /** The kind of the scan at this index. */
+    public Kind kindOf(long scan) {
+        return kind(step(content(scan)));
     }
 
     /** The facts of a parcel, once the first so many scans of the world were acknowledged. */

@@ -16,6 +16,9 @@ import java.util.List;
 /** How many scans the gateway accepts in a second. */
 public final class Ingest implements Yardstick {
     private static final int LIFE = 8;
+    private static final int PEERS_PARCELS = 200_000;
+    /** As many as they have connections to the database. */
+    private static final int PEERS_CONNECTIONS = 16;
     private static final int SMALL_ANSWER_BYTES = 200;
 
     private final int batch;
@@ -70,15 +73,28 @@ public final class Ingest implements Yardstick {
             repeats.add("accepted", load.perSecond());
             repeats.add("p99", load.millis(99));
             stage.awaitVisible();
+            stage.httpPeers().forEach(peer -> repeats.add(peer, stage.alone(() -> peer(stage, peer))));
         }
         Usage whole = stage.system().usage().since(start);
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(name(), "scans/s", repeats.of("accepted"))
-                .limit(limitName(), repeats.of("limit"))
-                .goal(goal)
-                .cpu(whole.microsPer(sender.sent())));
+        rows.add(repeats.withPeers(
+                Row.of(name(), "scans/s", repeats.of("accepted"))
+                        .limit(limitName(), repeats.of("limit"))
+                        .goal(goal)
+                        .cpu(whole.microsPer(sender.sent())),
+                stage.httpPeers()));
         rows.add(Row.of("p99 of a request", "ms", repeats.of("p99")));
         return Outcome.of(rows, stage.check(sender));
+    }
+
+    private double peer(Stage stage, String peer) {
+        return stage.peers()
+                .scansPerSecond(
+                        peer,
+                        stage.foreign(PEERS_PARCELS, LIFE, batch),
+                        batch,
+                        PEERS_CONNECTIONS,
+                        stage.options().shortWindow());
     }
 
     private String limitName() {
@@ -86,6 +102,8 @@ public final class Ingest implements Yardstick {
     }
 
     private double limit(Stage stage) {
-        return batch == 1 ? stage.staticHttp(SMALL_ANSWER_BYTES, connections) : stage.rawProduce();
+        return batch == 1
+                ? stage.limits().staticHttp(SMALL_ANSWER_BYTES, connections)
+                : stage.limits().produced(stage.system().addresses().bootstrapServers());
     }
 }
