@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.servers.kafka;
 import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.ClassArchive;
 import com.qualitypost.phoenix.servers.process.Commands;
+import com.qualitypost.phoenix.servers.process.Compilers;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
@@ -88,10 +89,9 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     static ServerProcess launch(Path home, Lifetime lifetime) {
         delete(served(home));
         List<String> arguments = new ArrayList<>(archive().options());
+        // The second compiler takes half of the CPU time of a start, and Kafka is only a small part of a scan's way.
+        arguments.addAll(Compilers.options());
         arguments.addAll(List.of(
-                // The second compiler takes half of the CPU time of a start, and Kafka is only a small part of a scan's
-                // way.
-                FIRST_COMPILER_ONLY,
                 "-Xmx384m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -1,0 +1,41 @@
+package com.qualitypost.phoenix.bench.result;
+
+/**
+ * What a value has to reach.
+ *
+ * @param aim what we want
+ * @param least what we accept
+ * @param ofLimit whether both are shares of the limit that was measured in the same run
+ */
+public record Goal(double aim, double least, boolean ofLimit) {
+    /** At least so much; of the two numbers the larger is the aim. */
+    public static Goal value(double aim, double least) {
+        return new Goal(aim, least, false);
+    }
+
+    /** At least this share of the limit. */
+    public static Goal share(double aim, double least) {
+        return new Goal(aim, least, true);
+    }
+
+    private boolean risesToIt() {
+        return aim >= least;
+    }
+
+    private boolean isReached(double value, double mark) {
+        return risesToIt() ? value >= mark : value <= mark;
+    }
+
+    Verdict of(double value) {
+        if (isReached(value, aim)) {
+            return Verdict.AIM;
+        }
+        return isReached(value, least) ? Verdict.LEAST : Verdict.MISSED;
+    }
+
+    /** As a reader of the table sees it: {@code ≥ 0.65 / 0.4 of the limit}. */
+    String text() {
+        return "%s %s / %s%s"
+                .formatted(risesToIt() ? "≥" : "≤", Figures.of(aim), Figures.of(least), ofLimit ? " of the limit" : "");
+    }
+}
