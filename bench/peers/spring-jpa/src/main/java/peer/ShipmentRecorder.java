@@ -1,9 +1,9 @@
 package peer;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +26,11 @@ class ShipmentRecorder {
 
     @Transactional
     public void record(List<NewScan> batch) {
-        Map<String, Shipment> states = shipments
+        Map<String, Shipment> states = new HashMap<>();
+        shipments
                 .findByNumberInOrderByNumber(
                         batch.stream().map(NewScan::number).distinct().toList())
-                .stream()
-                .collect(toMap(shipment -> shipment.number, shipment -> shipment));
+                .forEach(shipment -> states.put(shipment.number, shipment));
         Set<UUID> known = scans.findKnown(batch.stream().map(NewScan::id).toList());
         // In this order the new rows of two transactions cannot lock each other out.
         for (NewScan scan : batch.stream().sorted(comparing(NewScan::number)).toList()) {
