@@ -37,12 +37,16 @@ public final class ByHistory implements Yardstick {
         int before = 0;
         for (int length : LENGTHS) {
             double cost = Cost.of(stage.system(), sender, (long) PARCELS * (length - before), CONNECTIONS);
-            rows.add(Row.of("from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
+            rows.add(Row.of(
+                    "from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
             points.add(new Point(length, cost));
             before = length;
         }
         Curve curve = new Curve(
-                "history", "Cost against the length of a parcel's history", "scans of a parcel", "µs of CPU per scan",
+                "history",
+                "Cost against the length of a parcel's history",
+                "scans of a parcel",
+                "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
         return new Outcome(rows, List.of(curve), stage.check(sender));
     }

@@ -8,11 +8,11 @@ import com.qualitypost.phoenix.bench.result.Curve.Point;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Aside;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
-import com.qualitypost.phoenix.bench.stage.Aside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public final class Freshness implements Yardstick {
     /** Fewer than may wait at the query API. */
     private static final int PROBE_CONNECTIONS = 20;
 
-    private static final Map<Double, Goal> GOALS = new TreeMap<>(
-            Map.of(50.0, Goal.value(45, 120), 99.0, Goal.value(150, 400), 99.9, Goal.value(400, 1_500)));
+    private static final Map<Double, Goal> GOALS =
+            new TreeMap<>(Map.of(50.0, Goal.value(45, 120), 99.0, Goal.value(150, 400), 99.9, Goal.value(400, 1_500)));
 
     @Override
     public String name() {
@@ -82,14 +82,14 @@ public final class Freshness implements Yardstick {
         List<String> findings = new ArrayList<>();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             Load seen;
-            try (Aside _ = Aside.run(() ->
-                    Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
+            try (Aside _ =
+                    Aside.run(() -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
                 seen = Generator.open(query, PROBE_CONNECTIONS, PROBES_A_SECOND, window, probe);
             }
             stage.awaitVisible();
             GOALS.keySet()
-                    .forEach(percentile -> repeats.add(
-                            "p" + percentile.toString().replace(".0", ""), seen.millis(percentile)));
+                    .forEach(percentile ->
+                            repeats.add("p" + percentile.toString().replace(".0", ""), seen.millis(percentile)));
             if (seen.failures() > probe.unseen()) {
                 findings.add("%d lookups failed at %,d/s".formatted(seen.failures() - probe.unseen(), rate));
             }

@@ -39,14 +39,19 @@ public final class Sustained implements Yardstick {
     public Outcome run(Stage stage) {
         int repeats = stage.options().repeats();
         ScanSender sender = stage.sender(
-                Math.max(BATCH, MOST_A_SECOND * stage.options().seconds() * repeats / LIFE / BATCH * BATCH), LIFE, BATCH);
+                Math.max(BATCH, MOST_A_SECOND * stage.options().seconds() * repeats / LIFE / BATCH * BATCH),
+                LIFE,
+                BATCH);
         Repeats measured = new Repeats();
         Usage start = stage.system().usage();
         for (int repeat = 0; repeat < repeats; repeat++) {
             try (LagWatch lag = LagWatch.start(stage.system().addresses())) {
                 long began = System.nanoTime();
                 Load load = Generator.closed(
-                        stage.system().addresses().ingest(), CONNECTIONS, stage.options().window(), gated(sender, lag));
+                        stage.system().addresses().ingest(),
+                        CONNECTIONS,
+                        stage.options().window(),
+                        gated(sender, lag));
                 stage.awaitVisible();
                 measured.add("visible", load.operations() / ((System.nanoTime() - began) / 1e9));
                 measured.add("age", lag.greatestAgeSeconds());

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.query.http.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +17,6 @@ import org.springframework.stereotype.Component;
 /** Looks up a parcel: one statement, by primary keys, returns the answer, its freshness and what became of a scan. */
 @Component
 class TrackingQueries {
-    static final String BY_NUMBER = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.answers
-              FROM phoenix_read.cdc_position p
-              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
-             WHERE p.id = 1""";
-
     static final String BY_NUMBER_AND_SCAN = """
             SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.answers,
                    a.generation, a.revision,
@@ -34,30 +29,36 @@ class TrackingQueries {
              WHERE p.id = 1""";
 
     private final Nodes nodes;
+    private final LookupBatches batches;
 
     TrackingQueries(Nodes nodes) {
         this.nodes = nodes;
+        this.batches = new LookupBatches(nodes);
     }
 
     /** Empty if both nodes are away. */
     Optional<NodeAnswer<LookupRow>> find(LookupRequest question) {
-        return nodes.ask(jdbc -> find(question, jdbc));
+        String scan = question.after();
+        if (scan != null) {
+            return nodes.ask(jdbc -> find(question, scan, jdbc));
+        }
+        String number = question.number().value();
+        return batches.find(number)
+                .map(rows ->
+                        new NodeAnswer<>(rows.servedBy(), rows.found().of(number, question.language()), rows.isKept()));
     }
 
     /** Empty if the writer is away. */
     Optional<NodeAnswer<LookupRow>> findOnWriter(LookupRequest question) {
-        return nodes.askWriter(jdbc -> find(question, jdbc));
+        String scan = question.after();
+        String number = question.number().value();
+        return nodes.askWriter(jdbc -> scan == null
+                ? AnswerRows.read(jdbc, List.of(number)).of(number, question.language())
+                : find(question, scan, jdbc));
     }
 
-    private static LookupRow find(LookupRequest question, JdbcClient jdbc) {
+    private static LookupRow find(LookupRequest question, String scan, JdbcClient jdbc) {
         String number = question.number().value();
-        String scan = question.after();
-        if (scan == null) {
-            return jdbc.sql(BY_NUMBER)
-                    .param(number)
-                    .query((row, _) -> new LookupRow(freshness(row), answer(row, question.language()), null, null))
-                    .single();
-        }
         return jdbc.sql(BY_NUMBER_AND_SCAN)
                 .params(scan, number, number, number, scan)
                 .query((row, _) -> new LookupRow(
