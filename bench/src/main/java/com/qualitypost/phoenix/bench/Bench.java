@@ -68,8 +68,9 @@ final class Bench {
         return results;
     }
 
-    /** One that fails does not keep the others from being measured. */
+    /** One that fails does not keep the others from being measured, but without a system nothing can be. */
     private Optional<Result> attempt(Yardstick yardstick, Stage stage) {
+        stage.system();
         try {
             return Optional.of(measure(yardstick, stage));
         } catch (ServerException | UncheckedIOException e) {
@@ -80,8 +81,6 @@ final class Bench {
 
     private Result measure(Yardstick yardstick, Stage stage) {
         screen.say("%s: %s".formatted(yardstick.name(), yardstick.sentence()));
-        // Starting the system is not what is measured.
-        stage.system();
         double loadBefore = loadAverage();
         Instant began = Instant.now();
         Outcome outcome = yardstick.run(stage);

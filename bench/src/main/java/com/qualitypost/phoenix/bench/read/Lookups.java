@@ -13,6 +13,7 @@ import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -113,6 +114,9 @@ public final class Lookups implements Yardstick {
                     Generator.closed(query, kind.connections, stage.options().shortWindow(), lookup);
             used = stage.system().usage().since(before);
             lookups = load.operations();
+            if (lookups == 0) {
+                throw new ServerException("No parcels are left that were not looked up: take more with --parcels.");
+            }
             repeats.add("lookups", load.perSecond());
             repeats.add("p99", load.millis(99));
             if (load.failures() > 0) {

@@ -1,8 +1,10 @@
 package com.qualitypost.phoenix.bench.stage;
 
 import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.net.URI;
 import java.time.Duration;
 
 /** The parcels that are looked up: many, each with two scans. */
@@ -12,6 +14,8 @@ public final class Library {
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final int BATCH = 500;
     private static final int CONNECTIONS = 8;
+    private static final int WARM_UP_CONNECTIONS = 64;
+    private static final int WARM_UP_PARCELS = 20_000;
     /** Coprime to every number of parcels that has no factor of its own size. */
     private static final long STRIDE = 7_368_787;
 
@@ -26,9 +30,15 @@ public final class Library {
         return stage.sender(stage.options().parcels(), LIFE, BATCH);
     }
 
-    /** Of scans that were sent and are visible. */
-    public static Library of(ScanSender sent) {
-        return new Library(sent);
+    /** Of scans that were sent and are visible; after a while of lookups. */
+    public static Library of(Stage stage, ScanSender sent) {
+        Library library = new Library(sent);
+        URI query = stage.system().addresses().query();
+        Generator.closed(query, WARM_UP_CONNECTIONS, stage.options().window(), (connection, turn) -> {
+            byte[] lookup = Requests.get(query, "/v1/tracking/" + library.number(turn % WARM_UP_PARCELS), "");
+            return connection.send(lookup) == 200 ? 1 : 0;
+        });
+        return library;
     }
 
     static Library load(Stage stage) {
@@ -38,7 +48,7 @@ public final class Library {
                         .formatted(stage.options().parcels()));
         Generator.closed(stage.system().addresses().ingest(), CONNECTIONS, LIMIT, sender);
         stage.awaitVisible();
-        return new Library(sender);
+        return of(stage, sender);
     }
 
     public World world() {

@@ -111,10 +111,15 @@ public final class Stage implements AutoCloseable {
         return new ScanSender(to.addresses().ingest(), foreign(parcels, life, batch), batch);
     }
 
+    /** How many scans became visible in a second when the system was warmed up. */
+    public double visiblePerSecond() {
+        system();
+        return visiblePerSecond;
+    }
+
     /** So many scans that the system needs less than a minute until they are visible. */
     public long scansToDrain() {
-        system();
-        return (long) (visiblePerSecond * SECONDS_TO_DRAIN / BATCH + 1) * BATCH;
+        return (long) (visiblePerSecond() * SECONDS_TO_DRAIN / BATCH + 1) * BATCH;
     }
 
     /** Waits until lookups show everything that was acknowledged. */

@@ -61,8 +61,14 @@ public final class BenchSystem implements AutoCloseable {
     /** Starts one with so many partitions of every topic, if the folder is empty. */
     public static BenchSystem start(Path folder, Screen screen, int partitions) {
         Installation here = new Installation(folder, Ports.free());
-        new SystemStarter(here, Lifetime.ATTACHED, screen, partitions).start();
-        return new BenchSystem(here);
+        BenchSystem system = new BenchSystem(here);
+        try {
+            new SystemStarter(here, Lifetime.ATTACHED, screen, partitions).start();
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+        return system;
     }
 
     public Addresses addresses() {

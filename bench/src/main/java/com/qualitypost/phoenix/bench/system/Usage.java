@@ -33,10 +33,12 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
         return new Usage(difference(micros, before.micros), difference(writtenBytes, before.writtenBytes));
     }
 
-    /** By process, for so many operations. */
+    /** By process, for so many operations; nothing if there were none. */
     public Map<String, Double> microsPer(double operations) {
         Map<String, Double> each = new LinkedHashMap<>();
-        micros.forEach((name, used) -> each.put(name, used / operations));
+        if (operations > 0) {
+            micros.forEach((name, used) -> each.put(name, used / operations));
+        }
         return each;
     }
 

@@ -28,8 +28,8 @@ public final class CpuPerScan implements Yardstick {
 
     @Override
     public String sentence() {
-        return "2,000 scans a second in batches of 100, up to 12 a parcel: the CPU of all processes until everything is"
-                + " visible, and the bytes that the databases write, per scan.";
+        return "2,000 scans a second in batches of 100, up to 12 a parcel: the CPU of all processes except the"
+                + " generator until everything is visible, and the bytes that the databases write, per scan.";
     }
 
     @Override

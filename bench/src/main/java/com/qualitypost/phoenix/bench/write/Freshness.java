@@ -8,11 +8,11 @@ import com.qualitypost.phoenix.bench.result.Curve.Point;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Aside;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.stage.Aside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public final class Freshness implements Yardstick {
     /** Fewer than may wait at the query API. */
     private static final int PROBE_CONNECTIONS = 20;
 
-    private static final Map<Double, Goal> GOALS =
-            new TreeMap<>(Map.of(50.0, Goal.value(45, 120), 99.0, Goal.value(150, 400), 99.9, Goal.value(400, 1_500)));
+    private static final Map<Integer, Goal> GOALS =
+            new TreeMap<>(Map.of(50, Goal.value(45, 120), 99, Goal.value(150, 400), 100, Goal.value(400, 1_500)));
 
     @Override
     public String name() {
@@ -48,12 +48,12 @@ public final class Freshness implements Yardstick {
     public Outcome run(Stage stage) {
         List<Row> rows = new ArrayList<>();
         List<String> findings = new ArrayList<>();
-        Map<Double, List<Point>> points = new TreeMap<>();
+        Map<Integer, List<Point>> points = new TreeMap<>();
         for (int rate : RATES) {
             Repeats repeats = new Repeats();
             findings.addAll(measure(stage, rate, repeats));
             GOALS.forEach((percentile, goal) -> {
-                String name = "p" + percentile.toString().replace(".0", "");
+                String name = name(percentile);
                 rows.add(Row.of("%s at %,d/s".formatted(name, rate), "ms", repeats.of(name))
                         .goal(goal));
                 points.computeIfAbsent(percentile, _ -> new ArrayList<>())
@@ -66,9 +66,13 @@ public final class Freshness implements Yardstick {
                 "scans a second",
                 "ms",
                 points.entrySet().stream()
-                        .map(line -> new Line("p" + line.getKey(), line.getValue()))
+                        .map(line -> new Line(name(line.getKey()), line.getValue()))
                         .toList());
         return new Outcome(rows, List.of(curve), findings);
+    }
+
+    private static String name(int percentile) {
+        return percentile == 100 ? "slowest" : "p" + percentile;
     }
 
     private static List<String> measure(Stage stage, int rate, Repeats repeats) {
@@ -82,14 +86,12 @@ public final class Freshness implements Yardstick {
         List<String> findings = new ArrayList<>();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             Load seen;
-            try (Aside _ =
-                    Aside.run(() -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
+            try (Aside _ = Aside.run(() ->
+                    Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
                 seen = Generator.open(query, PROBE_CONNECTIONS, PROBES_A_SECOND, window, probe);
             }
             stage.awaitVisible();
-            GOALS.keySet()
-                    .forEach(percentile ->
-                            repeats.add("p" + percentile.toString().replace(".0", ""), seen.millis(percentile)));
+            GOALS.keySet().forEach(percentile -> repeats.add(name(percentile), seen.millis(percentile)));
             if (seen.failures() > probe.unseen()) {
                 findings.add("%d lookups failed at %,d/s".formatted(seen.failures() - probe.unseen(), rate));
             }

@@ -21,7 +21,7 @@ public final class Sustained implements Yardstick {
     private static final int BATCH = 100;
     private static final int CONNECTIONS = 8;
     private static final int LIFE = 10;
-    private static final int MOST_A_SECOND = 20_000;
+    private static final int FASTER = 2;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     @Override
@@ -38,20 +38,16 @@ public final class Sustained implements Yardstick {
     @Override
     public Outcome run(Stage stage) {
         int repeats = stage.options().repeats();
-        ScanSender sender = stage.sender(
-                Math.max(BATCH, MOST_A_SECOND * stage.options().seconds() * repeats / LIFE / BATCH * BATCH),
-                LIFE,
-                BATCH);
+        // With enough scans for twice the expected rate, and no more parcels than have several each.
+        double most = FASTER * stage.visiblePerSecond() * stage.options().seconds() * repeats;
+        ScanSender sender = stage.sender((int) (most / LIFE) + BATCH, LIFE, BATCH);
         Repeats measured = new Repeats();
         Usage start = stage.system().usage();
         for (int repeat = 0; repeat < repeats; repeat++) {
             try (LagWatch lag = LagWatch.start(stage.system().addresses())) {
                 long began = System.nanoTime();
                 Load load = Generator.closed(
-                        stage.system().addresses().ingest(),
-                        CONNECTIONS,
-                        stage.options().window(),
-                        gated(sender, lag));
+                        stage.system().addresses().ingest(), CONNECTIONS, stage.options().window(), gated(sender, lag));
                 stage.awaitVisible();
                 measured.add("visible", load.operations() / ((System.nanoTime() - began) / 1e9));
                 measured.add("age", lag.greatestAgeSeconds());
