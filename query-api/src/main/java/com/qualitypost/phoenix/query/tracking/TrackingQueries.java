@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -16,21 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackingQueries {
     static final String BY_NUMBER = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es
-              FROM phoenix_read.cdc_position p
+            SELECT %s, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es
+              FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
-             WHERE p.id = 1""";
+             WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     static final String BY_NUMBER_AND_SCAN = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es,
+            SELECT %s, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es,
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)
                       FROM phoenix.scan_refused r
                      WHERE r.scan_id = ? AND r.tracking_number = ?)
-              FROM phoenix_read.cdc_position p
+              FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
               LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?
-             WHERE p.id = 1""";
+             WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private static final String BY_NUMBER_EN = inEnglish(BY_NUMBER);
     private static final String BY_NUMBER_AND_SCAN_EN = inEnglish(BY_NUMBER_AND_SCAN);
