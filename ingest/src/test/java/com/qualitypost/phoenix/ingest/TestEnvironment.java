@@ -64,9 +64,9 @@ public final class TestEnvironment implements AutoCloseable {
         settings.put("phoenix.streams.application-id", name);
         settings.put("phoenix.streams.state-dir", folder.resolve("state").toString());
         settings.put("phoenix.writer.group-id", name + "-writer");
-        settings.put("phoenix.writer.url", mysql.jdbcUrl("phoenix"));
-        settings.put("phoenix.writer.password", mysql.credentials().password("writer"));
-        settings.put("phoenix.writer.migrate-password", mysql.credentials().password("migrate"));
+        settings.put("phoenix.database.writer", "127.0.0.1:" + port);
+        settings.put("phoenix.database.password", mysql.credentials().password("writer"));
+        settings.put("phoenix.database.migrate-password", mysql.credentials().password("migrate"));
         return settings;
     }
 

@@ -71,11 +71,7 @@ class WriterFaultsTest {
         stage = new TestEnvironment("writer-faults-test");
         link = FaultProxy.openBeforeMysql(0, stage.mysql().port());
         stage.settings().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add(
-                "phoenix.writer.url",
-                () -> stage.mysql()
-                        .jdbcUrl("phoenix")
-                        .replace(":" + stage.mysql().port() + "/", ":" + link.port() + "/"));
+        registry.add("phoenix.database.writer", () -> "127.0.0.1:" + link.port());
     }
 
     @AfterAll

@@ -35,7 +35,7 @@ class SettingsTest {
             var database = context.getBean(DatabaseSettings.class);
             assertThat(database.host()).isEqualTo("127.0.0.1");
             assertThat(database.port()).isEqualTo(3316);
-            assertThat(database.projector().name()).isEqualTo("projector");
+            assertThat(database.user()).isEqualTo("projector");
             assertThat(context.getBean(KafkaSettings.class).name(Topic.TRACKING_CHANGES))
                     .isEqualTo("tracking-changes");
             assertThat(context.getBean(ProjectorSettings.class).lease()).isEqualTo(Duration.ofSeconds(4));
@@ -49,12 +49,12 @@ class SettingsTest {
                         "phoenix.database.writer=db.example:3306",
                         "phoenix.database.ssl-mode=VERIFY_CA",
                         "phoenix.database.socket-timeout=3s",
-                        "phoenix.database.projector.name=p",
-                        "phoenix.database.projector.password=p1",
-                        "phoenix.database.cdc.name=c",
-                        "phoenix.database.cdc.password=c1",
-                        "phoenix.database.migrate.name=m",
-                        "phoenix.database.migrate.password=m1",
+                        "phoenix.database.user=p",
+                        "phoenix.database.password=p1",
+                        "phoenix.database.cdc-user=c",
+                        "phoenix.database.cdc-password=c1",
+                        "phoenix.database.migrate-user=m",
+                        "phoenix.database.migrate-password=m1",
                         "phoenix.kafka.bootstrap-servers=kafka:9",
                         "phoenix.kafka.topic-prefix=eu.",
                         "phoenix.kafka.properties.security.protocol=SSL",
@@ -67,9 +67,12 @@ class SettingsTest {
                                     "db.example:3306",
                                     "VERIFY_CA",
                                     Duration.ofSeconds(3),
-                                    new DatabaseSettings.User("p", "p1"),
-                                    new DatabaseSettings.User("c", "c1"),
-                                    new DatabaseSettings.User("m", "m1")));
+                                    "p",
+                                    "p1",
+                                    "c",
+                                    "c1",
+                                    "m",
+                                    "m1"));
                     assertThat(context.getBean(KafkaSettings.class))
                             .isEqualTo(new KafkaSettings("kafka:9", "eu.", Map.of("security.protocol", "SSL")));
                     assertThat(context.getBean(RegistrySettings.class))
@@ -90,7 +93,7 @@ class SettingsTest {
     void passwordsAreNotPrinted() {
         application
                 .withPropertyValues(
-                        "phoenix.database.cdc.password=secret",
+                        "phoenix.database.cdc-password=secret",
                         "phoenix.kafka.properties.ssl.key.password=secret",
                         "phoenix.registry.properties.apicurio.registry.auth.password=secret")
                 .run(context -> assertThat(List.of(

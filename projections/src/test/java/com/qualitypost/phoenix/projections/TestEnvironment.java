@@ -85,25 +85,16 @@ public record TestEnvironment(
     }
 
     private List<String> arguments(int serverId, String... settings) {
-        var all = new LinkedHashMap<String, Object>(Map.of(
-                "server.port",
-                "0",
-                "phoenix.database.writer",
-                writerUrl.replaceAll("jdbc:mysql://([^/]+)/.*", "$1"),
-                "phoenix.database.projector.password",
-                credentials.password("projector"),
-                "phoenix.database.cdc.password",
-                credentials.password("cdc"),
-                "phoenix.database.migrate.password",
-                credentials.password("migrate"),
-                "phoenix.kafka.bootstrap-servers",
-                kafka,
-                "phoenix.registry.url",
-                registryUrl + "/apis/registry/v3",
-                "phoenix.kafka.topic-prefix",
-                topicPrefix,
-                "phoenix.cdc.server-id",
-                serverId));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("server.port", "0");
+        all.put("phoenix.database.writer", writerUrl.replaceAll("jdbc:mysql://([^/]+)/.*", "$1"));
+        all.put("phoenix.database.password", credentials.password("projector"));
+        all.put("phoenix.database.cdc-password", credentials.password("cdc"));
+        all.put("phoenix.database.migrate-password", credentials.password("migrate"));
+        all.put("phoenix.kafka.bootstrap-servers", kafka);
+        all.put("phoenix.kafka.topic-prefix", topicPrefix);
+        all.put("phoenix.registry.url", registryUrl + "/apis/registry/v3");
+        all.put("phoenix.cdc.server-id", serverId);
         all.put("phoenix.management.port", "0");
         all.put("phoenix.management.token", Node.TOKEN);
         for (String setting : settings) {

@@ -19,12 +19,13 @@ public record TrackingNumber(String value) {
     /** As many as GS1 allows in a barcode. */
     public static final int LONGEST = 48;
 
+    /** What numbers for tests begin with: ours with serials from 99,000,000 on. */
+    public static final String FOR_TESTS = "PQ99";
+
     private static final int SHORTEST = 8;
 
     /** Including everything that may surround a number. */
     private static final int LONGEST_ENTERED = 256;
-
-    private static final String FOR_TESTS = "PQ99";
 
     /** The result of reading a number. */
     public sealed interface Reading {

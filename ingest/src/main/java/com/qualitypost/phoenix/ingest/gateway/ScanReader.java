@@ -93,8 +93,8 @@ class ScanReader {
         if (number.isForTests() != forTests) {
             return new Read.Rejected(
                     "test_number",
-                    "%s: numbers that begin with PQ99 are for tests, and only the sandbox reports on them. Scan the label of a real parcel."
-                            .formatted(number));
+                    "%s: numbers that begin with %s are for tests, and only the sandbox reports on them. Scan the label of a real parcel."
+                            .formatted(number, TrackingNumber.FOR_TESTS));
         }
         if (Kind.CORRECTION.name().equals(item.kind()) && item.corrects() == null) {
             return new Read.Rejected(

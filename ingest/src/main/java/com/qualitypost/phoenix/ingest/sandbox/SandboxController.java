@@ -63,8 +63,8 @@ class SandboxController {
                 throw new ProblemException(
                         HttpStatus.FORBIDDEN,
                         "test_key",
-                        "%s is a live number and this is a test key, which only moves test numbers; they begin with PQ99. Use one of those."
-                                .formatted(number));
+                        "%s is a live number and this is a test key, which only moves test numbers; they begin with %s. Use one of those."
+                                .formatted(number, TrackingNumber.FOR_TESTS));
             case Reading.Valid(TrackingNumber number)
             when FixedParcel.isOne(number) ->
                 throw new ProblemException(

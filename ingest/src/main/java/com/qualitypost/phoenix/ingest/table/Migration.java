@@ -20,11 +20,11 @@ class Migration {
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final WriterSettings settings;
+    private final DatabaseSettings settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable String trouble;
 
-    Migration(WriterSettings settings) {
+    Migration(DatabaseSettings settings) {
         this.settings = settings;
     }
 

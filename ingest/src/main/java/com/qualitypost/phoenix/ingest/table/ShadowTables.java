@@ -72,18 +72,18 @@ public final class ShadowTables implements AutoCloseable {
     }
 
     /** Creates empty tables; returns nothing if another rebuild is running. */
-    public static Optional<ShadowTables> create(WriterSettings settings) {
+    public static Optional<ShadowTables> create(DatabaseSettings settings) {
         Optional<ShadowTables> next = own(settings);
         next.ifPresent(ShadowTables::create);
         return next;
     }
 
     /** Drops what an interrupted rebuild left behind. */
-    static void dropLeftovers(WriterSettings settings) {
+    static void dropLeftovers(DatabaseSettings settings) {
         own(settings).ifPresent(ShadowTables::close);
     }
 
-    private static Optional<ShadowTables> own(WriterSettings settings) {
+    private static Optional<ShadowTables> own(DatabaseSettings settings) {
         SingleConnectionDataSource owner = connection(settings, OWNERS_PATIENCE);
         try {
             if (Long.valueOf(1).equals(new JdbcTemplate(owner).queryForObject(OWN, Long.class))) {
@@ -97,7 +97,7 @@ public final class ShadowTables implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static SingleConnectionDataSource connection(WriterSettings settings, Duration patience) {
+    private static SingleConnectionDataSource connection(DatabaseSettings settings, Duration patience) {
         var connection = new SingleConnectionDataSource(
                 settings.url(), settings.migrateUser(), settings.migratePassword(), true);
         var properties = new Properties();

@@ -34,19 +34,19 @@ class WriterConfiguration {
 
     /** Starts without the database: scans are accepted meanwhile. */
     @Bean
-    HikariDataSource writerNode(WriterSettings settings) {
+    HikariDataSource writerNode(DatabaseSettings settings) {
         return pool("writer", settings);
     }
 
     /** Separate, so that queries never keep the table writer waiting. Holds no connection while there are none. */
     @Bean
-    HikariDataSource operatorNode(WriterSettings settings) {
+    HikariDataSource operatorNode(DatabaseSettings settings) {
         HikariDataSource pool = pool("operators", settings);
         pool.setMinimumIdle(0);
         return pool;
     }
 
-    private static HikariDataSource pool(String name, WriterSettings settings) {
+    private static HikariDataSource pool(String name, DatabaseSettings settings) {
         var pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(settings.url());
@@ -80,6 +80,7 @@ class WriterConfiguration {
     @Bean
     WriterThread writerThread(
             WriterSettings settings,
+            DatabaseSettings database,
             KafkaTopics topics,
             RegistrySettings registry,
             KafkaSettings kafka,
@@ -89,7 +90,7 @@ class WriterConfiguration {
         var offsets = new SinkOffsets(jdbc, "pid " + ProcessHandle.current().pid());
         var writer = new ShipmentWriter(jdbc, transaction, offsets);
         var revisions = new Revisions(jdbc);
-        return new WriterThread(new Migration(settings), () -> {
+        return new WriterThread(new Migration(database), () -> {
             var reader = new BatchReader(topics, registry);
             return new TableWriter(
                     new AlignedConsumer(consumer(settings, kafka), offsets, settings.maxPollRecords()),

@@ -74,10 +74,10 @@ class QuarantineTest {
         registry.add("phoenix.registry.url", TestServers.registry()::coreUrl);
         registry.add("phoenix.kafka.topic-prefix", () -> "quarantine-test.");
         registry.add("phoenix.writer.group-id", () -> "quarantine-test-writer");
-        registry.add("phoenix.writer.url", () -> MIGRATE_URL);
-        registry.add("phoenix.writer.password", () -> mysql.credentials().password("writer"));
+        registry.add("phoenix.database.writer", mysql::writer);
+        registry.add("phoenix.database.password", () -> mysql.credentials().password("writer"));
         registry.add(
-                "phoenix.writer.migrate-password", () -> mysql.credentials().password("migrate"));
+                "phoenix.database.migrate-password", () -> mysql.credentials().password("migrate"));
     }
 
     @BeforeAll

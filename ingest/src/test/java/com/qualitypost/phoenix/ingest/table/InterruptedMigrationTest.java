@@ -80,7 +80,7 @@ class InterruptedMigrationTest {
             }
             mysql.proxy().cut();
 
-            assertThat(new Migration(settings(mysql.url("phoenix"))).run()).isTrue();
+            assertThat(new Migration(settings(mysql.port())).run()).isTrue();
 
             assertThat(mysql.content()).as("killed at statement %d", statement).isEqualTo(whole);
             mysql.proxy().heal();
@@ -91,7 +91,7 @@ class InterruptedMigrationTest {
     void aCutConnectionDoesNotEndTheProcess() throws Exception {
         mysql.proxy().strikeChange(statements / 2, StatementFault.CUT_AFTER);
 
-        assertThat(new Migration(settings(mysql.urlThroughProxy("phoenix"))).run())
+        assertThat(new Migration(settings(mysql.proxy().port())).run())
                 .isTrue();
 
         assertThat(mysql.content()).isEqualTo(whole);
@@ -100,7 +100,7 @@ class InterruptedMigrationTest {
     @Test
     void aFailureIsToldUntilItsCauseIsGone() throws Exception {
         mysql.run("RENAME USER 'query'@'%' TO 'away'@'%'");
-        var migration = new Migration(settings(mysql.url("phoenix")));
+        var migration = new Migration(settings(mysql.port()));
         Thread running = Thread.ofVirtual().start(() -> {
             try {
                 migration.run();
@@ -163,9 +163,13 @@ class InterruptedMigrationTest {
                 new DriverManagerDataSource(url, "migrate", mysql.credentials().password("migrate")));
     }
 
-    private static WriterSettings settings(String url) {
-        String password = mysql.credentials().password("migrate");
-        return new WriterSettings(true, "g", 1, Duration.ofSeconds(5), url, "writer", "", "migrate", password);
+    private static DatabaseSettings settings(int port) {
+        return settings(Integer.toString(port), mysql.credentials().password("migrate"));
+    }
+
+    private static DatabaseSettings settings(String port, String password) {
+        return new DatabaseSettings(
+                "127.0.0.1:" + port, "DISABLED", Duration.ofSeconds(5), "writer", "", "migrate", password);
     }
 
     private static ServerProcess process() {
@@ -179,7 +183,7 @@ class InterruptedMigrationTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Start.class.getName(),
-                        mysql.urlThroughProxy("phoenix"),
+                        Integer.toString(mysql.proxy().port()),
                         mysql.credentials().password("migrate")),
                 Lifetime.ATTACHED);
     }
@@ -189,9 +193,7 @@ class InterruptedMigrationTest {
         private Start() {}
 
         public static void main(String[] args) throws InterruptedException {
-            new Migration(new WriterSettings(
-                            true, "g", 1, Duration.ofSeconds(5), args[0], "writer", "", "migrate", args[1]))
-                    .run();
+            new Migration(settings(args[0], args[1])).run();
         }
     }
 }

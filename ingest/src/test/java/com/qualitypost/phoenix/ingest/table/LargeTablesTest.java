@@ -86,8 +86,9 @@ class LargeTablesTest {
         return String.valueOf(jdbc.queryForObject(question, String.class));
     }
 
-    private static WriterSettings settings(Duration socketTimeout) {
+    private static DatabaseSettings settings(Duration socketTimeout) {
         String password = mysql.credentials().password("migrate");
-        return new WriterSettings(true, "g", 1, socketTimeout, mysql.url("phoenix"), "writer", "", "migrate", password);
+        return new DatabaseSettings(
+                "127.0.0.1:" + mysql.port(), "DISABLED", socketTimeout, "writer", "", "migrate", password);
     }
 }

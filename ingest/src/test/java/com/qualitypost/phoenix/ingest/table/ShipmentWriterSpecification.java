@@ -58,12 +58,10 @@ abstract class ShipmentWriterSpecification {
     @BeforeEach
     void emptyTables() throws InterruptedException {
         String url = mysql().writerUrl("phoenix");
-        new Migration(new WriterSettings(
-                        true,
-                        "g",
-                        1,
+        new Migration(new DatabaseSettings(
+                        mysql().writer(),
+                        "DISABLED",
                         Duration.ofSeconds(5),
-                        url,
                         "writer",
                         password("writer"),
                         "migrate",

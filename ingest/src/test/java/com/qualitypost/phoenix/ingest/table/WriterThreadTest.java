@@ -77,9 +77,15 @@ class WriterThreadTest {
                 new BisectingWriter(reader, new ShipmentWriter(jdbc, transaction, offsets)::write));
     }
 
-    private WriterSettings settings() {
-        return new WriterSettings(
-                true, "g", 1, Duration.ofSeconds(5), url, "writer", password("writer"), "migrate", password("migrate"));
+    private DatabaseSettings settings() {
+        return new DatabaseSettings(
+                mysql.writer(),
+                "DISABLED",
+                Duration.ofSeconds(5),
+                "writer",
+                password("writer"),
+                "migrate",
+                password("migrate"));
     }
 
     private String password(String user) {

@@ -60,8 +60,8 @@ class EngineProperties {
         all.setProperty("topic.prefix", cdc.connectorName());
         all.setProperty("database.hostname", database.host());
         all.setProperty("database.port", Integer.toString(database.port()));
-        all.setProperty("database.user", database.cdc().name());
-        all.setProperty("database.password", database.cdc().password());
+        all.setProperty("database.user", database.cdcUser());
+        all.setProperty("database.password", database.cdcPassword());
         all.setProperty("database.ssl.mode", database.sslMode().toLowerCase(Locale.ROOT));
         all.setProperty("driver.allowPublicKeyRetrieval", "true");
         // Without it an engine whose link fell silent could not be closed for 20 s.

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.projections.change;
 
 import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.TrackingChange;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,26 +19,26 @@ class Changes {
     private static final String NOT_ANNOUNCED = """
             (SELECT tracking_number, generation, revision, status, change_seq
                FROM tracking_view
-              WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
+              WHERE change_seq > %1$s
               ORDER BY change_seq
               LIMIT :limit)
             UNION ALL
             (SELECT tracking_number, generation, revision, 'UNKNOWN', change_seq
                FROM tracking_removed
-              WHERE change_seq > (SELECT announced_seq FROM cdc_position WHERE id = 1)
+              WHERE change_seq > %1$s
               ORDER BY change_seq
               LIMIT :limit)
             ORDER BY change_seq
             LIMIT :limit
-            """;
+            """.formatted(CdcPosition.ANNOUNCED);
     private static final String MARK = """
             UPDATE cdc_position SET announced_seq = :changeSeq
              WHERE id = 1 AND epoch = :epoch AND server_uuid = @@server_uuid AND announced_seq < :changeSeq
             """;
     private static final String FORGET_ANNOUNCED = """
             DELETE FROM tracking_removed
-             WHERE change_seq BETWEEN 0 AND (SELECT announced_seq FROM cdc_position WHERE id = 1)
-            """;
+             WHERE change_seq BETWEEN 0 AND %s
+            """.formatted(CdcPosition.ANNOUNCED);
 
     private final JdbcClient db;
 

@@ -18,8 +18,8 @@ class DatabaseConfiguration {
         var pool = new HikariConfig();
         pool.setPoolName("writer");
         pool.setJdbcUrl(settings.jdbcUrl());
-        pool.setUsername(settings.projector().name());
-        pool.setPassword(settings.projector().password());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         // No connection until the first query: before the first migration the user may not even use the schema.
         pool.setMinimumIdle(0);

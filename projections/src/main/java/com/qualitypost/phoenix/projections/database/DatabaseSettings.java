@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.projections.database;
 
-import jakarta.validation.Valid;
+import com.qualitypost.phoenix.tables.JdbcUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,31 +14,25 @@ import org.springframework.validation.annotation.Validated;
  * @param writer host and port, such as {@code 127.0.0.1:3316}
  * @param sslMode DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY
  * @param socketTimeout how long the server may take for one statement before it counts as away
- * @param projector writes the read side
- * @param cdc reads the binlog
- * @param migrate creates our tables
+ * @param user writes the read side
+ * @param cdcUser reads the binlog
+ * @param migrateUser creates our tables
  */
 @Validated
 @ConfigurationProperties("phoenix.database")
 public record DatabaseSettings(
-        @Pattern(regexp = "[^:/]+:[0-9]+") String writer,
+        @Pattern(regexp = JdbcUrl.SERVER) String writer,
         @NotBlank String sslMode,
         @NotNull Duration socketTimeout,
-        @NotNull @Valid User projector,
-        @NotNull @Valid User cdc,
-        @NotNull @Valid User migrate) {
+        @NotBlank String user,
+        @NotNull String password,
+        @NotBlank String cdcUser,
+        @NotNull String cdcPassword,
+        @NotBlank String migrateUser,
+        @NotNull String migratePassword) {
 
     private static final String ABANDONED = ",wait_timeout=3";
     private static final Duration MIGRATION = Duration.ofMinutes(10);
-
-    /** A database user. */
-    public record User(@NotBlank String name, @NotNull String password) {
-        /** Leaves the password out: it must not get into logs. */
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     public String host() {
         return writer.substring(0, writer.indexOf(':'));
@@ -48,16 +42,15 @@ public record DatabaseSettings(
         return Integer.parseInt(writer.substring(writer.indexOf(':') + 1));
     }
 
-    /** Gives up on a dead server soon; all times are UTC. */
+    /** Gives up on a dead server soon. */
     String jdbcUrl() {
         return url(socketTimeout);
     }
 
     private String url(Duration patience) {
-        return "jdbc:mysql://" + writer + "/phoenix_read?sslMode=" + sslMode
-                + "&allowPublicKeyRetrieval=true&connectTimeout=1000&tcpKeepAlive=true"
+        return JdbcUrl.of(writer, "phoenix_read", sslMode)
+                + "&connectTimeout=1000&tcpKeepAlive=true&useServerPrepStmts=true"
                 + "&socketTimeout=" + patience.toMillis()
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useServerPrepStmts=true"
                 // A statement that the client has given up must not run on the server later.
                 + "&sessionVariables=lock_wait_timeout=4,innodb_lock_wait_timeout=4"
                 // A process that freezes in a transaction must not keep its locks, or nobody could take over.
@@ -68,5 +61,11 @@ public record DatabaseSettings(
     /** A migration may take longer than an ordinary statement. */
     String migrationUrl() {
         return url(MIGRATION).replace(ABANDONED, "");
+    }
+
+    /** Leaves the passwords out: they must not get into logs. */
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + writer + ", " + user + ", " + cdcUser + ", " + migrateUser + "]";
     }
 }

@@ -23,8 +23,8 @@ public class Reachability {
     public boolean answers() {
         try (Connection _ = DriverManager.getConnection(
                 settings.jdbcUrl(),
-                settings.projector().name(),
-                settings.projector().password())) {
+                settings.user(),
+                settings.password())) {
             return true;
         } catch (SQLException e) {
             String state = e.getSQLState();

@@ -30,8 +30,8 @@ public class ReadSchema {
         if (!ready) {
             var connections = new DriverManagerDataSource(
                     settings.migrationUrl(),
-                    settings.migrate().name(),
-                    settings.migrate().password());
+                    settings.migrateUser(),
+                    settings.migratePassword());
             if (JdbcClient.create(connections)
                             .sql(SHIPMENT_TABLE_EXISTS)
                             .query(Integer.class)

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.projections.projector;
 import static com.qualitypost.phoenix.tables.Utc.column;
 
 import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The row {@code cdc_position}. Every write except the claim itself requires that the writer still owns the epoch, and
+ * Writes the row {@code cdc_position}, of which others read what {@link CdcPosition} says. Every write except the claim itself requires that the writer still owns the epoch, and
  * that the server is the one on which it was claimed: what was read from one server must not be written into another.
  */
 @Component

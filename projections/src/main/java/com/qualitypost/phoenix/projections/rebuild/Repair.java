@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Difference;
 import com.qualitypost.phoenix.projections.tracking.TrackingProjector;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 class Repair {
 
     private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
-    private static final String CAME_THROUGH =
-            "SELECT COALESCE(as_of > :time, FALSE) FROM phoenix_read.cdc_position WHERE id = 1";
+    private static final String CAME_THROUGH = "SELECT COALESCE(%s > :time, FALSE) FROM %s WHERE %s"
+            .formatted(CdcPosition.AS_OF, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private final Projector projector;
     private final TrackingProjector tracking;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.projections.database.DatabaseSettings.User;
 import com.qualitypost.phoenix.servers.fault.FaultProxy.StatementFault;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -127,9 +126,16 @@ class InterruptedMigrationTest {
     }
 
     private static DatabaseSettings settings(int port, String password) {
-        var nobody = new User("nobody", "");
         return new DatabaseSettings(
-                "127.0.0.1:" + port, "DISABLED", Duration.ofSeconds(5), nobody, nobody, new User("migrate", password));
+                "127.0.0.1:" + port,
+                "DISABLED",
+                Duration.ofSeconds(5),
+                "nobody",
+                "",
+                "nobody",
+                "",
+                "migrate",
+                password);
     }
 
     private static ServerProcess process() {

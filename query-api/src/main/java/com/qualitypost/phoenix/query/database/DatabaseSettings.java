@@ -1,10 +1,12 @@
 package com.qualitypost.phoenix.query.database;
 
+import com.qualitypost.phoenix.tables.JdbcUrl;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -12,6 +14,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the two nodes are, and how long one may keep a lookup waiting.
  *
+ * @param reader host and port, such as {@code 127.0.0.1:3317}
+ * @param writer the same of the writer
+ * @param sslMode DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY
  * @param connectTimeout for opening a connection; a lookup never waits longer than {@code poolTimeout} for it
  * @param poolTimeout until a lookup has a connection; Hikari allows no less than 250 ms
  * @param socketTimeout until the node has answered the statement
@@ -19,8 +24,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("phoenix.database")
 record DatabaseSettings(
-        @NotBlank String readerUrl,
-        @NotBlank String writerUrl,
+        @Pattern(regexp = JdbcUrl.SERVER) String reader,
+        @Pattern(regexp = JdbcUrl.SERVER) String writer,
+        @NotBlank String sslMode,
         @NotBlank String user,
 
         @NotBlank(message = "is missing: set PHOENIX_DATABASE_PASSWORD to the password of the database user")
@@ -48,8 +54,9 @@ record DatabaseSettings(
     /** For queries that take longer than a lookup may: few run at a time, the others wait for a connection. */
     DatabaseSettings patient(Duration forAConnection) {
         return new DatabaseSettings(
-                readerUrl,
-                writerUrl,
+                reader,
+                writer,
+                sslMode,
                 user,
                 password,
                 PATIENT_AT_ONCE,
@@ -60,15 +67,17 @@ record DatabaseSettings(
     }
 
     String url(Role role) {
-        return switch (role) {
-            case READER -> readerUrl;
-            case WRITER -> writerUrl;
-        };
+        String server =
+                switch (role) {
+                    case READER -> reader;
+                    case WRITER -> writer;
+                };
+        return JdbcUrl.of(server, "phoenix_read", sslMode);
     }
 
     /** Leaves the passwords out: they must not get into logs. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + readerUrl + ", " + writerUrl + "]";
+        return "DatabaseSettings[" + reader + ", " + writer + ", " + user + "]";
     }
 }

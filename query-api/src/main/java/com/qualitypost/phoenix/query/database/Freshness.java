@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.database;
 
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param asOf the rows include every change up to here; null if the projections have never run
  */
 public record Freshness(LocalDateTime now, @Nullable LocalDateTime asOf) implements HasFreshness {
-    private static final String READ = """
-            SELECT UTC_TIMESTAMP(3), as_of FROM phoenix_read.cdc_position WHERE id = 1""";
+    private static final String READ =
+            "SELECT %s FROM %s WHERE %s".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     /** For callers who ask the node for nothing else, or for several things. */
     public static Freshness of(JdbcClient node) {

@@ -18,8 +18,7 @@ final class Pool {
             "useLocalSessionState", "true",
             "cacheServerConfiguration", "true",
             "elideSetAutoCommits", "true",
-            "enableQueryTimeouts", "false",
-            "connectionTimeZone", "UTC");
+            "enableQueryTimeouts", "false");
 
     private Pool() {}
 

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.vocabulary.Secret;
 import com.qualitypost.phoenix.web.problem.ProblemException;
@@ -22,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Merchants {
     static final String BY_KEY = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, k.merchant_id, k.mode = 'test'
-              FROM phoenix_read.cdc_position p
+            SELECT %s, k.merchant_id, k.mode = 'test'
+              FROM %s
               LEFT JOIN phoenix.api_key k ON k.key_hash = ? AND k.revoked_at IS NULL
-             WHERE p.id = 1""";
+             WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 

@@ -1,5 +1,8 @@
 package com.qualitypost.phoenix.query.operations;
 
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_AGE;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_PROMISE;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_STATUS;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -11,6 +14,7 @@ import com.qualitypost.phoenix.query.operations.Overview.Gaps;
 import com.qualitypost.phoenix.query.operations.Overview.Refused;
 import com.qualitypost.phoenix.query.operations.Overview.Stuck;
 import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewQueries {
     /** Nobody has to look after test parcels. */
-    static final String REAL = "s.tracking_number NOT LIKE 'PQ99%'";
+    static final String REAL = "s.tracking_number NOT LIKE '" + TrackingNumber.FOR_TESTS + "%'";
 
     /** After a rebuild of all facts only the new counts are whole. */
     static final String NEWEST_GENERATION =
@@ -38,24 +42,24 @@ class OverviewQueries {
 
     static final String OPEN = """
             SELECT s.status, COUNT(*), SUM(%s), SUM(%s)
-              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_promise)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND %s
-             GROUP BY s.status""".formatted(Risk.AT_RISK.condition, Risk.LATE.condition, names(Stage.open()), REAL);
+             GROUP BY s.status""".formatted(Risk.AT_RISK.condition, Risk.LATE.condition, OF_ALL_BY_PROMISE, names(Stage.open()), REAL);
 
     static final String ENDED = """
             SELECT s.status, COUNT(*), 0, 0
-              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_status)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND s.status_since >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND %s
-             GROUP BY s.status""".formatted(names(Stage.OVER.statuses()), REAL);
+             GROUP BY s.status""".formatted(OF_ALL_BY_STATUS, names(Stage.OVER.statuses()), REAL);
 
     static final String STUCK = """
             SELECT s.depot, COUNT(*), SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 48 HOUR),
                    SUM(s.last_at < UTC_TIMESTAMP(3) - INTERVAL 72 HOUR), SUM(COUNT(*)) OVER ()
-              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_age)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND s.last_at < UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND s.depot IS NOT NULL AND %s
              GROUP BY s.depot
              ORDER BY 4 DESC, 3 DESC, 2 DESC, 1
-             LIMIT %s""".formatted(names(Stage.open()), REAL, Top.LENGTH + 1);
+             LIMIT %s""".formatted(OF_ALL_BY_AGE, names(Stage.open()), REAL, Top.LENGTH + 1);
 
     /** Full hours are compared: the current one would look like a bad one. */
     private static final String DEPOTS = """

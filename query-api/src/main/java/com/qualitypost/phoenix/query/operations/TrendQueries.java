@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.operations;
 
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_AGE;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_STATUS;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -25,18 +27,18 @@ final class TrendQueries {
     static final String DELIVERIES = """
             SELECT DATE(s.status_since), SUM(COALESCE(s.status_since <= s.promised_until, FALSE)),
                    SUM(COALESCE(s.status_since > s.promised_until, FALSE)), SUM(s.promised_until IS NULL)
-              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_status)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status = 'DELIVERED' AND s.status_since >= UTC_DATE() - INTERVAL %d DAY
                AND s.status_since < UTC_DATE() + INTERVAL 1 DAY AND %s
              GROUP BY 1
-             ORDER BY 1""".formatted(Trends.DAYS - 1, OverviewQueries.REAL);
+             ORDER BY 1""".formatted(OF_ALL_BY_STATUS, Trends.DAYS - 1, OverviewQueries.REAL);
 
     /** The same parcels as in {@link OverviewQueries#STUCK}. */
     static final String AGES = """
             SELECT CASE %s END, COUNT(*)
-              FROM phoenix_read.merchant_shipment s FORCE INDEX (of_all_by_age)
+              FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND s.last_at < UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND s.depot IS NOT NULL AND %s
-             GROUP BY 1""".formatted(ages(), OverviewQueries.names(Stage.open()), OverviewQueries.REAL);
+             GROUP BY 1""".formatted(ages(), OF_ALL_BY_AGE, OverviewQueries.names(Stage.open()), OverviewQueries.REAL);
 
     private TrendQueries() {}
 

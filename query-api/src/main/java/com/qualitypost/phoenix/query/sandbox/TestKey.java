@@ -20,8 +20,8 @@ public final class TestKey {
                     HttpStatus.FORBIDDEN,
                     "test_key",
                     "Live number, test key",
-                    "%s is a live number and this is a test key, which only sees test numbers; they begin with PQ99. Use a live key, or none."
-                            .formatted(number));
+                    "%s is a live number and this is a test key, which only sees test numbers; they begin with %s. Use a live key, or none."
+                            .formatted(number, TrackingNumber.FOR_TESTS));
         }
     }
 }

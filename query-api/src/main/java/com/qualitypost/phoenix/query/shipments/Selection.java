@@ -1,5 +1,10 @@
 package com.qualitypost.phoenix.query.shipments;
 
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.BY_CREATED;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_AGE;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_PROMISE;
+import static com.qualitypost.phoenix.tables.MerchantShipmentIndex.OF_ALL_BY_STATUS;
+
 import com.qualitypost.phoenix.tables.Utc;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     /** Operators' indexes span all merchants' parcels. */
     private static final String LIST = """
-            phoenix_read.merchant_shipment s IGNORE INDEX (of_all_by_promise, of_all_by_status, of_all_by_age%s)
+            phoenix_read.merchant_shipment s IGNORE INDEX (%s%s)
              WHERE s.merchant_id = ?""";
+
+    private static final String OF_ALL = "%s, %s, %s"
+            .formatted(
+                    OF_ALL_BY_PROMISE,
+                    OF_ALL_BY_STATUS,
+                    OF_ALL_BY_AGE);
 
     /**
      * MySQL assumes that the filtered rows are spread over all times, but the newest parcels are never delivered ones.
      */
-    private static final String BY_ITS_OWN_INDEX = ", by_created";
+    private static final String BY_ITS_OWN_INDEX = ", " + BY_CREATED;
 
     /** A parcel that matches with several references is found by the first of them. */
     private static final String BY_REFERENCE = """
@@ -64,7 +75,7 @@ final class Selection {
         String reference = filter.reference();
         parameters.add(merchant);
         if (reference == null) {
-            sql.append(LIST.formatted(filter.hasIndex() ? BY_ITS_OWN_INDEX : ""));
+            sql.append(LIST.formatted(OF_ALL, filter.hasIndex() ? BY_ITS_OWN_INDEX : ""));
         } else {
             String prefix = reference.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             sql.append(BY_REFERENCE);

@@ -8,6 +8,7 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.shipments.Item.Destination;
 import com.qualitypost.phoenix.query.shipments.Item.Links;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import com.qualitypost.phoenix.tables.Utc;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import java.sql.ResultSet;
@@ -27,9 +28,9 @@ class ShipmentQueries {
      * The page is cut before it is joined, so that the freshness is returned even if nothing is found. The database
      * gives up before we would consider it dead, so that filters without an index do not stop the lookups.
      */
-    static final String PAGE = """
-            SELECT /*+ MAX_EXECUTION_TIME(150) */ UTC_TIMESTAMP(3), p.as_of, page.*
-              FROM phoenix_read.cdc_position p
+    private static final String PAGE = """
+            SELECT /*+ MAX_EXECUTION_TIME(150) */ %5$s, page.*
+              FROM %6$s
               LEFT JOIN (SELECT s.tracking_number, s.ticket_references, s.status, s.status_since, s.reason,
                                 s.action_required, s.service, s.destination_city, s.destination_country,
                                 s.promised_until, s.stale_after, s.late_after, s.created_at,
@@ -37,7 +38,7 @@ class ShipmentQueries {
                            FROM %2$s
                           ORDER BY %3$s
                           LIMIT ?) page ON TRUE
-             WHERE p.id = 1
+             WHERE %7$s
              ORDER BY %4$s""";
 
     /** Of all parcels of a page; a single one may be larger. */
@@ -61,7 +62,7 @@ class ShipmentQueries {
 
     /** Empty if both nodes are away. */
     Optional<NodeAnswer<Page>> page(Selection selection, ListOrder order, int limit) {
-        String sql = PAGE.formatted(order.column, selection.sql(), order.clause(), order.clauseOfPage());
+        String sql = sql(selection, order);
         return nodes.ask(jdbc -> {
             try {
                 return jdbc.sql(sql)
@@ -74,6 +75,17 @@ class ShipmentQueries {
                 throw Nodes.gaveUp(failure) ? tooSlow() : failure;
             }
         });
+    }
+
+    static String sql(Selection selection, ListOrder order) {
+        return PAGE.formatted(
+                order.column,
+                selection.sql(),
+                order.clause(),
+                order.clauseOfPage(),
+                CdcPosition.FRESHNESS,
+                CdcPosition.ROW,
+                CdcPosition.IS_THE_ROW);
     }
 
     private static Page page(ResultSet rows, ListOrder order, int limit) throws SQLException {

@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -22,11 +23,11 @@ final class AnswerRows {
 
     static final int MAX_NUMBERS = 64;
 
-    static final String BY_NUMBERS = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
-              FROM phoenix_read.cdc_position p
+    private static final String BY_NUMBERS = """
+            SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
+              FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
-             WHERE p.id = 1""";
+             WHERE %s""";
 
     // Only a few sizes, so that each statement is prepared once.
     private static final int[] SIZES = {1, 4, 16, MAX_NUMBERS};
@@ -63,7 +64,11 @@ final class AnswerRows {
     }
 
     static String sql(int numbers) {
-        return BY_NUMBERS.formatted(String.join(",", Collections.nCopies(numbers, "?")));
+        return BY_NUMBERS.formatted(
+                CdcPosition.FRESHNESS,
+                CdcPosition.ROW,
+                String.join(",", Collections.nCopies(numbers, "?")),
+                CdcPosition.IS_THE_ROW);
     }
 
     /** There is a row for the freshness even if no parcel is found. */

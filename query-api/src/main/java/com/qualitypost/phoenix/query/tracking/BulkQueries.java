@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,10 +30,14 @@ public class BulkQueries {
     public static final int LIMIT = 250;
 
     static final String BY_NUMBERS = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
-              FROM phoenix_read.cdc_position p
+            SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
+              FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
-             WHERE p.id = 1""".formatted(String.join(",", Collections.nCopies(LIMIT, "?")));
+             WHERE %s""".formatted(
+                    CdcPosition.FRESHNESS,
+                    CdcPosition.ROW,
+                    String.join(",", Collections.nCopies(LIMIT, "?")),
+                    CdcPosition.IS_THE_ROW);
 
     private static final String NO_NUMBER = "";
 

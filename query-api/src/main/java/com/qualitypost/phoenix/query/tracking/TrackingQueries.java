@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackingQueries {
     static final String BY_NUMBER_AND_SCAN = """
-            SELECT UTC_TIMESTAMP(3), p.as_of, v.generation, v.revision, v.stale_after, v.answers,
+            SELECT %s, v.generation, v.revision, v.stale_after, v.answers,
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)
                       FROM phoenix.scan_refused r
                      WHERE r.scan_id = ? AND r.tracking_number = ?)
-              FROM phoenix_read.cdc_position p
+              FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
               LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?
-             WHERE p.id = 1""";
+             WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private final Nodes nodes;
     private final LookupBatches batches;

@@ -45,8 +45,8 @@ class SharesOfNodeTest {
         readSide.key(MERCHANT, "live", KEY, false);
         node = QueryNode.start(
                 Map.of(
-                        "phoenix.database.reader-url", mysql.readerUrl("phoenix_read"),
-                        "phoenix.database.writer-url", mysql.writerUrl("phoenix_read"),
+                        "phoenix.database.reader", mysql.reader(),
+                        "phoenix.database.writer", mysql.writer(),
                         "phoenix.database.password", mysql.credentials().password("query")),
                 announcer.settings(),
                 Map.of(

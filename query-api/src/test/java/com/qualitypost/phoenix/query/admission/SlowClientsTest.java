@@ -26,8 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "phoenix.database.reader-url=jdbc:mysql://127.0.0.1:1/",
-            "phoenix.database.writer-url=jdbc:mysql://127.0.0.1:1/",
+            "phoenix.database.reader=127.0.0.1:1",
+            "phoenix.database.writer=127.0.0.1:1",
             "phoenix.database.password=any",
             "phoenix.kafka.bootstrap-servers=",
             "server.tomcat.connection-timeout=1s",

@@ -11,8 +11,9 @@ class DatabaseSettingsTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(Settings.class)
             .withPropertyValues(
-                    "phoenix.database.reader-url=jdbc:mysql://reader/",
-                    "phoenix.database.writer-url=jdbc:mysql://writer/",
+                    "phoenix.database.reader=reader:3306",
+                    "phoenix.database.writer=writer:3306",
+                    "phoenix.database.ssl-mode=REQUIRED",
                     "phoenix.database.user=query",
                     "phoenix.database.password=secret",
                     "phoenix.database.pool-size=7",
@@ -28,8 +29,9 @@ class DatabaseSettingsTest {
         application.run(context -> {
             assertThat(context.getBean(DatabaseSettings.class))
                     .isEqualTo(new DatabaseSettings(
-                            "jdbc:mysql://reader/",
-                            "jdbc:mysql://writer/",
+                            "reader:3306",
+                            "writer:3306",
+                            "REQUIRED",
                             "query",
                             "secret",
                             7,
@@ -55,6 +57,13 @@ class DatabaseSettingsTest {
         application
                 .withPropertyValues("phoenix.database.pool-timeout=249ms")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("at least 250 ms"));
+    }
+
+    @Test
+    void aServerWithoutAPortIsRefused() {
+        application
+                .withPropertyValues("phoenix.database.reader=reader")
+                .run(context -> assertThat(context).hasFailed());
     }
 
     @Test

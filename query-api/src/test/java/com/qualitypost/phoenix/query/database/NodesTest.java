@@ -22,8 +22,9 @@ class NodesTest {
     private final Nodes nodes = new NodesConfiguration()
             .operatorNodes(
                     new DatabaseSettings(
-                            MYSQL.readerUrl("phoenix_read"),
-                            MYSQL.writerUrl("phoenix_read"),
+                            MYSQL.reader(),
+                            MYSQL.writer(),
+                            "DISABLED",
                             "query",
                             MYSQL.credentials().password("query"),
                             2,

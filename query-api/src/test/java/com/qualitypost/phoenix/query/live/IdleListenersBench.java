@@ -40,13 +40,13 @@ class IdleListenersBench {
                 new ReadModelFixture(mysql.writerUrl("phoenix"), mysql.writerUrl("phoenix_read"), mysql.credentials());
         readSide.asOf(Duration.ZERO);
         readSide.parcel(PARCEL, 4);
-        String readerUrl = mysql.readerUrl("phoenix_read");
+        String reader = mysql.reader();
         int port = Ports.free().query();
         try (var announcer = new Announcer(TestServers.kafka().bootstrapServers(), TestServers.registry())) {
             Map<String, Object> settings = new HashMap<>(announcer.settings());
             settings.put("server.port", port);
-            settings.put("phoenix.database.reader-url", readerUrl);
-            settings.put("phoenix.database.writer-url", mysql.writerUrl("phoenix_read"));
+            settings.put("phoenix.database.reader", reader);
+            settings.put("phoenix.database.writer", mysql.writer());
             settings.put("phoenix.database.password", mysql.credentials().password("query"));
             // The connections that only checked whether it is up are noticed to be gone by the next heartbeat.
             settings.put("phoenix.query.live.max-listeners", LISTENERS + 100);

@@ -48,8 +48,8 @@ class LiveTest {
         var mysql = TestServers.mysql();
         return QueryNode.start(
                 Map.of(
-                        "phoenix.database.reader-url", mysql.readerUrl("phoenix_read"),
-                        "phoenix.database.writer-url", mysql.writerUrl("phoenix_read"),
+                        "phoenix.database.reader", mysql.reader(),
+                        "phoenix.database.writer", mysql.writer(),
                         "phoenix.database.password", mysql.credentials().password("query")),
                 announcer.settings(),
                 settings);

@@ -34,8 +34,8 @@ class LivePageTest {
                 var changing = Executors.newSingleThreadScheduledExecutor()) {
             changes(announcer);
             Map<String, Object> databases = Map.of(
-                    "phoenix.database.reader-url", mysql.readerUrl("phoenix_read"),
-                    "phoenix.database.writer-url", mysql.writerUrl("phoenix_read"),
+                    "phoenix.database.reader", mysql.reader(),
+                    "phoenix.database.writer", mysql.writer(),
                     "phoenix.database.password", mysql.credentials().password("query"));
             try (QueryNode node = QueryNode.start(databases, announcer.settings())) {
                 changing.scheduleWithFixedDelay(() -> changes(announcer), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);

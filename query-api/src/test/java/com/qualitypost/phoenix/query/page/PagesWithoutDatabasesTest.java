@@ -35,8 +35,8 @@ class PagesWithoutDatabasesTest {
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
-        settings.add("phoenix.database.reader-url", () -> "jdbc:mysql://127.0.0.1:%d/".formatted(NOBODY.mysqlReader()));
-        settings.add("phoenix.database.writer-url", () -> "jdbc:mysql://127.0.0.1:%d/".formatted(NOBODY.mysqlWriter()));
+        settings.add("phoenix.database.reader", () -> "127.0.0.1:" + NOBODY.mysqlReader());
+        settings.add("phoenix.database.writer", () -> "127.0.0.1:" + NOBODY.mysqlWriter());
         settings.add("phoenix.database.password", () -> "any");
     }
 

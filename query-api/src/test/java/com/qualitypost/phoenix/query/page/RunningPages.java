@@ -23,8 +23,8 @@ abstract class RunningPages {
     static void nodes(DynamicPropertyRegistry settings) {
         Operators.letIn(settings);
         var mysql = TestServers.mysql();
-        settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.reader", mysql::reader);
+        settings.add("phoenix.database.writer", mysql::writer);
         settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
     }
 

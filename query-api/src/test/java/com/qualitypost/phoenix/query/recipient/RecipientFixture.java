@@ -49,8 +49,8 @@ abstract class RecipientFixture {
 
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
-        settings.add("phoenix.database.reader-url", () -> MYSQL.readerUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.reader", MYSQL::reader);
+        settings.add("phoenix.database.writer", MYSQL::writer);
         settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
     }
 

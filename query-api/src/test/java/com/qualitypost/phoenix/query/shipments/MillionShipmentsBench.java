@@ -111,11 +111,7 @@ class MillionShipmentsBench {
     }
 
     private static String sql(ShipmentFilter filter, Selection selection) {
-        return ShipmentQueries.PAGE.formatted(
-                filter.order().column,
-                selection.sql(),
-                filter.order().clause(),
-                filter.order().clauseOfPage());
+        return ShipmentQueries.sql(selection, filter.order());
     }
 
     private static List<Map<String, Object>> page(JdbcTemplate db, ShipmentFilter filter, Selection selection) {

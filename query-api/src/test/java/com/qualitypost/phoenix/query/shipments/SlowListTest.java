@@ -41,8 +41,8 @@ class SlowListTest {
     /** One node, because it alone can be locked. */
     @DynamicPropertySource
     static void nodes(DynamicPropertyRegistry settings) {
-        settings.add("phoenix.database.reader-url", () -> MYSQL.writerUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> MYSQL.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.reader", MYSQL::writer);
+        settings.add("phoenix.database.writer", MYSQL::writer);
         settings.add("phoenix.database.password", () -> MYSQL.credentials().password("query"));
     }
 

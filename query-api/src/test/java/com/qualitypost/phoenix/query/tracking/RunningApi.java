@@ -34,8 +34,8 @@ abstract class RunningApi {
     abstract Mysql mysql();
 
     static void describe(Mysql mysql, DynamicPropertyRegistry settings) {
-        settings.add("phoenix.database.reader-url", () -> mysql.readerUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> mysql.writerUrl("phoenix_read"));
+        settings.add("phoenix.database.reader", mysql::reader);
+        settings.add("phoenix.database.writer", mysql::writer);
         settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
     }
 

@@ -33,8 +33,8 @@ final class TwoNodes {
     }
 
     void describe(DynamicPropertyRegistry settings) {
-        settings.add("phoenix.database.reader-url", () -> reader.jdbcUrl("phoenix_read"));
-        settings.add("phoenix.database.writer-url", () -> writer.jdbcUrl("phoenix_read"));
+        settings.add("phoenix.database.reader", () -> "127.0.0.1:" + reader.port());
+        settings.add("phoenix.database.writer", () -> "127.0.0.1:" + writer.port());
         settings.add("phoenix.database.password", () -> writer.credentials().password("query"));
     }
 

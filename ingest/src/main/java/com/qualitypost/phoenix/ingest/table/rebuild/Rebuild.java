@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.ingest.table.rebuild;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.qualitypost.phoenix.ingest.table.BatchReader;
+import com.qualitypost.phoenix.ingest.table.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.ShadowTables;
-import com.qualitypost.phoenix.ingest.table.WriterSettings;
 import com.qualitypost.phoenix.ingest.table.rebuild.Progress.Report;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
@@ -20,18 +20,18 @@ class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private final WriterSettings settings;
+    private final DatabaseSettings database;
     private final KafkaTopics topics;
     private final RegistrySettings registry;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private @Nullable Progress progress;
 
     Rebuild(
-            WriterSettings settings,
+            DatabaseSettings database,
             KafkaTopics topics,
             RegistrySettings registry,
             Supplier<Consumer<byte[], byte[]>> consumers) {
-        this.settings = settings;
+        this.database = database;
         this.topics = topics;
         this.registry = registry;
         this.consumers = consumers;
@@ -67,7 +67,7 @@ class Rebuild {
     }
 
     private void fill(Progress of) {
-        Optional<ShadowTables> created = ShadowTables.create(settings);
+        Optional<ShadowTables> created = ShadowTables.create(database);
         if (created.isEmpty()) {
             throw new IllegalStateException("another process is rebuilding; wait until it is done");
         }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.rebuild;
 
+import com.qualitypost.phoenix.ingest.table.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.WriterSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.KafkaSettings;
@@ -19,8 +20,12 @@ class RebuildConfiguration {
 
     @Bean
     RebuildEndpoint rebuildEndpoint(
-            WriterSettings settings, KafkaTopics topics, RegistrySettings registry, KafkaSettings kafka) {
-        return new RebuildEndpoint(new Rebuild(settings, topics, registry, () -> consumer(settings, kafka)));
+            WriterSettings settings,
+            DatabaseSettings database,
+            KafkaTopics topics,
+            RegistrySettings registry,
+            KafkaSettings kafka) {
+        return new RebuildEndpoint(new Rebuild(database, topics, registry, () -> consumer(settings, kafka)));
     }
 
     /** Belongs to no group: it keeps track of its position itself. */

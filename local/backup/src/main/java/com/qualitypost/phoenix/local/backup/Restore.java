@@ -17,6 +17,7 @@ import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.registry.RegistryServer;
+import com.qualitypost.phoenix.tables.CdcPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,20 +32,6 @@ public final class Restore {
     private static final EnumSet<Component> STOPPED =
             EnumSet.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY, Component.READER, Component.WRITER);
     private static final Duration CATCH_UP_LIMIT = Duration.ofHours(6);
-
-    /**
-     * The projections' position was in the binlog of a server that no longer exists: without one they begin with a
-     * snapshot. Changes since then were announced with larger numbers than the backup knows, so numbering continues far
-     * above them.
-     */
-    private static final String REALIGN = """
-            UPDATE phoenix_read.cdc_position
-               SET position = NULL, owner = '', lease_until = '1970-01-01 00:00:00',
-                   change_seq = change_seq + 1000000000""";
-
-    private static final String HAS_PROJECTIONS = """
-            SELECT COUNT(*) FROM information_schema.tables
-             WHERE table_schema = 'phoenix_read' AND table_name = 'cdc_position'""";
 
     private final Installation here;
     private final Store store;
@@ -171,8 +158,8 @@ public final class Restore {
     private static void realign(MysqlServer restored) {
         Credentials credentials = restored.credentials();
         try (RootConnection root = new RootConnection(restored.port(), credentials)) {
-            if (!root.ask(HAS_PROJECTIONS).equals("0")) {
-                root.run(REALIGN);
+            if (!root.ask(CdcPosition.IS_THERE).equals("0")) {
+                root.run(CdcPosition.REALIGN);
             }
         }
     }

@@ -40,14 +40,10 @@ final class Rig implements AutoCloseable {
     private static final int FIRST_SERVER_ID = 8201;
     /** Fewer transactions than usual, because three brokers share this machine with everything else. */
     private static final Map<String, ?> INGEST = Map.of(
-            "phoenix.gateway.sandbox",
-            false,
-            "phoenix.streams.standby-replicas",
-            1,
-            "phoenix.streams.threads",
-            1,
-            "phoenix.streams.commit-interval",
-            "200ms");
+            "phoenix.gateway.sandbox", false,
+            "phoenix.streams.standby-replicas", 1,
+            "phoenix.streams.threads", 1,
+            "phoenix.streams.commit-interval", "200ms");
 
     private static final Duration WELL_WITHIN = Duration.ofMinutes(5);
 

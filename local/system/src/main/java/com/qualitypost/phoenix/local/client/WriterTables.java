@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.client;
 
+import com.qualitypost.phoenix.tables.CdcPosition;
 import com.qualitypost.phoenix.tables.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class WriterTables implements AutoCloseable {
     private static final String SINK_OFFSETS = "SELECT topic, part, next_offset FROM sink_offset";
 
-    private static final String AS_OF =
-            "SELECT COALESCE(as_of, TIMESTAMP '1970-01-01 00:00:00') FROM phoenix_read.cdc_position";
+    private static final String AS_OF = "SELECT COALESCE(%s, TIMESTAMP '1970-01-01 00:00:00') FROM %s"
+            .formatted(CdcPosition.AS_OF, CdcPosition.ROW);
 
     private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
 

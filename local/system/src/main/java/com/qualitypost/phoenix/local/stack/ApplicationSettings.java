@@ -15,9 +15,6 @@ import java.util.TreeMap;
  * Not on the command line, where everybody could read the passwords.
  */
 public record ApplicationSettings(Map<String, Object> properties) {
-    private static final String JDBC = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
-
     /** For an application's only process, on its default ports. */
     public static ApplicationSettings of(Component application, Ports ports, Path folder, Endpoints around) {
         Map<String, Object> properties = new TreeMap<>(
@@ -28,6 +25,10 @@ public record ApplicationSettings(Map<String, Object> properties) {
                     case KAFKA, REGISTRY, WRITER, READER ->
                         throw new IllegalArgumentException(application + " is not an application");
                 });
+        properties.put("phoenix.kafka.bootstrap-servers", around.bootstrapServers());
+        properties.put("phoenix.registry.url", around.registryUrl());
+        properties.put("phoenix.database.writer", loopback(around.writer()));
+        properties.put("phoenix.database.ssl-mode", "DISABLED");
         properties.put("server.port", application.port(ports));
         properties.put("phoenix.management.port", application.managementPort(ports));
         properties.put("phoenix.management.token", around.operatorToken());
@@ -43,33 +44,28 @@ public record ApplicationSettings(Map<String, Object> properties) {
 
     private static Map<String, Object> ingest(Path folder, Endpoints around) {
         return Map.of(
-                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
-                "phoenix.registry.url", around.registryUrl(),
                 "phoenix.gateway.sandbox", true,
                 "phoenix.streams.state-dir", folder.resolve("streams"),
                 "phoenix.streams.standby-replicas", 0,
-                "phoenix.writer.url", JDBC.formatted(around.writer(), "phoenix"),
-                "phoenix.writer.password", around.credentials().password("writer"),
-                "phoenix.writer.migrate-password", around.credentials().password("migrate"));
+                "phoenix.database.password", around.credentials().password("writer"),
+                "phoenix.database.migrate-password", around.credentials().password("migrate"));
     }
 
     private static Map<String, Object> projections(Endpoints around) {
         return Map.of(
-                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
-                "phoenix.registry.url", around.registryUrl(),
-                "phoenix.database.writer", "127.0.0.1:" + around.writer(),
-                "phoenix.database.projector.password", around.credentials().password("projector"),
-                "phoenix.database.cdc.password", around.credentials().password("cdc"),
-                "phoenix.database.migrate.password", around.credentials().password("migrate"));
+                "phoenix.database.password", around.credentials().password("projector"),
+                "phoenix.database.cdc-password", around.credentials().password("cdc"),
+                "phoenix.database.migrate-password", around.credentials().password("migrate"));
     }
 
     private static Map<String, Object> query(Endpoints around) {
         return Map.of(
-                "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
-                "phoenix.registry.url", around.registryUrl(),
-                "phoenix.database.reader-url", JDBC.formatted(around.reader(), "phoenix_read"),
-                "phoenix.database.writer-url", JDBC.formatted(around.writer(), "phoenix_read"),
+                "phoenix.database.reader", loopback(around.reader()),
                 "phoenix.database.password", around.credentials().password("query"));
+    }
+
+    private static String loopback(int port) {
+        return "127.0.0.1:" + port;
     }
 
     /** Only its owner may read the file. */

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.chaos.crowd;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.topic.Topic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,17 +19,12 @@ public final class LargeRecords implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     public LargeRecords(String bootstrapServers) {
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "max.request.size",
-                        2 * BYTES,
-                        // Kafka measures a record's size after compression.
-                        "compression.type",
-                        "gzip"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", bootstrapServers);
+        config.put("max.request.size", 2 * BYTES);
+        // Kafka measures a record's size after compression.
+        config.put("compression.type", "gzip");
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Sends one to each topic; returns once Kafka has accepted or refused them. */
