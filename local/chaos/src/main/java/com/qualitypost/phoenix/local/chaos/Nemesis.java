@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.chaos.Faults.Fault;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Await;
 import com.qualitypost.phoenix.servers.process.ServerException;
