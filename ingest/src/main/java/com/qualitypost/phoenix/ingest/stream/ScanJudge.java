@@ -144,8 +144,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], JudgedRecord> {
 
     private void refuse(Record<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {
         judged.refused(refused.reason());
-        context.forward(
-                record.withValue(new JudgedRecord.Quarantined(Quarantine.entry(record, metadata(), scan, refused))));
+        context.forward(record.withValue(JudgedRecord.Quarantined.of(record, metadata(), scan, refused)));
     }
 
     private RecordMetadata metadata() {
