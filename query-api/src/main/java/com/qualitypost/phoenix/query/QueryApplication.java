@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(ConnectionDraining.class)
-public class QueryApplication {
+class QueryApplication {
     public static void main(String[] args) {
         SpringApplication.run(QueryApplication.class, args);
     }

@@ -1,8 +1,6 @@
 package com.qualitypost.phoenix.query.page.view;
 
-import com.qualitypost.phoenix.query.page.map.ProgressBar;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
-import com.qualitypost.phoenix.query.page.map.RouteMap;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

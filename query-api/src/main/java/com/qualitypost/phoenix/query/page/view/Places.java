@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.query.page.view;
 
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Event;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Place;
-import com.qualitypost.phoenix.query.page.map.Cities;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
