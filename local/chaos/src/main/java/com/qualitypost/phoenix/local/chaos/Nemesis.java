@@ -103,8 +103,7 @@ final class Nemesis {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted between two faults", e);
+            throw ServerException.interrupted("Interrupted between two faults", e);
         }
     }
 }
