@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 class IngestApplication {
-
     public static void main(String[] args) {
         SpringApplication.run(IngestApplication.class, args);
     }

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 class ProjectionsApplication {
-
     public static void main(String[] args) {
         SpringApplication.run(ProjectionsApplication.class, args);
     }

@@ -15,7 +15,6 @@ record DeviceClock(
         @Nullable Instant sentAt,
         @Nullable String bootId,
         @Nullable Long uptimeMs) {
-
     /** The network alone takes seconds, so a smaller difference says nothing about the clock. */
     private static final Duration IGNORED = Duration.ofSeconds(30);
 

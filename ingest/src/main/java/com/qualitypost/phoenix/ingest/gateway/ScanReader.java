@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one scan of a batch, or says why it cannot be read. */
 @Component
 class ScanReader {
-
     /** Keeps an answer from being much longer than what was sent. */
     private static final int MOST_VIOLATIONS = 5;
 

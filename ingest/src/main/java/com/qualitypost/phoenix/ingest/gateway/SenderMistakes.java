@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * sender can still say what was meant. Facts that were accepted before a check existed stay facts.
  */
 final class SenderMistakes {
-
     /** No device runs for ten years. */
     static final long LONGEST_UPTIME_MS = Duration.ofDays(3_650).toMillis();
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the judge sends out: each kind has a topic of its own. */
 sealed interface JudgedRecord {
-
     SpecificRecord record();
 
     /** What a fact did to its parcel. */
@@ -29,7 +28,6 @@ sealed interface JudgedRecord {
 
     /** A scan that it cannot judge, or that the rules refuse. */
     record Quarantined(QuarantinedScan record) implements JudgedRecord {
-
         /** Complete with key, value and headers. */
         static Quarantined of(
                 Record<byte[], byte[]> record, RecordMetadata at, @Nullable Scan scan, Judgement.Refused refused) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the scans of one partition by the rules, and remembers their parcels' facts. */
 class ScanJudge implements Processor<byte[], byte[], byte[], JudgedRecord> {
-
     static final String STORE = "shipments";
 
     private final ScanCheck check;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * sense. The gateway checks the same while the device still has the scan; others may write to the topic too.
  */
 public final class ScanLimits {
-
     /**
      * The columns hold no other times. A device's own clock may show any of them: what it says is corrected, not
      * believed.

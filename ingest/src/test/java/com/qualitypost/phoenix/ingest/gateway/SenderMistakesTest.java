@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SenderMistakesTest {
-
     private static final Instant NOON = Instant.parse("2026-11-30T18:00:00Z");
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScanLimitsTest {
-
     private static final Instant NOON = Instant.parse("2026-11-30T18:00:00Z");
 
     @ParameterizedTest

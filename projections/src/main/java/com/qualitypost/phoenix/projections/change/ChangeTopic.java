@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** Writes to the topic {@code tracking-changes}. */
 @Component
 class ChangeTopic {
-
     private static final Map<String, ?> OWN = Map.of(
             ProducerConfig.CLIENT_ID_CONFIG,
             "projections-changes",

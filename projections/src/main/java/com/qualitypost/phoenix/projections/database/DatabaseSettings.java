@@ -27,7 +27,6 @@ public record DatabaseSettings(
         @NotNull @Valid User projector,
         @NotNull @Valid User cdc,
         @NotNull @Valid User migrate) {
-
     private static final String ABANDONED = ",wait_timeout=3";
     private static final Duration MIGRATION = Duration.ofMinutes(10);
 

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Reads the current rows of {@code tracking_view}, to compare new ones with. */
 @Component
 class PublishedAnswers {
-
     private static final String ALL = """
             SELECT tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en
               FROM tracking_view
@@ -61,7 +60,6 @@ class PublishedAnswers {
             String status,
             @Nullable Instant staleAfter,
             byte[][] bytes) {
-
         long size() {
             return Arrays.stream(bytes).mapToLong(part -> part.length).sum();
         }

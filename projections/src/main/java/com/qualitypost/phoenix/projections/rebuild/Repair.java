@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Repair {
-
     private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
     private static final String CAME_THROUGH =
             "SELECT COALESCE(as_of > :time, FALSE) FROM phoenix_read.cdc_position WHERE id = 1";

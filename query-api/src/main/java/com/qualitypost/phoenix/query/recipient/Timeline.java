@@ -36,7 +36,6 @@ final class Timeline {
             int offsetMinutes,
             @Nullable Place place,
             @Nullable Place nextPlace) {
-
         Event event() {
             Optional<ZoneId> there = Optional.ofNullable(place)
                     .flatMap(where -> TimeZones.of(where.city(), where.postcode(), where.country()));

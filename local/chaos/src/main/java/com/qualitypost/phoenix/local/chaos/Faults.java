@@ -139,7 +139,6 @@ final class Faults {
      * @param heal undoes it; may return before what it starts is well
      */
     record Fault(Set<String> parts, String what, Duration atMost, Runnable strike, Runnable heal) {
-
         @Override
         public String toString() {
             return String.join(" and ", parts) + ": " + what;

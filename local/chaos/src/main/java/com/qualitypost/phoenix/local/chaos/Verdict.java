@@ -23,7 +23,6 @@ record Verdict(
         long brokenOff,
         SeenAnswers.Report lookups,
         List<String> findings) {
-
     /** Whether all promises were kept. */
     boolean holds() {
         return findings.isEmpty();

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
         description = "Rebuilds the customers' answers from the tables, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class ProjectionsCommand implements Callable<Integer> {
-
     @Override
     public Integer call() {
         Installation here = Installation.up();

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
         description = "Rebuilds the tables from the topics, then the customers' answers, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
-
     @Override
     public Integer call() {
         Installation here = Installation.up();

@@ -24,7 +24,6 @@ public record TrackingAnswer(
         @Nullable Window promised,
         @Nullable Window estimated,
         List<Event> events) {
-
     private static final String REPORTER = "reporter";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -69,7 +68,6 @@ public record TrackingAnswer(
             @Nullable Place nextPlace,
             @Nullable String reasonText,
             @Nullable String noteText) {
-
         public boolean isRoughlyThen() {
             return "UNSYNCED".equals(timeQuality);
         }
@@ -97,7 +95,6 @@ public record TrackingAnswer(
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
             @Nullable String clock) {
-
         public boolean isOnReportersClock() {
             return REPORTER.equals(clock);
         }

@@ -22,7 +22,6 @@ public record ParcelView(
         List<Called> stops,
         @Nullable RouteMap map,
         RecipientDetails opened) {
-
     /** The delivery window, or when it was delivered. */
     public record Expected(String label, String when) {}
 

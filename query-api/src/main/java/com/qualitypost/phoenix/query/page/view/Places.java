@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Names places: by city, with the country if it is abroad, and precisely for the recipient. */
 record Places(Messages texts, RecipientDetails opened) {
-
     @Nullable
     String of(Event event) {
         String id = event.id();

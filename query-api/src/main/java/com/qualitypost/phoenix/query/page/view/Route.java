@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The places of a parcel's way in order: where it was, where it is, and where it is going. */
 record Route(List<Stop> stops) {
-
     /** A city on the way. */
     public record Stop(Place place, Mark mark) {}
 

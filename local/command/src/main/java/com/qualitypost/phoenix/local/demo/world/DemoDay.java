@@ -70,7 +70,6 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
 
     /** A parcel and its whole day. */
     public record DemoParcel(String number, Scenario story, List<Happening> life) {
-
         /** Its status in the evening. */
         public Status end() {
             return story.end();

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
         description = "Lets a browser on this machine into the operators' pages: prints a link that works once.",
         mixinStandardHelpOptions = true)
 public final class OpsCommand implements Runnable {
-
     @Override
     public void run() {
         Installation here = Installation.up();
