@@ -10,7 +10,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.bench.(*)..")
             .should()

@@ -38,7 +38,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AutoConfigureRestTestClient
 @DirtiesContext
 class RebuildTest {
-
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** All columns except the time when a row was written. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What statements of several modules say about the tables is what the migrations create. */
 class MigratedTablesTest {
-
     private Connection connection;
 
     @BeforeAll
@@ -49,10 +48,7 @@ class MigratedTablesTest {
         assertThat(one(CdcPosition.IS_THERE)).isEqualTo("1");
         assertThat(one("SELECT COUNT(*) FROM (SELECT %s, %s AS announced FROM %s WHERE %s) read_by_others"
                         .formatted(
-                                CdcPosition.FRESHNESS,
-                                CdcPosition.ANNOUNCED,
-                                CdcPosition.ROW,
-                                CdcPosition.IS_THE_ROW)))
+                                CdcPosition.FRESHNESS, CdcPosition.ANNOUNCED, CdcPosition.ROW, CdcPosition.IS_THE_ROW)))
                 .isEqualTo("1");
     }
 
@@ -62,8 +58,9 @@ class MigratedTablesTest {
         try (Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(CdcPosition.REALIGN)).isEqualTo(1);
         }
-        assertThat(one("SELECT COUNT(*) FROM %s WHERE p.position IS NULL AND p.owner = '' AND p.change_seq >= 1000000000"
-                        .formatted(CdcPosition.ROW)))
+        assertThat(one(
+                        "SELECT COUNT(*) FROM %s WHERE p.position IS NULL AND p.owner = '' AND p.change_seq >= 1000000000"
+                                .formatted(CdcPosition.ROW)))
                 .isEqualTo("1");
         connection.rollback();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Several measurements of the same: their median and their range. */
 public record Sample(double median, double low, double high) {
-
     /** Of at least one value. */
     public static Sample of(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();

@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class WriterConfiguration {
-
     /**
      * A transaction waits for a lock less long than its connection waits for an answer, so that it is rolled back and
      * tried again. A process that freezes in the middle of one loses its connection, and with it the locks for which

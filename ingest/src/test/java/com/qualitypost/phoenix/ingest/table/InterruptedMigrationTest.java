@@ -26,7 +26,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Wherever a migration is cut off, the next start completes it by itself. */
 class InterruptedMigrationTest {
-
     private static MigratedMysql mysql;
     private static int statements;
     private static List<String> whole;
@@ -91,8 +90,7 @@ class InterruptedMigrationTest {
     void aCutConnectionDoesNotEndTheProcess() throws Exception {
         mysql.proxy().strikeChange(statements / 2, StatementFault.CUT_AFTER);
 
-        assertThat(new Migration(settings(mysql.proxy().port())).run())
-                .isTrue();
+        assertThat(new Migration(settings(mysql.proxy().port())).run()).isTrue();
 
         assertThat(mysql.content()).isEqualTo(whole);
     }

@@ -16,7 +16,6 @@ import org.w3c.dom.NodeList;
 
 /** The picture of the modules in {@code ARCHITECTURE.md} is what the build does; a difference shows the lines to put there. */
 class ModulePictureTest {
-
     private static final Path REPOSITORY = Path.of("../..");
     private static final String OURS = "phoenix-";
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reachability {
-
     private static final String CONNECTION_TROUBLE = "08";
 
     private final DatabaseSettings settings;
@@ -21,10 +20,7 @@ public class Reachability {
 
     /** Also true if the server answers by refusing us: waiting for a connection would not help then. */
     public boolean answers() {
-        try (Connection _ = DriverManager.getConnection(
-                settings.jdbcUrl(),
-                settings.user(),
-                settings.password())) {
+        try (Connection _ = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
             return true;
         } catch (SQLException e) {
             String state = e.getSQLState();

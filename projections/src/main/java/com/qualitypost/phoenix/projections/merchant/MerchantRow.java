@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of {@link MerchantTable#COLUMNS}
  */
 public record MerchantRow(String trackingNumber, List<@Nullable Object> columns, Set<Reference> references) {
-
     private static final int REFERENCES = MerchantTable.COLUMNS.indexOf("ticket_references");
 
     private static final Set<String> FINAL = Arrays.stream(Status.values())

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Writes {@code merchant_shipment}, fenced by (generation, revision). */
 @Component
 class MerchantTable {
-
     /**
      * The order matters: assignments see what earlier ones assigned, so the revision and then the generation come last.
      */

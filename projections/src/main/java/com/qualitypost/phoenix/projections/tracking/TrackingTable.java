@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes {@code tracking_view} or a table like it, in large statements fenced by (generation, revision). */
 final class TrackingTable {
-
     /** The one that is read. */
     public static final String LIVE = "tracking_view";
 

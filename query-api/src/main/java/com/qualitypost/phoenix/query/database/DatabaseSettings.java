@@ -37,7 +37,6 @@ record DatabaseSettings(
         @NotNull Duration poolTimeout,
         @NotNull Duration socketTimeout,
         @NotNull Duration connectionLifetime) {
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PATIENT_AT_ONCE = 4;
 
@@ -67,11 +66,10 @@ record DatabaseSettings(
     }
 
     String url(Role role) {
-        String server =
-                switch (role) {
-                    case READER -> reader;
-                    case WRITER -> writer;
-                };
+        String server = switch (role) {
+            case READER -> reader;
+            case WRITER -> writer;
+        };
         return JdbcUrl.of(server, "phoenix_read", sslMode);
     }
 

@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the answers about some parcels, and how fresh they are, in one statement by primary keys. */
 final class AnswerRows {
-
     static final int MAX_NUMBERS = 64;
 
     private static final String BY_NUMBERS = """

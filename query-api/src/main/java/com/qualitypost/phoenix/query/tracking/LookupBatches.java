@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
  * of another statement. A caller who is alone is asked for alone, and at once; nobody waits for others to come.
  */
 final class LookupBatches {
-
     /** More at once were slower on every machine that was tried, because the batches become smaller. */
     private static final int STATEMENTS_AT_ONCE = 4;
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Looks up a parcel: one statement, by primary keys, returns the answer, its freshness and what became of a scan. */
 @Component
 class TrackingQueries {
-    static final String BY_NUMBER_AND_SCAN = """
+    static final String BY_NUMBER_AND_SCAN =
+            """
             SELECT %s, v.generation, v.revision, v.stale_after, v.answers,
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes a batch's facts, shipments and refusals, into the live tables or into their shadows. */
 public final class BatchRows {
-
     private final MultiRow events;
     private final MultiRow shipments;
     private final MultiRow quarantine;

@@ -8,7 +8,6 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 
 /** A row of {@code tracking_event}: a fact, once. */
 final class EventRow {
-
     static final String INSERT = """
             INSERT INTO tracking_event
               (tracking_number, scan_id, kind, outcome, flag, status, reason, occurred_at, offset_minutes,

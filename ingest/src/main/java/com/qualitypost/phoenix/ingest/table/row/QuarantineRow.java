@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A row of {@code quarantine}: a record that could not be judged, once. */
 final class QuarantineRow {
-
     static final String INSERT = """
             INSERT INTO quarantine
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, tracking_number,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code shipment}: the latest state of a parcel. */
 final class ShipmentRow {
-
     private static final List<String> FENCED = List.of(
             "rules_version",
             "status",

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static java.util.stream.Collectors.joining;
 
+import com.qualitypost.phoenix.local.chaos.Faults.Fault;
 import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.ScanClient;

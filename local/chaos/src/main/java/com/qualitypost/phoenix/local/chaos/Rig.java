@@ -40,10 +40,14 @@ final class Rig implements AutoCloseable {
     private static final int FIRST_SERVER_ID = 8201;
     /** Fewer transactions than usual, because three brokers share this machine with everything else. */
     private static final Map<String, ?> INGEST = Map.of(
-            "phoenix.gateway.sandbox", false,
-            "phoenix.streams.standby-replicas", 1,
-            "phoenix.streams.threads", 1,
-            "phoenix.streams.commit-interval", "200ms");
+            "phoenix.gateway.sandbox",
+            false,
+            "phoenix.streams.standby-replicas",
+            1,
+            "phoenix.streams.threads",
+            1,
+            "phoenix.streams.commit-interval",
+            "200ms");
 
     private static final Duration WELL_WITHIN = Duration.ofMinutes(5);
 
@@ -69,8 +73,7 @@ final class Rig implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new ServerException("Starting the servers: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while starting the servers", e);
+            throw ServerException.interrupted("Interrupted while starting the servers", e);
         }
     }
 
@@ -103,8 +106,7 @@ final class Rig implements AutoCloseable {
         } catch (IOException | ExecutionException e) {
             throw new ServerException("Creating the topics and schemas: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while creating the topics", e);
+            throw ServerException.interrupted("Interrupted while creating the topics", e);
         }
     }
 

@@ -154,8 +154,7 @@ public final class RegistryServer implements AutoCloseable {
         } catch (IOException _) {
             return false; // Not listening yet.
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while the registry was starting", e);
+            throw ServerException.interrupted("Interrupted while the registry was starting", e);
         }
     }
 }

@@ -55,8 +55,7 @@ public final class TrackingClient implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerException("No answer from %s. Look at ./phoenix status.".formatted(uri), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while looking up", e);
+            throw ServerException.interrupted("Interrupted while looking up", e);
         }
     }
 

@@ -103,7 +103,6 @@ public final class WriterTables implements AutoCloseable {
      * @param shipments by status
      */
     public record Counts(long events, Map<String, Long> quarantined, Map<String, Long> shipments) {
-
         public long allQuarantined() {
             return quarantined.values().stream().mapToLong(Long::longValue).sum();
         }

@@ -34,7 +34,6 @@ record JudgedFact(
         List<String> reported,
         String scanId,
         long revision) {
-
     static final String COLUMNS = """
             kind, reason, place_code, place_city, outcome, flag, status, occurred_at, corrected_at, received_at, recorded_at,
             offset_minutes, time_quality, device_id, device_seq, source, source_code, scan_id, revision""";

@@ -24,7 +24,6 @@ public record ParcelHistory(
         List<RefusedScan> refused,
         boolean isRefusedCut)
         implements HasFreshness {
-
     /** What is in the quarantine under the parcel's number. */
     record RefusedScan(
             LocalDateTime at,

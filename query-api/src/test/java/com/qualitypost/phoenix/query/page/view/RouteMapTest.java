@@ -1,10 +1,10 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Place;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
-import com.qualitypost.phoenix.query.page.map.Route.Stop;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
+import com.qualitypost.phoenix.query.page.view.Route.Stop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.web.json.LowerCase;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How far a parcel has come; no steps if there is no way left to go. */
-public record ProgressBar(List<Step> steps) {
+record ProgressBar(List<Step> steps) {
     private static final ProgressBar NONE = new ProgressBar(List.of());
     private static final List<String> TO_THE_DOOR =
             List.of("created", "received", "on_the_way", "out_for_delivery", "delivered");

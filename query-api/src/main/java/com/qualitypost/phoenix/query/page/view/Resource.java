@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

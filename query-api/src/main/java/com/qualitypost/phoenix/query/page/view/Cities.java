@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The locations of the larger cities of Mexico; other places are not on the map. */
-public final class Cities {
+final class Cities {
     public static final String COUNTRY = "MX";
     private static final Map<String, City> BY_NAME = Resource.lines("page/cities.csv")
             .flatMap(Cities::read)

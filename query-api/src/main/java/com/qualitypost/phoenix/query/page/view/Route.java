@@ -1,9 +1,9 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Event;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Place;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a parcel's way in order: where it was, where it is, and where it is going. */
-public record Route(List<Stop> stops) {
-
+record Route(List<Stop> stops) {
     /** A city on the way. */
     public record Stop(Place place, Mark mark) {}
 

@@ -1,8 +1,8 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
 import static java.util.stream.Collectors.joining;
 
-import com.qualitypost.phoenix.query.page.map.Cities.City;
+import com.qualitypost.phoenix.query.page.view.Cities.City;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
-package com.qualitypost.phoenix.query.page.map;
+package com.qualitypost.phoenix.query.page.view;
 
-import com.qualitypost.phoenix.query.page.map.Outline.Point;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
-import com.qualitypost.phoenix.query.page.map.Route.Stop;
+import com.qualitypost.phoenix.query.page.view.Outline.Point;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
+import com.qualitypost.phoenix.query.page.view.Route.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The route drawn over the outline of the country, cropped to where the parcel travels. */
-public record RouteMap(Frame frame, List<Leg> legs, List<Dot> dots) {
+record RouteMap(Frame frame, List<Leg> legs, List<Dot> dots) {
     private static final double BEND = 0.14;
 
     /** A place, with its name if there is room for it. */
