@@ -99,10 +99,6 @@ public final class RegistryServer implements AutoCloseable {
         return url + "/apis/registry/v3";
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /** SIGKILL. */
     public void kill() {
         process.kill();

@@ -111,4 +111,16 @@ public final class WriterTables implements AutoCloseable {
             return shipments.values().stream().mapToLong(Long::longValue).sum();
         }
     }
+
+    /** A sorted range of tracking numbers, both ends included. */
+    public record NumberRange(String first, String last) {
+        /** All numbers with this prefix. */
+        public static NumberRange beginningWith(String prefix) {
+            return new NumberRange(prefix, prefix + "~");
+        }
+
+        public boolean contain(String number) {
+            return first.compareTo(number) <= 0 && number.compareTo(last) <= 0;
+        }
+    }
 }
