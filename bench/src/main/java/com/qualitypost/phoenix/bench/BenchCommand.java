@@ -81,10 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
         try (LockFile _ = LockFile.tryTake(home.resolve("bench.lock"))
                 .orElseThrow(() -> new ServerException("Another bench is running here. Wait for it."))) {
             Bench bench = new Bench(
-                    options,
-                    home.resolve("bench"),
-                    new Report(Repository.root().resolve("bench/results")),
-                    screen);
+                    options, home.resolve("bench"), new Report(Repository.root().resolve("bench/results")), screen);
             if (!goOn) {
                 bench.forget();
             }
@@ -97,6 +94,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static boolean isWhole(List<Yardstick> chosen, List<Result> results) {
         return results.size() == chosen.size()
-                && results.stream().allMatch(result -> result.outcome().findings().isEmpty());
+                && results.stream()
+                        .allMatch(result -> result.outcome().findings().isEmpty());
     }
 }

@@ -36,8 +36,7 @@ public final class ByBatch implements Yardstick {
         List<String> findings = new ArrayList<>();
         for (int batch : BATCHES) {
             Repeats repeats = new Repeats();
-            ScanSender sender = stage.sender(
-                    (int) (scans * stage.options().repeats() / LIFE) + 1, LIFE, batch);
+            ScanSender sender = stage.sender((int) (scans * stage.options().repeats() / LIFE) + 1, LIFE, batch);
             for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
                 repeats.add("cost", Cost.of(stage.system(), sender, scans, CONNECTIONS));
             }
@@ -46,7 +45,10 @@ public final class ByBatch implements Yardstick {
             findings.addAll(stage.check(sender));
         }
         Curve curve = new Curve(
-                "batch", "Cost against the size of a batch", "scans in a request", "µs of CPU per scan",
+                "batch",
+                "Cost against the size of a batch",
+                "scans in a request",
+                "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
         return new Outcome(rows, List.of(curve), findings);
     }

@@ -14,9 +14,9 @@ import java.util.List;
 
 /** What a scan costs if its parcel has had many. */
 public final class ByHistory implements Yardstick {
-    private static final int PARCELS = 20;
+    private static final int PARCELS = 10;
     private static final int CONNECTIONS = 4;
-    private static final int BATCH = 20;
+    private static final int BATCH = 10;
     private static final List<Integer> LENGTHS = List.of(5, 20, 50, 100, 200, 500, 1_000);
 
     @Override
@@ -26,7 +26,7 @@ public final class ByHistory implements Yardstick {
 
     @Override
     public String sentence() {
-        return "CPU per scan against the number of scans that the parcel has had: 20 parcels grow to 1,000 scans each.";
+        return "CPU per scan against the number of scans that the parcel has had: 10 parcels grow to 1,000 scans each.";
     }
 
     @Override
@@ -37,12 +37,16 @@ public final class ByHistory implements Yardstick {
         int before = 0;
         for (int length : LENGTHS) {
             double cost = Cost.of(stage.system(), sender, (long) PARCELS * (length - before), CONNECTIONS);
-            rows.add(Row.of("from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
+            rows.add(Row.of(
+                    "from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
             points.add(new Point(length, cost));
             before = length;
         }
         Curve curve = new Curve(
-                "history", "Cost against the length of a parcel's history", "scans of a parcel", "µs of CPU per scan",
+                "history",
+                "Cost against the length of a parcel's history",
+                "scans of a parcel",
+                "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
         return new Outcome(rows, List.of(curve), stage.check(sender));
     }

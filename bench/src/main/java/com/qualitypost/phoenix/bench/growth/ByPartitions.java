@@ -50,7 +50,10 @@ public final class ByPartitions implements Yardstick {
             stage.startAgain();
         }
         Curve curve = new Curve(
-                "partitions", "Cost against the number of partitions", "partitions of a topic", "µs of CPU per scan",
+                "partitions",
+                "Cost against the number of partitions",
+                "partitions of a topic",
+                "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
         return new Outcome(rows, List.of(curve), findings);
     }

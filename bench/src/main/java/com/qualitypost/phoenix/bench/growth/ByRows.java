@@ -61,7 +61,10 @@ public final class ByRows implements Yardstick {
         }
         findings.addAll(stage.check(all));
         Curve curve = new Curve(
-                "rows", "Cost against the number of parcels", "parcels", "µs of CPU",
+                "rows",
+                "Cost against the number of parcels",
+                "parcels",
+                "µs of CPU",
                 List.of(new Line("a scan", scans), new Line("a lookup", lookups)));
         return new Outcome(rows, List.of(curve), findings);
     }
@@ -76,7 +79,8 @@ public final class ByRows implements Yardstick {
         };
         Generator.closed(query, LOOKUP_CONNECTIONS, stage.options().shortWindow(), ask);
         Usage before = stage.system().usage();
-        long lookups = Generator.closed(query, LOOKUP_CONNECTIONS, stage.options().shortWindow(), ask)
+        long lookups = Generator.closed(
+                        query, LOOKUP_CONNECTIONS, stage.options().shortWindow(), ask)
                 .operations();
         return (double) stage.system().usage().since(before).systemMicros() / Math.max(1, lookups);
     }

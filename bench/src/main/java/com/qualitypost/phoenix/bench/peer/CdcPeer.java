@@ -23,8 +23,9 @@ final class CdcPeer {
     private static final int BODY_BYTES = 600;
     private static final int WARM_UP_ROWS = 10_000;
 
-    private static final String INSERT = "INSERT INTO peer_connect.peer_source (id, number, status, body, updated_at) VALUES "
-            + String.join(",", Collections.nCopies(ROWS_AT_ONCE, "(?, ?, 'IN_TRANSIT', ?, UTC_TIMESTAMP(6))"));
+    private static final String INSERT =
+            "INSERT INTO peer_connect.peer_source (id, number, status, body, updated_at) VALUES "
+                    + String.join(",", Collections.nCopies(ROWS_AT_ONCE, "(?, ?, 'IN_TRANSIT', ?, UTC_TIMESTAMP(6))"));
 
     /** Rows come nearly in order, and counting all of them each time would take the peer's CPU. */
     private static final String NEARLY = "SELECT COALESCE(MAX(id), -1) + 1 FROM peer_connect.peer_target";
@@ -64,8 +65,7 @@ final class CdcPeer {
 
     private static List<Double> drain(Connection connection, int rows) {
         return Drain.perSecond(
-                () -> ask(connection, NEARLY),
-                () -> ask(connection, NEARLY) == rows && ask(connection, COUNT) == rows);
+                () -> ask(connection, NEARLY), () -> ask(connection, NEARLY) == rows && ask(connection, COUNT) == rows);
     }
 
     private static long ask(Connection connection, String sql) {

@@ -58,7 +58,8 @@ public final class HttpPeer {
         Generator.closed(address, connections, warm.add(what) ? FIRST_WARM_UP : WARM_UP, task);
         Load load = Generator.closed(address, connections, time, task);
         if (load.operations() == 0) {
-            throw new ServerException("The peer %s did none of %,d requests; see its log.".formatted(name, load.failures()));
+            throw new ServerException(
+                    "The peer %s did none of %,d requests; see its log.".formatted(name, load.failures()));
         }
         return load.perSecond();
     }

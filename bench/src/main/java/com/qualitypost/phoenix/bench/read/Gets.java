@@ -80,10 +80,9 @@ public final class Gets implements Yardstick {
     }
 
     private static String key(Addresses addresses) {
-        try (Operator operator =
-                new Operator(addresses.management().ingest(), addresses.management().token())) {
-            return operator.post(
-                            "/v1/merchants/keys", Map.of("merchant_id", ScanBatch.anyMerchant(), "mode", "live"))
+        try (Operator operator = new Operator(
+                addresses.management().ingest(), addresses.management().token())) {
+            return operator.post("/v1/merchants/keys", Map.of("merchant_id", ScanBatch.anyMerchant(), "mode", "live"))
                     .path("key")
                     .asString("");
         }
@@ -112,7 +111,8 @@ public final class Gets implements Yardstick {
         Usage start = stage.system().usage();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             Load warm = Generator.closed(asked.address, connections, BEFORE, get);
-            Load load = Generator.closed(asked.address, connections, stage.options().shortWindow(), get);
+            Load load =
+                    Generator.closed(asked.address, connections, stage.options().shortWindow(), get);
             repeats.add("rate", load.perSecond());
             repeats.add("p50", load.millis(50));
             repeats.add("p99", load.millis(99));

@@ -48,11 +48,16 @@ public final class Live implements Yardstick {
         try {
             IntStream.range(0, LISTENERS)
                     .mapToObj(parcel -> sender.world().number(parcel))
-                    .forEach(number -> listeners.add(
-                            Listener.at(stage.system().addresses().query(), number, sent::remove)));
+                    .forEach(number ->
+                            listeners.add(Listener.at(stage.system().addresses().query(), number, sent::remove)));
             Await.holds(HEARD_WITHIN, () -> listeners.stream().allMatch(Listener::isListening));
             for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-                hear(stage, sender.atMost((long) SCANS_A_SECOND * stage.options().seconds() / 2), sent, listeners, repeats);
+                hear(
+                        stage,
+                        sender.atMost((long) SCANS_A_SECOND * stage.options().seconds() / 2),
+                        sent,
+                        listeners,
+                        repeats);
             }
         } finally {
             listeners.forEach(Listener::close);
@@ -88,8 +93,10 @@ public final class Live implements Yardstick {
         Generator.open(gateway, 1, SCANS_A_SECOND, stage.options().window(), report);
         Await.holds(HEARD_WITHIN, sent::isEmpty);
         sent.clear();
-        List<Double> millis =
-                listeners.stream().flatMap(listener -> listener.taken().stream()).sorted().toList();
+        List<Double> millis = listeners.stream()
+                .flatMap(listener -> listener.taken().stream())
+                .sorted()
+                .toList();
         if (!millis.isEmpty()) {
             repeats.add("p50", millis.get(millis.size() / 2));
             repeats.add("p99", millis.get(millis.size() * 99 / 100));

@@ -122,12 +122,15 @@ public final class Lookups implements Yardstick {
             if (load.failures() > 0) {
                 findings.add("%,d lookups were not answered with %d".formatted(load.failures(), kind.status));
             }
-            peers(stage).forEach(peer -> repeats.add(peer, stage.alone(() -> stage.peers()
-                    .lookupsPerSecond(
+            peers(stage)
+                    .forEach(peer -> repeats.add(
                             peer,
-                            stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH),
-                            kind.connections,
-                            stage.options().shortWindow()))));
+                            stage.alone(() -> stage.peers()
+                                    .lookupsPerSecond(
+                                            peer,
+                                            stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH),
+                                            kind.connections,
+                                            stage.options().shortWindow()))));
         }
         Row row = repeats.withPeers(
                 Row.of(name(), "lookups/s", repeats.of("lookups"))

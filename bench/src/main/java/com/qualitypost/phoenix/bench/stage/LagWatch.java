@@ -84,8 +84,7 @@ public final class LagWatch implements AutoCloseable {
 
     private Lag look(Backlog backlog) {
         double age = Duration.between(backlog.projectedUntil(), Instant.now()).toMillis() / 1e3;
-        return new Lag(
-                (System.nanoTime() - began) / 1e9, backlog.unjudged(), backlog.unwritten(), Math.max(0, age));
+        return new Lag((System.nanoTime() - began) / 1e9, backlog.unjudged(), backlog.unwritten(), Math.max(0, age));
     }
 
     @Override

@@ -32,16 +32,13 @@ public final class Limits implements AutoCloseable {
 
     private static List<byte[]> scans() {
         ScanBatch batch = new ScanBatch(new World(0, 0, SCANS, 10, 1, Instant.now()));
-        return LongStream.range(0, SCANS)
-                .mapToObj(scan -> batch.json(scan, 1))
-                .toList();
+        return LongStream.range(0, SCANS).mapToObj(scan -> batch.json(scan, 1)).toList();
     }
 
     /** Answers of this size a second. */
     public double staticHttp(int answerBytes, int connections) {
         int rounded = Math.max(100, (answerBytes + 99) / 100 * 100);
-        return statics.computeIfAbsent(
-                        rounded, bytes -> StaticHttp.start(folder.resolve("static-" + bytes), bytes))
+        return statics.computeIfAbsent(rounded, bytes -> StaticHttp.start(folder.resolve("static-" + bytes), bytes))
                 .perSecond(connections, time);
     }
 

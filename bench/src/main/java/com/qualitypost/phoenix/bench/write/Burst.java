@@ -75,9 +75,16 @@ public final class Burst implements Yardstick {
                 Row.of("accepted", "scans/s", Sample.of(accepted.perSecond())),
                 Row.of("visible, from the first to the last", "scans/s", Sample.of(flood.sent() / seconds))
                         .cpu(used.microsPer(flood.sent())),
-                Row.of("oldest answers", "s", Sample.of(lags.stream().mapToDouble(Lag::ageSeconds).max().orElse(0)))
+                Row.of(
+                                "oldest answers",
+                                "s",
+                                Sample.of(lags.stream()
+                                        .mapToDouble(Lag::ageSeconds)
+                                        .max()
+                                        .orElse(0)))
                         .goal(Goal.value(30, 60)),
-                Row.of("p99 of a lookup meanwhile", "ms", Sample.of(asked.millis(99))).goal(Goal.value(25, 100)),
+                Row.of("p99 of a lookup meanwhile", "ms", Sample.of(asked.millis(99)))
+                        .goal(Goal.value(25, 100)),
                 Row.of("lookups that failed", "", Sample.of(asked.failures())).goal(Goal.value(0, 0)));
         return new Outcome(rows, List.of(curve(lags)), stage.check(flood));
     }

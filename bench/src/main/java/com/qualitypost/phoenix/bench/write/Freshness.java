@@ -8,11 +8,11 @@ import com.qualitypost.phoenix.bench.result.Curve.Point;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Aside;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
-import com.qualitypost.phoenix.bench.stage.Aside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,8 +86,8 @@ public final class Freshness implements Yardstick {
         List<String> findings = new ArrayList<>();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             Load seen;
-            try (Aside _ = Aside.run(() ->
-                    Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
+            try (Aside _ =
+                    Aside.run(() -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
                 seen = Generator.open(query, PROBE_CONNECTIONS, PROBES_A_SECOND, window, probe);
             }
             stage.awaitVisible();

@@ -19,6 +19,7 @@ public final class Ingest implements Yardstick {
     private static final int PEERS_PARCELS = 200_000;
     /** As many as they have connections to the database. */
     private static final int PEERS_CONNECTIONS = 16;
+
     private static final int SMALL_ANSWER_BYTES = 200;
 
     private final int batch;

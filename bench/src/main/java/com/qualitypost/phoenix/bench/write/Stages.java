@@ -77,8 +77,12 @@ public final class Stages implements Yardstick {
                     .goal(Goal.share(0.9, 0.6)));
             Instant started = Instant.now();
             system.launch(Component.PROJECTIONS, Map.of());
-            Row projected = row("projections-drain", "changes/s", system, () -> system.ask(CHANGES), () -> backlog.projectedUntil()
-                            .isAfter(started))
+            Row projected = row(
+                            "projections-drain",
+                            "changes/s",
+                            system,
+                            () -> system.ask(CHANGES),
+                            () -> backlog.projectedUntil().isAfter(started))
                     .limit("raw upsert", Sample.of(upserts))
                     .goal(Goal.value(15_000, 6_000));
             rows.add(copied.isEmpty() ? projected : projected.peer("connect", Sample.of(copied)));

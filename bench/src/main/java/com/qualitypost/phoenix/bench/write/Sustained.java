@@ -47,7 +47,10 @@ public final class Sustained implements Yardstick {
             try (LagWatch lag = LagWatch.start(stage.system().addresses())) {
                 long began = System.nanoTime();
                 Load load = Generator.closed(
-                        stage.system().addresses().ingest(), CONNECTIONS, stage.options().window(), gated(sender, lag));
+                        stage.system().addresses().ingest(),
+                        CONNECTIONS,
+                        stage.options().window(),
+                        gated(sender, lag));
                 stage.awaitVisible();
                 measured.add("visible", load.operations() / ((System.nanoTime() - began) / 1e9));
                 measured.add("age", lag.greatestAgeSeconds());
