@@ -14,9 +14,9 @@ import java.util.List;
 
 /** What a scan costs if its parcel has had many. */
 public final class ByHistory implements Yardstick {
-    private static final int PARCELS = 20;
+    private static final int PARCELS = 10;
     private static final int CONNECTIONS = 4;
-    private static final int BATCH = 20;
+    private static final int BATCH = 10;
     private static final List<Integer> LENGTHS = List.of(5, 20, 50, 100, 200, 500, 1_000);
 
     @Override
@@ -26,7 +26,7 @@ public final class ByHistory implements Yardstick {
 
     @Override
     public String sentence() {
-        return "CPU per scan against the number of scans that the parcel has had: 20 parcels grow to 1,000 scans each.";
+        return "CPU per scan against the number of scans that the parcel has had: 10 parcels grow to 1,000 scans each.";
     }
 
     @Override
