@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.bench.world;
 
 import com.qualitypost.phoenix.local.chaos.Reference.Sent;
-import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.math.BigInteger;
