@@ -25,9 +25,10 @@ public final class ServerProcess implements AutoCloseable {
     private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> ATTACHED.forEach(ProcessHandle::destroyForcibly), "kill-servers"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::killAttached, "kill-servers"));
     }
+
+    private static boolean isEnding;
 
     private final String name;
     private final ServerLog log;
@@ -56,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
                     ServerLog.begin(log)));
             ProcessHandle handle = processes.getFirst().toHandle();
             if (lifetime == Lifetime.ATTACHED) {
-                ATTACHED.add(handle);
+                attach(name, handle);
             }
             try (OutputStream word = processes.getFirst().getOutputStream()) {
                 pidFile(name, folder).write(handle);
@@ -66,6 +67,24 @@ public final class ServerProcess implements AutoCloseable {
                     name, new ServerLog(log, processes.getLast().onExit()), handle);
         } catch (IOException e) {
             throw new UncheckedIOException("Starting " + name + " in " + folder, e);
+        }
+    }
+
+    /** Other threads may still be starting servers while this JVM ends: none may be left behind. */
+    private static void attach(String name, ProcessHandle handle) {
+        synchronized (ATTACHED) {
+            if (isEnding) {
+                handle.destroyForcibly();
+                throw new ServerException(name + " is not started, because this program is ending.");
+            }
+            ATTACHED.add(handle);
+        }
+    }
+
+    private static void killAttached() {
+        synchronized (ATTACHED) {
+            isEnding = true;
+            ATTACHED.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
