@@ -21,19 +21,14 @@ CREATE TABLE IF NOT EXISTS shipment (
   destination_country  VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
   promised_from        DATETIME(3)  NULL,
   promised_until       DATETIME(3)  NULL,
-  estimated_from       DATETIME(3)  NULL,
-  estimated_until      DATETIME(3)  NULL,
   last_event_at        DATETIME(3)  NULL,
   stale_after          DATETIME(3)  NULL,
   delivered_to         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
   proof                BOOLEAN      NOT NULL,
-  -- The folded timeline as JSON text, oldest first: an array of
-  -- {id, kind, status?, moved, at (epoch ms UTC), offset_minutes, time_quality, place?, next_place?, reason?, note?},
-  -- a place being {code?, name?, city?, postcode?, country?}. Text, because a JSON column is rendered differently by
-  -- a snapshot and by the binlog.
-  timeline             MEDIUMTEXT   NOT NULL,
+  timeline             MEDIUMBLOB   NOT NULL COMMENT 'the facts that count; packed, see the class tables.Timeline',
   written_at           DATETIME(3)  NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
-  -- What merchants' lists are ordered and searched by. Text, for the reason above.
+  -- What merchants' lists are ordered and searched by. Text, because a JSON column is rendered differently by a snapshot
+  -- and by the binlog.
   ticket_references    MEDIUMTEXT   NULL COMMENT 'the merchant''s own, as JSON: {name: value}, sorted by name',
   first_event_at       DATETIME(3)  NULL
 );

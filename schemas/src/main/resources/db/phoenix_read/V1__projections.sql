@@ -8,12 +8,7 @@ CREATE TABLE IF NOT EXISTS tracking_view (
   revision        BIGINT      NOT NULL,
   status          VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   stale_after     DATETIME(3) NULL,
-  -- The JSON answer in UTF-8. It begins with {"stale":false, so that a reader can change the flag without parsing.
-  body_es         MEDIUMBLOB  NOT NULL,
-  body_en         MEDIUMBLOB  NOT NULL,
-  -- The first 16 bytes of the body's SHA-256.
-  etag_es         BINARY(16)  NOT NULL,
-  etag_en         BINARY(16)  NOT NULL,
+  answers         MEDIUMBLOB  NOT NULL COMMENT 'in Spanish and English, packed: see the class tables.Answers',
   change_seq      BIGINT      NOT NULL,
   KEY by_change (change_seq)
 );

@@ -14,7 +14,6 @@ CREATE TABLE IF NOT EXISTS merchant_shipment (
   destination_city    VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL,
   destination_country VARCHAR(2)   CHARACTER SET ascii COLLATE ascii_bin NULL,
   promised_until      DATETIME(3)  NULL,
-  estimated_until     DATETIME(3)  NULL,
   stale_after         DATETIME(3)  NULL,
   late_after          DATETIME(3)  NULL COMMENT 'the end of the promise, as long as the parcel is on its way',
   created_at          DATETIME(3)  NULL COMMENT 'of the first fact; no row of a merchant is without it',

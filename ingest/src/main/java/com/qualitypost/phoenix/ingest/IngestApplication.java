@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts ingest in the roles that its settings enable: gateway, streams, writer, or all three in one process. */
 @SpringBootApplication
 @ConfigurationPropertiesScan(basePackageClasses = {IngestApplication.class, KafkaSettings.class})
-public class IngestApplication {
+class IngestApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(IngestApplication.class, args);

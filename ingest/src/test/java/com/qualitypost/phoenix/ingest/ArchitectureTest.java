@@ -4,16 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
+import com.qualitypost.phoenix.servers.junit.HouseRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule theRulesArePlainJava = classes()
@@ -27,18 +29,6 @@ class ArchitectureTest {
                     "com.qualitypost.phoenix.vocabulary",
                     "com.qualitypost.phoenix.ingest.shipment..")
             .because("what a status means must be readable, and testable, without any framework");
-
-    @ArchTest
-    static final ArchRule problemsAreMadeInOnePlace = noClasses()
-            .that()
-            .resideOutsideOfPackage("com.qualitypost.phoenix.web.problem")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(ProblemDetail.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(ResponseEntityExceptionHandler.class)
-            .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("com.qualitypost.phoenix.(**)")
@@ -56,15 +46,6 @@ class ArchitectureTest {
             .because("they share topics, tables and schemas, and are deployed on their own");
 
     @ArchTest
-    static final ArchRule noJackson2 = noClasses()
-            .that()
-            .resideInAPackage("com.qualitypost.phoenix.ingest..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
-            .because("Jackson 2 is on the class path for libraries only; our JSON is Jackson 3");
-
-    @ArchTest
     static final ArchRule noBacktracking = noClasses()
             .that()
             .resideInAPackage("com.qualitypost.phoenix.ingest..")
@@ -79,19 +60,4 @@ class ArchitectureTest {
             .callMethod(String.class, "replaceFirst", String.class, String.class)
             .because(
                     "what strangers send is matched by RE2/J or by a scanner of ours, in a time that grows with its length only");
-
-    @ArchTest
-    static final ArchRule clientsOfKafkaAreToldHowToGetIn = noClasses()
-            .that()
-            .resideInAPackage("com.qualitypost.phoenix.ingest..")
-            .and(DescribedPredicate.describe(
-                    "do not know KafkaSettings",
-                    type -> type.getDirectDependenciesFromSelf().stream()
-                            .noneMatch(known ->
-                                    known.getTargetClass().getSimpleName().equals("KafkaSettings"))))
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("org.apache.kafka.clients.(admin.Admin|consumer.KafkaConsumer|producer.KafkaProducer)"
-                    + "|org.springframework.kafka.(core.DefaultKafkaProducerFactory|config.KafkaStreamsConfiguration)")
-            .because("a client that is made of settings of its own stands outside when Kafka asks for a password");
 }

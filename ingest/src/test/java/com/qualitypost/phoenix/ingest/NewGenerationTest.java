@@ -27,7 +27,7 @@ class NewGenerationTest {
 
     private static final List<String> ROWS = List.of("""
             SELECT CONCAT_WS('|', tracking_number, status, previous_status, status_since, reason, last_event_at,
-                   stale_after, timeline) FROM shipment ORDER BY tracking_number""", """
+                   stale_after, HEX(timeline)) FROM shipment ORDER BY tracking_number""", """
             SELECT CONCAT_WS('|', tracking_number, scan_id, kind, outcome, flag, status, revision, occurred_at,
                    corrected_at) FROM tracking_event ORDER BY tracking_number, scan_id""", """
             SELECT CONCAT_WS('|', source_topic, source_partition, source_offset, reason, detail, refused_at,

@@ -45,7 +45,7 @@ class RebuildTest {
     private static final Map<String, String> COLUMNS = Map.of(
             "shipment",
             "tracking_number, generation, revision, rules_version, status, previous_status, status_since, reason,"
-                    + " action_required, needs_review, origin, last_event_at, stale_after, proof, timeline",
+                    + " action_required, needs_review, origin, last_event_at, stale_after, proof, HEX(timeline)",
             "tracking_event",
             "tracking_number, scan_id, generation, revision, kind, outcome, flag, status, reason, occurred_at,"
                     + " corrected_at, received_at, time_quality, source, device_id, device_seq",

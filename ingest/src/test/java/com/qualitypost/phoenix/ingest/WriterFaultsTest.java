@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.fault.CommitCut;
 import com.qualitypost.phoenix.servers.fault.FaultProxy;
+import com.qualitypost.phoenix.servers.fault.FaultProxy.CommitCut;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.Statement;

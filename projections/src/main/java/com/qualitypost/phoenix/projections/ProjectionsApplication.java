@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Keeps the read side up to date from the writer's binlog, and announces what has changed. */
 @SpringBootApplication
 @ConfigurationPropertiesScan(basePackageClasses = {ProjectionsApplication.class, KafkaSettings.class})
-public class ProjectionsApplication {
+class ProjectionsApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ProjectionsApplication.class, args);

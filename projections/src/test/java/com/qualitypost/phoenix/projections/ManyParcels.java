@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections;
 
+import com.qualitypost.phoenix.tables.PackedText;
 import java.util.List;
 
 /** Parcels of one fact each, created directly in the table. */
@@ -14,10 +15,13 @@ public final class ManyParcels {
             WITH RECURSIVE n (i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1)
             SELECT /*+ SET_VAR(cte_max_recursion_depth = 10000000) */
                    CONCAT('L', LPAD(i, 7, '0')), 1, 1, 1, 'IN_TRANSIT', 'UNKNOWN', '2026-11-22 10:00:00.123', FALSE,
-                   FALSE, 'SCAN', 'Mérida', FALSE, CONCAT('[{"id":"', UUID(), '","kind":"ARRIVED","moved":true,',
-                   '"at":1795341600123,"offset_minutes":-360,"time_quality":"SYNCED","place":{"code":"MID"}}]'),
+                   FALSE, 'SCAN', 'Mérida', FALSE, ?,
                    'M-7', CONCAT('{"order":"A-', i, '"}'), '2026-11-22 10:00:00.123'
               FROM n""";
+
+    private static final byte[] TIMELINE = PackedText.of("""
+                    [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"ARRIVED","moved":true,"at":1795341600123,
+                      "offset_minutes":-360,"time_quality":"SYNCED","place":{"code":"MID"}}]""").bytes();
 
     private ManyParcels() {}
 
@@ -25,7 +29,7 @@ public final class ManyParcels {
         for (int from = 0; from < parcels; from += AT_ONCE) {
             stage.as("migrate")
                     .sql(FILL)
-                    .params(from, Math.min(parcels, from + AT_ONCE))
+                    .params(from, Math.min(parcels, from + AT_ONCE), TIMELINE)
                     .update();
         }
     }

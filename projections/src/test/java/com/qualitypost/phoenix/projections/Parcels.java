@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.projections;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qualitypost.phoenix.tables.Answers;
+import com.qualitypost.phoenix.tables.PackedText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +35,7 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
                 .param("generation", generation)
                 .param("revision", revision)
                 .param("status", status)
-                .param("timeline", TIMELINE.formatted("ARRIVED"))
+                .param("timeline", PackedText.of(TIMELINE.formatted("ARRIVED")).bytes())
                 .update();
     }
 
@@ -49,11 +53,11 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
     }
 
     public String body(String number, String language) {
-        return reader.sql("SELECT CONVERT(body_" + language + " USING utf8mb4) FROM phoenix_read.tracking_view"
-                        + " WHERE tracking_number = :number")
+        Answers answers = reader.sql("SELECT answers FROM phoenix_read.tracking_view WHERE tracking_number = :number")
                 .param("number", number)
-                .query(String.class)
+                .query((row, _) -> Answers.read(new PackedText(row.getBytes(1))))
                 .single();
+        return new String("es".equals(language) ? answers.spanish() : answers.english(), UTF_8);
     }
 
     public List<Long> changeNumbers() {
@@ -79,7 +83,7 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
     /** Damage by a faulty disk or a careless hand. */
     public void damage(String number) {
         projector
-                .sql("UPDATE phoenix_read.tracking_view SET body_es = '{}' WHERE tracking_number = :number")
+                .sql("UPDATE phoenix_read.tracking_view SET answers = '{}' WHERE tracking_number = :number")
                 .param("number", number)
                 .update();
     }
@@ -95,7 +99,7 @@ public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector
     public void phantom(String number, String like) {
         projector
                 .sql("INSERT INTO phoenix_read.tracking_view SELECT :number, generation, revision, status, stale_after,"
-                        + " body_es, body_en, etag_es, etag_en, change_seq FROM phoenix_read.tracking_view"
+                        + " answers, change_seq FROM phoenix_read.tracking_view"
                         + " WHERE tracking_number = :like")
                 .param("number", number)
                 .param("like", like)

@@ -25,13 +25,13 @@ public final class MillionParcels {
             """
             INSERT INTO merchant_shipment
               (tracking_number, generation, revision, merchant_id, ticket_references, status, status_since, reason,
-               action_required, service, destination_city, destination_country, promised_until, estimated_until,
+               action_required, service, destination_city, destination_country, promised_until,
                stale_after, late_after, created_at, updated_at, depot, last_at)
             SELECT CONCAT('BENCH', LPAD(n, 8, '0')), 1, 9, 'bench', '{"order":"A-1"}',
                    IF(n < 900000, ELT(1 + MOD(n, 40), 'RETURNED', 'CANCELLED', 'FAILED', 'DELIVERED'), way),
                    created, IF(MOD(n, 50) = 0, IF(MOD(n, 100) = 0, 'customs_documents_missing', 'consignee_absent'), NULL),
                    n >= 900000 AND MOD(n, 100) = 0, IF(MOD(n, 10) = 0, 'express', 'STANDARD'),
-                   CONCAT('City ', MOD(n * 31, 300)), 'MX', created + INTERVAL 4 DAY, created + INTERVAL 4 DAY,
+                   CONCAT('City ', MOD(n * 31, 300)), 'MX', created + INTERVAL 4 DAY,
                    IF(n < 900000, NULL, IF(MOD(n, 50) = 0, created, '2999-01-01')),
                    IF(n < 900000, NULL, IF(MOD(n, 20) = 0, created, '2999-01-01')),
                    created, created + INTERVAL IF(n < 900000, 3, 0) DAY, CONCAT('D-', MOD(n * 17, 200)), created

@@ -1,7 +1,9 @@
 package com.qualitypost.phoenix.query;
 
 import com.qualitypost.phoenix.servers.mysql.Credentials;
+import com.qualitypost.phoenix.tables.Answers;
 import com.qualitypost.phoenix.tables.Migrations;
+import com.qualitypost.phoenix.tables.PackedText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,10 +57,11 @@ public final class ReadModelFixture {
         jdbc.sql("""
                         REPLACE INTO tracking_view
                         VALUES (?, 1, ?, 'IN_TRANSIT', UTC_TIMESTAMP(3) + INTERVAL ? * 1000 MICROSECOND,
-                                ?, ?, LEFT(UNHEX(SHA2(?, 256)), 16), LEFT(UNHEX(SHA2(?, 256)), 16), 1)""")
+                                ?, 1)""")
                 .params(number.value(), revision, untilStale.toMillis())
-                .params(spanish.getBytes(StandardCharsets.UTF_8), english.getBytes(StandardCharsets.UTF_8))
-                .params(spanish, english)
+                .param(Answers.of(spanish.getBytes(StandardCharsets.UTF_8), english.getBytes(StandardCharsets.UTF_8))
+                        .packed()
+                        .bytes())
                 .update();
     }
 
@@ -110,7 +113,13 @@ public final class ReadModelFixture {
                         SET tracking_number = ?, generation = 1, revision = 1, rules_version = 1, status = 'DELIVERED',
                             previous_status = 'OUT_FOR_DELIVERY', action_required = FALSE, needs_review = FALSE,
                             origin = 'TICKET', destination_city = 'Mérida', destination_postcode = ?,
-                            destination_country = 'MX', proof = TRUE, delivered_to = ?, timeline = ?""").params(number.value(), postcode, deliveredTo, timeline).update();
+                            destination_country = 'MX', proof = TRUE, delivered_to = ?, timeline = ?""")
+                .params(
+                        number.value(),
+                        postcode,
+                        deliveredTo,
+                        PackedText.of(timeline).bytes())
+                .update();
     }
 
     /** Runs something while the writer cannot record an attempt at this parcel. */

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * ask for the reason. No error ends it silently.
  */
 public final class Background {
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
@@ -74,7 +74,7 @@ public final class Background {
                 return true;
             }
             failure = "%s failed at %s and starts again: %s".formatted(name, Instant.now(), e);
-            LOG.error("{} failed and starts again.", name, e);
+            log.error("{} failed and starts again.", name, e);
             return false;
         }
     }

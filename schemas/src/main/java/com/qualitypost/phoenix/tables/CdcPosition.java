@@ -19,8 +19,7 @@ public final class CdcPosition {
     public static final String FRESHNESS = "UTC_TIMESTAMP(3), " + AS_OF;
 
     /** All changes up to this number are on the topic. */
-    public static final String ANNOUNCED =
-            "(SELECT p.announced_seq FROM %s WHERE %s)".formatted(ROW, IS_THE_ROW);
+    public static final String ANNOUNCED = "(SELECT p.announced_seq FROM %s WHERE %s)".formatted(ROW, IS_THE_ROW);
 
     /** Counts the tables of this name: 1, or 0 if the projections have never run. */
     public static final String IS_THERE = """

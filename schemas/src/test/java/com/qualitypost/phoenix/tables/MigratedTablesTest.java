@@ -49,10 +49,7 @@ class MigratedTablesTest {
         assertThat(one(CdcPosition.IS_THERE)).isEqualTo("1");
         assertThat(one("SELECT COUNT(*) FROM (SELECT %s, %s AS announced FROM %s WHERE %s) read_by_others"
                         .formatted(
-                                CdcPosition.FRESHNESS,
-                                CdcPosition.ANNOUNCED,
-                                CdcPosition.ROW,
-                                CdcPosition.IS_THE_ROW)))
+                                CdcPosition.FRESHNESS, CdcPosition.ANNOUNCED, CdcPosition.ROW, CdcPosition.IS_THE_ROW)))
                 .isEqualTo("1");
     }
 
@@ -62,8 +59,9 @@ class MigratedTablesTest {
         try (Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(CdcPosition.REALIGN)).isEqualTo(1);
         }
-        assertThat(one("SELECT COUNT(*) FROM %s WHERE p.position IS NULL AND p.owner = '' AND p.change_seq >= 1000000000"
-                        .formatted(CdcPosition.ROW)))
+        assertThat(one(
+                        "SELECT COUNT(*) FROM %s WHERE p.position IS NULL AND p.owner = '' AND p.change_seq >= 1000000000"
+                                .formatted(CdcPosition.ROW)))
                 .isEqualTo("1");
         connection.rollback();
     }

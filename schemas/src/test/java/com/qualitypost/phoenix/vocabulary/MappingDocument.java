@@ -12,8 +12,8 @@ final class MappingDocument {
             # Our words in the words of others
 
             Written from the code by `MappingDocumentTest`: change
-            [ForeignWords](../schemas/src/main/java/com/qualitypost/phoenix/vocabulary/ForeignWords.java),
-            [EpcisWords](../schemas/src/main/java/com/qualitypost/phoenix/vocabulary/EpcisWords.java) or
+            [ForeignWords](../schemas/src/test/java/com/qualitypost/phoenix/vocabulary/ForeignWords.java),
+            [EpcisWords](../schemas/src/test/java/com/qualitypost/phoenix/vocabulary/EpcisWords.java) or
             [UpuEvent](../schemas/src/main/java/com/qualitypost/phoenix/vocabulary/UpuEvent.java), then
 
                 ./mvnw test -pl schemas -am -Dtest=MappingDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dphoenix.record=true

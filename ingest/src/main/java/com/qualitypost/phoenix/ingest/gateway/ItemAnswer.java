@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.ingest.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qualitypost.phoenix.web.json.LowerCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,16 @@ record ItemAnswer(
         @Nullable String code,
         @Nullable String detail) {
 
-    /** Lower case, because the names go over the wire. */
-    enum Status {
+    /** What becomes of it. */
+    enum Status implements LowerCase {
         /** It is on Kafka, acknowledged by all in-sync replicas. */
-        accepted,
+        ACCEPTED,
         /** It repeats an accepted item of the same batch. */
-        duplicate,
+        DUPLICATE,
         /** It cannot be read as a scan; sending it again will not help. */
-        rejected,
+        REJECTED,
         /** It was not acknowledged in time; send it again with the same id. */
-        retry
+        RETRY
     }
 
     static ItemAnswer of(int index, String scanId, Status status) {
@@ -32,6 +33,6 @@ record ItemAnswer(
     }
 
     static ItemAnswer rejected(int index, @Nullable String scanId, ScanReader.Read.Rejected why) {
-        return new ItemAnswer(index, scanId, Status.rejected, why.code(), why.detail());
+        return new ItemAnswer(index, scanId, Status.REJECTED, why.code(), why.detail());
     }
 }

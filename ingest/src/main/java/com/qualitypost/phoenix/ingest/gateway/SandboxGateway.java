@@ -37,12 +37,12 @@ public final class SandboxGateway {
         List<ItemAnswer> answers =
                 acceptance.accept(new ScanBatch(DEVICE, OffsetDateTime.now(), null, null, Source.MERCHANT, items));
         answers.stream()
-                .filter(answer -> answer.status() == Status.rejected)
+                .filter(answer -> answer.status() == Status.REJECTED)
                 .findFirst()
                 .ifPresent(rejected -> {
                     throw new ProblemException(
                             HttpStatus.BAD_REQUEST, "invalid_scan", String.valueOf(rejected.detail()));
                 });
-        return answers.stream().noneMatch(answer -> answer.status() == Status.retry);
+        return answers.stream().noneMatch(answer -> answer.status() == Status.RETRY);
     }
 }

@@ -76,9 +76,9 @@ class ScanAcceptance {
 
     private static Status status(Scan scan, Map<Scan, Boolean> acknowledged, Map<Scan, Status> answered) {
         if (!acknowledged.getOrDefault(scan, false)) {
-            return Status.retry;
+            return Status.RETRY;
         }
-        return answered.put(scan, Status.accepted) == null ? Status.accepted : Status.duplicate;
+        return answered.put(scan, Status.ACCEPTED) == null ? Status.ACCEPTED : Status.DUPLICATE;
     }
 
     private Map<Scan, Boolean> publish(List<Scan> scans, List<QuarantinedScan> rejected) throws InterruptedException {

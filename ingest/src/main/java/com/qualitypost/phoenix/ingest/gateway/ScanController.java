@@ -43,7 +43,7 @@ class ScanController {
     @PostMapping
     ResponseEntity<BatchAnswer> post(@Valid @RequestBody ScanBatch batch) throws InterruptedException {
         List<ItemAnswer> results = acceptance.accept(batch);
-        if (results.stream().allMatch(item -> item.status() == Status.retry)) {
+        if (results.stream().allMatch(item -> item.status() == Status.RETRY)) {
             throw problem(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "not_acknowledged",

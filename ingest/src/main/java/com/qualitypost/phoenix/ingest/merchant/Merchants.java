@@ -41,7 +41,7 @@ public final class Merchants {
         db.sql(ADD_KEY)
                 .param("id", key.id())
                 .param("merchant", merchant)
-                .param("mode", mode.word)
+                .param("mode", mode.word())
                 .param("hash", key.hash())
                 .update();
         return key;

@@ -1,19 +1,15 @@
 package com.qualitypost.phoenix.ingest.merchant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.qualitypost.phoenix.web.json.LowerCase;
 
 /** What a key is for; the beginning of a key shows it to people. */
-enum Mode {
-    @JsonProperty("live")
-    LIVE("live", "sk_live_"),
-    @JsonProperty("test")
-    TEST("test", "pk_test_");
+enum Mode implements LowerCase {
+    LIVE("sk_live_"),
+    TEST("pk_test_");
 
-    final String word;
     final String prefix;
 
-    Mode(String word, String prefix) {
-        this.word = word;
+    Mode(String prefix) {
         this.prefix = prefix;
     }
 }

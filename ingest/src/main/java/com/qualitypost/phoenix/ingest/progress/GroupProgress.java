@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Pulse;
-import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.kafka.KafkaSettings;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,13 +22,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Measures how far a consumer group has come, partition by partition, as Kafka knows it: whatever keeps a partition
  * from moving, its offset stands still while there is more to read.
  */
-public final class GroupProgress implements SmartLifecycle, Watched {
+public final class GroupProgress implements BackgroundWork {
 
     private static final int LIMIT_MS = 2_000;
     private static final int MOST_NAMED = 5;
@@ -154,20 +153,5 @@ public final class GroupProgress implements SmartLifecycle, Watched {
     @Override
     public Background background() {
         return background;
-    }
-
-    @Override
-    public void start() {
-        background.start();
-    }
-
-    @Override
-    public void stop() {
-        background.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
     }
 }

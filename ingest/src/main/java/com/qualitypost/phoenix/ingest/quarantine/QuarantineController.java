@@ -103,13 +103,13 @@ class QuarantineController {
             @PathVariable int partition,
             @PathVariable long offset,
             @Valid @RequestBody Verdict verdict) {
-        ReplayDecision decision = verdict.decision() == null ? ReplayDecision.judge_again : verdict.decision();
+        ReplayDecision decision = verdict.decision() == null ? ReplayDecision.JUDGE_AGAIN : verdict.decision();
         return accepted(replayer.one(record(topic, partition, offset), verdict.by(), decision));
     }
 
     @PostMapping("/v1/quarantine:replay")
     ResponseEntity<ReplayAnswer> replay(@Valid @RequestBody ReplayRequest request) {
-        ReplayDecision decision = request.decision() == null ? ReplayDecision.judge_again : request.decision();
+        ReplayDecision decision = request.decision() == null ? ReplayDecision.JUDGE_AGAIN : request.decision();
         if (request.filter() != null) {
             EntryCursor after = EntryCursor.read(request.after());
             return accepted(replayer.matching(request.filter(), after, request.by(), decision));

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.ingest.wire.SourceRecord;
+import com.qualitypost.phoenix.web.json.LowerCase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,14 @@ record QuarantineEntry(
      */
     record Replay(String replayId, Instant at, String by, String decision, Outcome outcome) {}
 
-    /** What came of a replay. Lower case, because the names go over the wire. */
-    enum Outcome {
+    /** What came of a replay. */
+    enum Outcome implements LowerCase {
         /** The fact is in the parcel's history. */
-        accepted,
+        ACCEPTED,
         /** The record was refused again after the replay. */
-        refused_again,
+        REFUSED_AGAIN,
         /** Neither is known: the replay is under way, or changed nothing. */
-        waiting
+        WAITING
     }
 
     EntryCursor cursor() {

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QuarantineQueries {
 
     private static final String OUTCOME = """
-            CASE WHEN e.scan_id IS NOT NULL THEN 'accepted'
-                 WHEN q.refused_again_at >= r.replayed_at THEN 'refused_again'
-                 ELSE 'waiting' END AS outcome""";
+            CASE WHEN e.scan_id IS NOT NULL THEN 'ACCEPTED'
+                 WHEN q.refused_again_at >= r.replayed_at THEN 'REFUSED_AGAIN'
+                 ELSE 'WAITING' END AS outcome""";
 
     private static final String NEWEST_FIRST = """
              ORDER BY q.refused_at DESC, q.source_topic DESC, q.source_partition DESC, q.source_offset DESC

@@ -1,18 +1,19 @@
 package com.qualitypost.phoenix.ingest.quarantine;
 
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Refusal;
+import com.qualitypost.phoenix.web.json.LowerCase;
 import java.util.Arrays;
 
-/** What an operator wants done with a record. Lower case, because the names go over the wire. */
-enum ReplayDecision {
+/** What an operator wants done with a record. */
+enum ReplayDecision implements LowerCase {
     /** Judge it by today's rules. */
-    judge_again,
+    JUDGE_AGAIN,
     /** Accept it although the rules refused it. */
-    override;
+    OVERRIDE;
 
     /** Only refusals by the rules can be overridden: what the rules never saw they cannot accept. */
     boolean isPossible(String reason) {
-        return this == judge_again
+        return this == JUDGE_AGAIN
                 || Arrays.stream(Refusal.values())
                         .anyMatch(refusal -> refusal.reason().equals(reason));
     }

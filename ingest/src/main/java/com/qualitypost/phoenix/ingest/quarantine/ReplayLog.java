@@ -47,7 +47,7 @@ class ReplayLog {
                     request.id().toString(),
                     Utc.column(request.at()),
                     request.by(),
-                    request.decision().name(),
+                    request.decision().word(),
                     replay.fact().trackingNumber(),
                     replay.fact().id() == null ? null : replay.fact().id().toString()
                 })

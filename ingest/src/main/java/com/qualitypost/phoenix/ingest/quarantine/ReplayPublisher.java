@@ -41,7 +41,7 @@ class ReplayPublisher {
     private static ProducerRecord<byte[], byte[]> again(
             QuarantinedRecord record, UUID replay, ReplayDecision decision) {
         var again = new ProducerRecord<>(record.id().topic(), null, record.key(), record.value(), record.headers());
-        ReplayHeaders.mark(again.headers(), record.id(), replay, decision == ReplayDecision.override);
+        ReplayHeaders.mark(again.headers(), record.id(), replay, decision == ReplayDecision.OVERRIDE);
         return again;
     }
 }

@@ -51,7 +51,7 @@ class Replayer {
     ReplayAnswer one(QuarantinedRecord record, String by, ReplayDecision decision) {
         Run run = new Run(by, decision);
         obstacle(record, decision).ifPresent(obstacle -> {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, obstacle.name(), obstacle.advice);
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, obstacle.word(), obstacle.advice);
         });
         run.replay(List.of(record));
         return run.answer(null);
@@ -65,10 +65,10 @@ class Replayer {
             try {
                 List<QuarantinedRecord> found = quarantine.records(QuarantineCondition.among(some), PAGE);
                 run.replay(found);
-                run.skip(ReplayObstacle.not_in_quarantine, some.size() - found.size());
+                run.skip(ReplayObstacle.NOT_IN_QUARANTINE, some.size() - found.size());
             } catch (DataAccessException | ProblemException failure) {
                 run.endsBy(failure);
-                run.skip(ReplayObstacle.not_reached, all.size() - from);
+                run.skip(ReplayObstacle.NOT_REACHED, all.size() - from);
                 return run.answer(null);
             }
         }
@@ -97,12 +97,12 @@ class Replayer {
 
     private Optional<ReplayObstacle> obstacle(QuarantinedRecord record, ReplayDecision decision) {
         if (!record.id().topic().equals(topics.scans())) {
-            return Optional.of(ReplayObstacle.not_replayable);
+            return Optional.of(ReplayObstacle.NOT_REPLAYABLE);
         }
         if (record.reason().equals("too_large")) {
-            return Optional.of(ReplayObstacle.not_whole);
+            return Optional.of(ReplayObstacle.NOT_WHOLE);
         }
-        return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(ReplayObstacle.not_overridable);
+        return decision.isPossible(record.reason()) ? Optional.empty() : Optional.of(ReplayObstacle.NOT_OVERRIDABLE);
     }
 
     /** One request while it runs. */

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.ingest.shipment.Fact.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.service.ServiceLevel;
 import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
 import com.qualitypost.phoenix.vocabulary.Status;

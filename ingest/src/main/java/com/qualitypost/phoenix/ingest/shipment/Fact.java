@@ -102,4 +102,22 @@ public record Fact(
     private int rank() {
         return status().map(Status::rank).orElse(-1);
     }
+
+    /** A point on the map, WGS 84, degrees. */
+    public record GeoPoint(double latitude, double longitude) {}
+
+    /** Who reported a fact, with the reporter's own number and code for it. */
+    public record Reporter(
+            String source,
+            @Nullable String sourceCode,
+            @Nullable String deviceId,
+            @Nullable Long deviceSeq,
+            @Nullable String bootId,
+            @Nullable Long uptimeMs) {}
+
+    /** To whom a parcel was handed over. */
+    public record Delivery(
+            @Nullable String to,
+            @Nullable Boolean cashCollected,
+            @Nullable String proofSha256) {}
 }

@@ -121,4 +121,12 @@ public final class Shipment {
         Fact fact = facts.get(scanId);
         return fact != null ? fact : positions.get(scanId);
     }
+
+    /** Who decides on a fact. */
+    public enum Authority {
+        /** The rules, as for every fact that comes from the field. */
+        RULES,
+        /** An operator who knows that the rules refused the fact and wants it anyway. */
+        OVERRIDE
+    }
 }

@@ -1,15 +1,14 @@
 package com.qualitypost.phoenix.ingest.stream;
 
-import com.qualitypost.phoenix.ingest.shipment.Authority;
 import com.qualitypost.phoenix.ingest.shipment.CurrentState;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
 import com.qualitypost.phoenix.ingest.shipment.Outcome;
 import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.shipment.Shipment;
+import com.qualitypost.phoenix.ingest.shipment.Shipment.Authority;
 import com.qualitypost.phoenix.ingest.stream.record.AvroFacts;
 import com.qualitypost.phoenix.ingest.stream.record.AvroStates;
 import com.qualitypost.phoenix.ingest.stream.record.ContentId;
-import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;
@@ -41,13 +40,6 @@ sealed interface Judgement {
 
         static Refused of(Outcome.Refusal refusal) {
             return new Refused(refusal.reason(), refusal.advice());
-        }
-
-        static Refused tooLarge(long bytes) {
-            return new Refused(
-                    "too_large",
-                    "This record has %,d bytes, the limit is %,d. Only its beginning is kept here: report the scan again with fewer details."
-                            .formatted(bytes, Excerpt.MOST_BYTES));
         }
     }
 

@@ -9,19 +9,14 @@ import com.qualitypost.phoenix.ingest.shipment.Rules;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
-import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;
-import com.qualitypost.phoenix.schemas.ShipmentEvent;
-import com.qualitypost.phoenix.schemas.ShipmentState;
 import com.qualitypost.phoenix.topic.Topic;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,23 +78,26 @@ class ShipmentTopology {
                         PositionStore.STORE,
                         Schemas.STORE,
                         RefoldEndpoint.STORE)
-                .split(Named.as("judged-"))
-                .branch((_, record) -> record instanceof ShipmentEvent, to(ShipmentEvent.class, topics.events()))
-                .branch((_, record) -> record instanceof ShipmentState, to(ShipmentState.class, topics.states()))
-                .branch((_, record) -> record instanceof Scan, to(Scan.class, topics.duplicates()))
-                .defaultBranch(to(QuarantinedScan.class, topics.quarantine()));
+                .to((_, record, _) -> topic(record), Produced.with(ByteArray(), judgedRecords()));
     }
 
     private ScanJudge judge() {
-        return new ScanJudge(new AvroReader<>(Scan.class, registry), rules, settings, judged, refolding);
+        return new ScanJudge(new ScanCheck(new AvroReader<>(Scan.class, registry)), rules, settings, judged, refolding);
     }
 
-    private <T extends SpecificRecord> Branched<byte[], SpecificRecord> to(Class<T> type, String topic) {
-        // Nobody here reads it, hence no deserializer.
-        var values = Serdes.serdeFrom(registry.<T>serializer(), (_, _) -> {
+    private String topic(JudgedRecord record) {
+        return switch (record) {
+            case JudgedRecord.Event _ -> topics.events();
+            case JudgedRecord.State _ -> topics.states();
+            case JudgedRecord.Repetition _ -> topics.duplicates();
+            case JudgedRecord.Quarantined _ -> topics.quarantine();
+        };
+    }
+
+    private Serde<JudgedRecord> judgedRecords() {
+        // Nobody here reads them, hence no deserializer.
+        return Serdes.serdeFrom(new JudgedRecordSerializer(registry), (_, _) -> {
             throw new UnsupportedOperationException();
         });
-        return Branched.withConsumer((KStream<byte[], SpecificRecord> branch) ->
-                branch.mapValues(type::cast).to(topic, Produced.with(ByteArray(), values)));
     }
 }

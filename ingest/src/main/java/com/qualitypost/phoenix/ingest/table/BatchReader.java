@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.ingest.table;
 
 import com.qualitypost.phoenix.ingest.table.row.Content;
 import com.qualitypost.phoenix.ingest.wire.AvroReader;
+import com.qualitypost.phoenix.ingest.wire.AvroReader.UnreadableException;
 import com.qualitypost.phoenix.ingest.wire.Excerpt;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
-import com.qualitypost.phoenix.ingest.wire.UnreadableException;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.schemas.QuarantinedScan;
 import com.qualitypost.phoenix.schemas.Scan;

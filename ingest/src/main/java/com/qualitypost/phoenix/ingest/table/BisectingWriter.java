@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.table;
 import com.qualitypost.phoenix.ingest.table.row.Content;
 import com.qualitypost.phoenix.ingest.table.row.RecordBatch;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,12 @@ public final class BisectingWriter {
         this.failed = failed;
     }
 
-    /** {@code written} says how far each partition is written; whoever writes the batches keeps it up to date. */
-    public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> written) {
-        write(reader.read(records), written);
+    /** For tables that keep no offsets. */
+    public void write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        write(reader.read(records), new HashMap<>());
     }
 
+    /** {@code written} says how far each partition is written, and is kept up to date. */
     void write(List<Content> contents, Map<TopicPartition, Long> written) {
         for (int from = 0; from < contents.size(); ) {
             int until = end(contents, from);
@@ -90,7 +92,7 @@ public final class BisectingWriter {
 
     private void writeAll(List<Content> contents, Map<TopicPartition, Long> written) {
         try {
-            tables.accept(RecordBatch.of(contents, written));
+            writeOnce(contents, written);
         } catch (DataAccessException e) {
             String trouble = troubleWithValues(e);
             if (trouble == null) {
@@ -99,13 +101,19 @@ public final class BisectingWriter {
             if (contents.size() == 1) {
                 Content content = contents.getFirst();
                 log.warn("{} is quarantined: {}", content.partition(), trouble);
-                tables.accept(RecordBatch.of(List.of(reader.refused(content, trouble)), written));
+                writeOnce(List.of(reader.refused(content, trouble)), written);
             } else {
                 int half = contents.size() / 2;
                 writeAll(contents.subList(0, half), written);
                 writeAll(contents.subList(half, contents.size()), written);
             }
         }
+    }
+
+    private void writeOnce(List<Content> contents, Map<TopicPartition, Long> written) {
+        RecordBatch batch = RecordBatch.of(contents, written);
+        tables.accept(batch);
+        batch.steps().forEach((partition, step) -> written.put(partition, step.next()));
     }
 
     /** Null if the database failed for another reason than the values of the rows. */

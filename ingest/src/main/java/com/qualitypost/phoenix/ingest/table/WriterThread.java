@@ -1,13 +1,12 @@
 package com.qualitypost.phoenix.ingest.table;
 
 import com.qualitypost.phoenix.background.Background;
-import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** Runs the table writer in the background once its tables are up to date, and a new one whenever it fails. */
-class WriterThread implements SmartLifecycle, Watched {
+class WriterThread implements BackgroundWork {
 
     private final Migration migration;
     private final Supplier<TableWriter> writers;
@@ -37,11 +36,6 @@ class WriterThread implements SmartLifecycle, Watched {
     }
 
     @Override
-    public void start() {
-        background.start();
-    }
-
-    @Override
     public void stop() {
         stopping = true;
         migration.stop();
@@ -67,10 +61,5 @@ class WriterThread implements SmartLifecycle, Watched {
     @Override
     public Background background() {
         return background;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
     }
 }

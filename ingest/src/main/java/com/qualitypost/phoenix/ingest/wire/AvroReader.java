@@ -62,4 +62,22 @@ public final class AvroReader<T> implements AutoCloseable {
     public void close() {
         deserializer.close();
     }
+
+    /** The bytes are not one of our records and never will be. */
+    public static final class UnreadableException extends Exception {
+
+        UnreadableException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The schema registry does not answer; the record can be read once it does. */
+    public static final class RegistryAwayException extends RuntimeException {
+
+        RegistryAwayException(Throwable cause) {
+            super(
+                    "The schema registry does not answer; records of a schema not seen before have to wait for it.",
+                    cause);
+        }
+    }
 }

@@ -2,16 +2,15 @@ package com.qualitypost.phoenix.ingest.wire;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.OutageLog;
-import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Logs once that Kafka is away and once that it is back, whether or not scans arrive. */
 @Component
-class KafkaOutageLog implements SmartLifecycle, Watched {
+class KafkaOutageLog implements BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaOutageLog.class);
     private static final int PAUSE_MS = 1_000;
@@ -44,20 +43,5 @@ class KafkaOutageLog implements SmartLifecycle, Watched {
     @Override
     public Background background() {
         return background;
-    }
-
-    @Override
-    public void start() {
-        background.start();
-    }
-
-    @Override
-    public void stop() {
-        background.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.shipment;
 
+import com.qualitypost.phoenix.ingest.shipment.Fact.Reporter;
 import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.charset.StandardCharsets;

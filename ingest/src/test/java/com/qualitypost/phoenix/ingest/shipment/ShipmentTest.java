@@ -33,6 +33,7 @@ import com.qualitypost.phoenix.ingest.shipment.Outcome.Noted;
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Refusal;
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Refused;
 import com.qualitypost.phoenix.ingest.shipment.Outcome.Retimed;
+import com.qualitypost.phoenix.ingest.shipment.Shipment.Authority;
 import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;

@@ -816,6 +816,9 @@ class ShipmentTopologyTest {
     }
 
     private <T> List<T> read(String topic, Class<T> type) {
+        if (!driver.producedTopicNames().contains(topic)) {
+            return List.of();
+        }
         try (var reader = new AvroReader<>(type, REGISTRY)) {
             return driver
                     .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
@@ -829,7 +832,7 @@ class ShipmentTopologyTest {
     private static <T> T readable(AvroReader<T> reader, String topic, byte[] bytes) {
         try {
             return reader.read(topic, bytes);
-        } catch (com.qualitypost.phoenix.ingest.wire.UnreadableException e) {
+        } catch (AvroReader.UnreadableException e) {
             throw new AssertionError(e);
         }
     }

@@ -43,7 +43,7 @@ class BisectingWriterTest {
         transactions.add(records);
         batch.steps().forEach((partition, step) -> {
             assertThat(step.expected()).isEqualTo(written.getOrDefault(partition, 0L));
-            written.put(partition, step.next());
+            assertThat(step.next()).isEqualTo(step.expected() + records);
         });
     });
 

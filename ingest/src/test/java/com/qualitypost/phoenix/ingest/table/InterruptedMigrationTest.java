@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.qualitypost.phoenix.servers.fault.StatementFault;
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
+import com.qualitypost.phoenix.servers.fault.FaultProxy.StatementFault;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.process.Lifetime;
@@ -91,8 +92,7 @@ class InterruptedMigrationTest {
     void aCutConnectionDoesNotEndTheProcess() throws Exception {
         mysql.proxy().strikeChange(statements / 2, StatementFault.CUT_AFTER);
 
-        assertThat(new Migration(settings(mysql.proxy().port())).run())
-                .isTrue();
+        assertThat(new Migration(settings(mysql.proxy().port())).run()).isTrue();
 
         assertThat(mysql.content()).isEqualTo(whole);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.row.RecordBatch;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Place;
@@ -16,6 +17,7 @@ import com.qualitypost.phoenix.schemas.ShipmentStatus;
 import com.qualitypost.phoenix.schemas.Ticket;
 import com.qualitypost.phoenix.schemas.TimelineEntry;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
+import com.qualitypost.phoenix.tables.PackedText;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.nio.ByteBuffer;
@@ -286,7 +288,7 @@ abstract class ShipmentWriterSpecification {
     void theTimelineIsWrittenAsDescribed() {
         write(state(1, 1, ShipmentStatus.PICKED_UP));
 
-        assertThat(jdbc.queryForObject("SELECT timeline FROM shipment", String.class))
+        assertThat(new PackedText(jdbc.queryForObject("SELECT timeline FROM shipment", byte[].class)).text())
                 .isEqualTo(
                         "[{\"id\":\"00000000-0000-0001-0000-000000000001\",\"kind\":\"PICKED_UP\",\"status\":\"PICKED_UP\","
                                 + "\"moved\":true,\"at\":1795338000000,\"offset_minutes\":-360,\"time_quality\":\"UNKNOWN\"}]");

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -68,14 +69,13 @@ class WriterThreadTest {
         var jdbc = new JdbcTemplate(source);
         var offsets = new SinkOffsets(jdbc, "test");
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var reader = new BatchReader(topics, registry);
         return new TableWriter(
-                consumer,
-                topics,
-                new BatchReader(topics, registry),
+                new AlignedConsumer(consumer, offsets, 100),
+                TableWriter.topics(topics),
+                reader,
                 new FactsWithStates(topics.events(), new Revisions(jdbc)::of, InstantSource.system()),
-                new ShipmentWriter(jdbc, transaction, offsets),
-                offsets,
-                100);
+                new BisectingWriter(reader, new ShipmentWriter(jdbc, transaction, offsets)::write));
     }
 
     private DatabaseSettings settings() {

@@ -10,7 +10,7 @@ import com.qualitypost.phoenix.local.quarantine.QuarantineCommand;
 import com.qualitypost.phoenix.local.rebuild.RebuildCommand;
 import com.qualitypost.phoenix.local.rebuild.RefoldCommand;
 import com.qualitypost.phoenix.local.replay.ReplayCommand;
-import com.qualitypost.phoenix.local.screen.Printable;
+import com.qualitypost.phoenix.local.screen.Screen.Printable;
 import com.qualitypost.phoenix.local.stack.command.DownCommand;
 import com.qualitypost.phoenix.local.stack.command.OpsCommand;
 import com.qualitypost.phoenix.local.stack.command.StatusCommand;

@@ -5,32 +5,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Pauses that double until they are reset, and end early when the application stops. */
 final class Backoff {
 
-    private final Duration shortest;
-    private final Duration longest;
+    private final ExponentialBackOff doubling;
     private final CompletableFuture<?> stopping;
-    private Duration next;
+    private BackOffExecution pauses;
 
     Backoff(Duration shortest, Duration longest, CompletableFuture<?> stopping) {
-        this.shortest = shortest;
-        this.longest = longest;
+        this.doubling = new ExponentialBackOff(shortest.toMillis(), 2);
+        this.doubling.setMaxInterval(longest.toMillis());
         this.stopping = stopping;
-        this.next = shortest;
+        this.pauses = doubling.start();
     }
 
     void reset() {
-        next = shortest;
+        pauses = doubling.start();
     }
 
     /** The length of the next pause. */
     Duration next() {
-        Duration now = next;
-        Duration doubled = now.multipliedBy(2);
-        next = doubled.compareTo(longest) < 0 ? doubled : longest;
-        return now;
+        return Duration.ofMillis(pauses.nextBackOff());
     }
 
     /** Whether the application is stopping, so that there are no more pauses. */

@@ -1,14 +1,13 @@
 package com.qualitypost.phoenix.projections.cdc;
 
 import com.qualitypost.phoenix.background.Background;
-import com.qualitypost.phoenix.background.Watched;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs the supervisor from the application's start to its end. */
 @Component
-class CdcLifecycle implements SmartLifecycle, Watched {
+class CdcLifecycle implements BackgroundWork {
 
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final Background background;
@@ -23,18 +22,8 @@ class CdcLifecycle implements SmartLifecycle, Watched {
     }
 
     @Override
-    public void start() {
-        background.start();
-    }
-
-    @Override
     public void stop() {
         stopping.complete(null);
         background.join();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
     }
 }

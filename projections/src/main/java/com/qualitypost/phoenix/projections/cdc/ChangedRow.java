@@ -41,6 +41,11 @@ record ChangedRow(String table, Envelope.Operation operation, Struct row) implem
     }
 
     @Override
+    public byte[] bytes(String column) {
+        return row.getBytes(column);
+    }
+
+    @Override
     public @Nullable Instant time(String column) {
         Long millis = row.getInt64(column);
         return millis == null ? null : Instant.ofEpochMilli(millis);

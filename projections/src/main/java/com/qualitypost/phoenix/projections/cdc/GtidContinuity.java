@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.projections.cdc;
 
-import com.qualitypost.phoenix.projections.projector.NotOwnerException;
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the server whether it still has everything after a position; Debezium's own messages differ by version. */
-@Repository
+@Component
 class GtidContinuity {
 
     private static final JsonMapper JSON = new JsonMapper();

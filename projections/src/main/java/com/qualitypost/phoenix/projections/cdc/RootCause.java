@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.projections.cdc;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import org.jspecify.annotations.Nullable;
 
 /** Describes in one line what went wrong. */
@@ -10,10 +12,7 @@ final class RootCause {
         if (error == null) {
             return message == null ? "no reason given" : message;
         }
-        Throwable cause = error;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
+        Throwable cause = getMostSpecificCause(error);
         String text = cause.getMessage() == null
                 ? ""
                 : ": " + cause.getMessage().lines().findFirst().orElse("");

@@ -1,16 +1,17 @@
 package com.qualitypost.phoenix.projections.change;
 
 import static java.util.Objects.requireNonNullElse;
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.background.Pulse;
-import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.projections.health.HealthSettings;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
 import com.qualitypost.phoenix.projections.projector.Projector.Committed;
 import com.qualitypost.phoenix.schemas.TrackingChange;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * whatever dies in between. Of several quick changes to one parcel only the last is announced.
  */
 @Component
-public class Announcer implements SmartLifecycle, Watched {
+public class Announcer implements BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
     private static final long LONGEST_PAUSE_MS = 5_000;
@@ -103,10 +103,7 @@ public class Announcer implements SmartLifecycle, Watched {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = getMostSpecificCause(e);
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
@@ -136,10 +133,5 @@ public class Announcer implements SmartLifecycle, Watched {
                                 announced.age().toSeconds(),
                                 requireNonNullElse(outage.reason(), "it hangs; restart this process"))
                 : null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -6,12 +6,12 @@ import com.qualitypost.phoenix.tables.CdcPosition;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the changes that are committed but not yet announced, and keeps the mark that separates them from the rest.
  */
-@Repository
+@Component
 class Changes {
 
     static final int AT_ONCE = 1_000;

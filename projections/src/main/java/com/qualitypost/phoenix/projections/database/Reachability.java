@@ -21,10 +21,7 @@ public class Reachability {
 
     /** Also true if the server answers by refusing us: waiting for a connection would not help then. */
     public boolean answers() {
-        try (Connection _ = DriverManager.getConnection(
-                settings.jdbcUrl(),
-                settings.user(),
-                settings.password())) {
+        try (Connection _ = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
             return true;
         } catch (SQLException e) {
             String state = e.getSQLState();

@@ -29,9 +29,7 @@ public class ReadSchema {
     public boolean areReady() {
         if (!ready) {
             var connections = new DriverManagerDataSource(
-                    settings.migrationUrl(),
-                    settings.migrateUser(),
-                    settings.migratePassword());
+                    settings.migrationUrl(), settings.migrateUser(), settings.migratePassword());
             if (JdbcClient.create(connections)
                             .sql(SHIPMENT_TABLE_EXISTS)
                             .query(Integer.class)

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.projections.merchant;
 
+import com.qualitypost.phoenix.tables.Timeline.Line;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where and when a parcel was last heard of.
@@ -19,20 +19,19 @@ record LastSeen(@Nullable String depot, @Nullable Instant at) {
     private static final int LONGEST_DEPOT = 64;
     private static final long LAST_MS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
-    /** {@code timeline} as in {@code shipment.timeline}, oldest first. */
-    static LastSeen in(String timeline) {
-        JsonNode lines = JsonMapper.shared().readTree(timeline);
-        if (lines.isEmpty()) {
+    /** The lines are oldest first. */
+    static LastSeen in(List<Line> timeline) {
+        if (timeline.isEmpty()) {
             return NEVER;
         }
-        Instant at = possible(lines.get(lines.size() - 1).path("at").asLong());
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            String depot = lines.get(i).path("place").path("code").asString(null);
-            if (depot != null && depot.length() <= LONGEST_DEPOT) {
-                return new LastSeen(depot, at);
-            }
-        }
-        return new LastSeen(null, at);
+        Instant at = possible(timeline.getLast().at());
+        return timeline.reversed().stream()
+                .map(Line::place)
+                .filter(place ->
+                        place != null && place.code() != null && place.code().length() <= LONGEST_DEPOT)
+                .findFirst()
+                .map(place -> new LastSeen(place.code(), at))
+                .orElseGet(() -> new LastSeen(null, at));
     }
 
     private static Instant possible(long at) {

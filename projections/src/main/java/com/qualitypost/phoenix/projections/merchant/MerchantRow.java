@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Order;
+import com.qualitypost.phoenix.tables.Timeline;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
         String merchant = order.created() == null ? null : order.merchantId();
         References references = omissions.unlessUnreadable(
                 "references", () -> References.of(order.references(), omissions), References.NONE);
-        LastSeen last = omissions.unlessUnreadable("last_seen", () -> LastSeen.in(shipment.timeline()), LastSeen.NEVER);
+        LastSeen last = omissions.unlessUnreadable(
+                "last_seen", () -> LastSeen.in(Timeline.read(shipment.timeline())), LastSeen.NEVER);
         return new MerchantRow(
                 shipment.trackingNumber(),
                 columns(shipment, order, merchant, references, last),
@@ -74,7 +76,6 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
                 shipment.destinationCity(),
                 shipment.destinationCountry(),
                 column(shipment.promised().until()),
-                column(shipment.estimated().until()),
                 column(shipment.staleAfter()),
                 column(lateAfter(shipment)),
                 column(order.created()),

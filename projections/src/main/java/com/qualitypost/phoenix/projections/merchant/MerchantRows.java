@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads the current rows, to compare shipments with them. */
-@Repository
+@Component
 public class MerchantRows {
     private static final String ALL =
             "SELECT tracking_number, " + String.join(", ", MerchantTable.COLUMNS) + " FROM merchant_shipment";

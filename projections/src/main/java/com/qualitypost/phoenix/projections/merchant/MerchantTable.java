@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Writes {@code merchant_shipment}, fenced by (generation, revision). */
-@Repository
+@Component
 class MerchantTable {
 
     /**
@@ -29,7 +29,6 @@ class MerchantTable {
             "destination_city",
             "destination_country",
             "promised_until",
-            "estimated_until",
             "stale_after",
             "late_after",
             "created_at",

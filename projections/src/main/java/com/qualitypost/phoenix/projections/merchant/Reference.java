@@ -1,4 +1,4 @@
 package com.qualitypost.phoenix.projections.merchant;
 
 /** One of the references by which a merchant finds a parcel. */
-public record Reference(String trackingNumber, String merchantId, String text) {}
+record Reference(String trackingNumber, String merchantId, String text) {}

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes {@code merchant_reference}. It needs no fence: a reader that gets old states of a parcel from the binlog again
  * also gets its newest state again a moment later.
  */
-@Repository
+@Component
 class ReferenceTable {
     private static final String OF = """
             SELECT tracking_number, merchant_id, reference FROM merchant_reference WHERE tracking_number IN %s

@@ -2,21 +2,23 @@ package com.qualitypost.phoenix.projections.projector;
 
 import static com.qualitypost.phoenix.tables.Utc.column;
 
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import com.qualitypost.phoenix.tables.CdcPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the row {@code cdc_position}, of which others read what {@link CdcPosition} says. Every write except the claim itself requires that the writer still owns the epoch, and
- * that the server is the one on which it was claimed: what was read from one server must not be written into another.
+ * Writes the row {@code cdc_position}, of which others read what {@link CdcPosition} says. Every write except the claim
+ * itself requires that the writer still owns the epoch, and that the server is the one on which it was claimed: what was
+ * read from one server must not be written into another.
  */
-@Repository
-public class CdcPositions {
+@Component
+class CdcPositions {
 
     /** More than could be numbered in the part that a failover loses, so that a consumer never sees a number twice. */
     private static final int LOST_NUMBERS = 1_000_000;

@@ -165,4 +165,11 @@ public class Projector {
         return new NotOwnerException("Epoch " + epoch
                 + " has ended: another process owns the projections now, or another database server answers");
     }
+
+    /** Another process writes the projections now; nothing of this attempt has been written. */
+    public static class NotOwnerException extends RuntimeException {
+        public NotOwnerException(String message) {
+            super(message);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.projections.projector;
 
+import com.qualitypost.phoenix.tables.PackedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,9 @@ public record ShipmentRecord(
         @Nullable String destinationPostcode,
         @Nullable String destinationCountry,
         Window promised,
-        Window estimated,
         @Nullable Instant staleAfter,
         boolean proof,
-        String timeline,
+        PackedText timeline,
         Order order) {
 
     /**
@@ -52,6 +52,9 @@ public record ShipmentRecord(
         @Nullable
         Instant time(String column);
 
+        /** The bytes of a column that may not be null. */
+        byte[] bytes(String column);
+
         /** The text of a column that may not be null. */
         default String required(String column) {
             String text = text(column);
@@ -62,10 +65,10 @@ public record ShipmentRecord(
         }
     }
 
-    /** The length of the columns that may be long. */
-    public long characters() {
+    /** The size of the columns that may be long. */
+    public long size() {
         String references = order.references();
-        return timeline.length() + (references == null ? 0 : references.length());
+        return Math.max(0, timeline.unpackedSize()) + (references == null ? 0 : references.length());
     }
 
     public static ShipmentRecord of(Columns row) {
@@ -83,10 +86,9 @@ public record ShipmentRecord(
                 row.text("destination_postcode"),
                 row.text("destination_country"),
                 new Window(row.time("promised_from"), row.time("promised_until")),
-                new Window(row.time("estimated_from"), row.time("estimated_until")),
                 row.time("stale_after"),
                 row.flag("proof"),
-                row.required("timeline"),
+                new PackedText(row.bytes("timeline")),
                 new Order(
                         row.text("merchant_id"),
                         row.text("ticket_references"),

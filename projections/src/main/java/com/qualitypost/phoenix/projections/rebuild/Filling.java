@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.projections.merchant.MerchantShipments;
-import com.qualitypost.phoenix.projections.projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Difference;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Part;
 import com.qualitypost.phoenix.tables.Outage;

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads ingest's table of shipments in the order of its primary key. */
-@Repository
+@Component
 class Shipments {
 
     /** Counting them would take longer than the rebuild of a part may. */
@@ -25,7 +25,7 @@ class Shipments {
     private static final String ALL = """
             SELECT tracking_number, generation, revision, status, previous_status, status_since, reason,
                    action_required, service, destination_city, destination_postcode, destination_country,
-                   promised_from, promised_until, estimated_from, estimated_until, stale_after, proof, timeline,
+                   promised_from, promised_until, stale_after, proof, timeline,
                    merchant_id, ticket_references, first_event_at, written_at
               FROM phoenix.shipment
             """;
@@ -34,7 +34,7 @@ class Shipments {
     private static final String COMMITTED_OF = OF + " FOR SHARE";
 
     private static final Slice.Kind<ShipmentRecord> KIND = new Slice.Kind<>(
-            (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::characters);
+            (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::size);
 
     private final JdbcClient db;
     private final JdbcTemplate jdbc;
@@ -92,6 +92,11 @@ class Shipments {
         @Override
         public @Nullable Instant time(String column) {
             return read(() -> Utc.instantOrNull(row, column));
+        }
+
+        @Override
+        public byte[] bytes(String column) {
+            return read(() -> row.getBytes(column));
         }
 
         private static <T extends @Nullable Object> T read(Reading<T> reading) {

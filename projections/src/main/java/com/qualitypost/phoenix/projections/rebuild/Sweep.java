@@ -2,14 +2,14 @@ package com.qualitypost.phoenix.projections.rebuild;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.Pulse;
-import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.projections.health.HealthSettings;
-import com.qualitypost.phoenix.projections.projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.projector.Position;
 import com.qualitypost.phoenix.projections.projector.Projector;
+import com.qualitypost.phoenix.projections.projector.Projector.NotOwnerException;
 import com.qualitypost.phoenix.projections.rebuild.Comparison.Part;
 import com.qualitypost.phoenix.tables.Outage;
 import com.qualitypost.phoenix.tables.Stride;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * this.
  */
 @Component
-class Sweep implements SmartLifecycle, Watched {
+class Sweep implements BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final String METRIC = "phoenix.projections.repaired";
@@ -145,20 +144,5 @@ class Sweep implements SmartLifecycle, Watched {
                 ? "answers after '%s' have not been compared with the tables for %d s"
                         .formatted(last, moved.age().toSeconds())
                 : null;
-    }
-
-    @Override
-    public void start() {
-        background.start();
-    }
-
-    @Override
-    public void stop() {
-        background.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
     }
 }

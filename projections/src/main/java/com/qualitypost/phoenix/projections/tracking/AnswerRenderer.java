@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.projections.tracking;
 
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Window;
-import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
-import com.qualitypost.phoenix.projections.tracking.Timeline.Place;
+import com.qualitypost.phoenix.tables.Timeline.Line;
+import com.qualitypost.phoenix.tables.Timeline.Place;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TimeZones;
@@ -29,7 +29,7 @@ final class AnswerRenderer {
         this.wording = new Wording(language);
     }
 
-    Answer of(ShipmentRecord shipment, List<Line> timeline) {
+    byte[] of(ShipmentRecord shipment, List<Event> timeline) {
         var json = new AnswerJson();
         json.begin();
         json.text("tracking_number", shipment.trackingNumber());
@@ -42,22 +42,22 @@ final class AnswerRenderer {
         json.text("service", shipment.service());
         destination(json, shipment);
         window(json, "promised", shipment.promised(), shipment, timeline);
-        window(json, "estimated", shipment.estimated(), shipment, timeline);
         json.text("previous_status", known(shipment.previousStatus()));
         json.flag("proof_of_delivery", shipment.proof());
-        json.array("events", () -> timeline.reversed().forEach(line -> event(json, line)));
+        json.array("events", () -> timeline.reversed().forEach(event -> event(json, event)));
         links(json, shipment.trackingNumber());
-        return new Answer(json.end());
+        return json.end();
     }
 
-    private void event(AnswerJson json, Line line) {
+    private void event(AnswerJson json, Event event) {
+        Line line = event.line();
         json.element(() -> {
             json.text("id", line.id());
             json.text("kind", line.kind());
             json.text("status", known(line.status()));
             json.text("text", wording.kind(line.kind()));
-            json.time("occurred_at", line.localTime());
-            json.text("clock", clock(line.zone()));
+            json.time("occurred_at", event.localTime());
+            json.text("clock", clock(event.zone()));
             json.text("time_quality", known(line.timeQuality()));
             place(json, "place", line.place());
             place(json, "next_place", line.nextPlace());
@@ -87,7 +87,7 @@ final class AnswerRenderer {
     }
 
     private static void window(
-            AnswerJson json, String name, Window window, ShipmentRecord shipment, List<Line> timeline) {
+            AnswerJson json, String name, Window window, ShipmentRecord shipment, List<Event> timeline) {
         Instant from = window.from();
         Instant until = window.until();
         if (from != null || until != null) {
@@ -106,7 +106,7 @@ final class AnswerRenderer {
      * The zone by which the rules count if the destination gives none: that of the place of the order, otherwise the
      * reporter's.
      */
-    private static ZoneId zoneOfTheOrder(List<Line> timeline) {
+    private static ZoneId zoneOfTheOrder(List<Event> timeline) {
         return order(timeline)
                 .flatMap(order -> order.zone().or(order::toldOffset))
                 .orElse(TimeZones.MOST_OF_MEXICO);
@@ -115,13 +115,17 @@ final class AnswerRenderer {
     /**
      * A timeline does not say which facts brought a ticket: the order does, an advice may, and nothing else should.
      */
-    private static Optional<Line> order(List<Line> timeline) {
-        return first(timeline, line -> Kind.TICKET_ISSUED.name().equals(line.kind()))
-                .or(() -> first(timeline, line -> Status.CREATED.name().equals(line.status())))
+    private static Optional<Event> order(List<Event> timeline) {
+        return first(
+                        timeline,
+                        event -> Kind.TICKET_ISSUED.name().equals(event.line().kind()))
+                .or(() -> first(
+                        timeline,
+                        event -> Status.CREATED.name().equals(event.line().status())))
                 .or(() -> first(timeline, _ -> true));
     }
 
-    private static Optional<Line> first(List<Line> timeline, Predicate<Line> which) {
+    private static Optional<Event> first(List<Event> timeline, Predicate<Event> which) {
         return timeline.stream().filter(which).findFirst();
     }
 

@@ -2,10 +2,10 @@ package com.qualitypost.phoenix.projections.tracking;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The table {@code tracking_removed}: answers that are gone, until that is announced. */
-@Repository
+@Component
 class RemovedRows {
 
     private static final String NOTE = """

@@ -16,7 +16,7 @@ public class TrackingProjector implements Projection {
     /** The number of answers in memory at once. */
     private static final int ROWS_AT_ONCE = 256;
 
-    private static final long CHARACTERS_AT_ONCE = 8 << 20;
+    private static final long BYTES_AT_ONCE = 8 << 20;
 
     private final TrackingRows rows;
     private final TrackingTable live;
@@ -42,16 +42,16 @@ public class TrackingProjector implements Projection {
     public void apply(ChangeBatch batch, long changesBefore) {
         long changeSeq = changesBefore;
         List<TrackingRow> next = new ArrayList<>();
-        long characters = 0;
+        long bytes = 0;
         for (ShipmentRecord shipment : batch.shipments()) {
             TrackingRow row = rows.of(shipment, ++changeSeq);
             leftOut.note(shipment, row.omissions());
             next.add(row);
-            characters += shipment.timeline().length();
-            if (next.size() == ROWS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
+            bytes += shipment.size();
+            if (next.size() == ROWS_AT_ONCE || bytes > BYTES_AT_ONCE) {
                 live.upsert(next);
                 next.clear();
-                characters = 0;
+                bytes = 0;
             }
         }
         live.upsert(next);

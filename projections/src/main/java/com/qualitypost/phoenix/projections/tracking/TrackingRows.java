@@ -2,7 +2,9 @@ package com.qualitypost.phoenix.projections.tracking;
 
 import com.qualitypost.phoenix.projections.projector.Omissions;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
-import com.qualitypost.phoenix.projections.tracking.Timeline.Line;
+import com.qualitypost.phoenix.tables.Answers;
+import com.qualitypost.phoenix.tables.Timeline;
+import com.qualitypost.phoenix.tables.Timeline.Line;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,14 @@ public class TrackingRows {
         return row(shipment, List.of(), omissions, changeSeq);
     }
 
-    private TrackingRow row(ShipmentRecord shipment, List<Line> timeline, Omissions omissions, long changeSeq) {
-        return new TrackingRow(
-                shipment, spanish.of(shipment, timeline), english.of(shipment, timeline), omissions, changeSeq);
+    private TrackingRow row(ShipmentRecord shipment, List<Event> timeline, Omissions omissions, long changeSeq) {
+        Answers answers = Answers.of(spanish.of(shipment, timeline), english.of(shipment, timeline));
+        return new TrackingRow(shipment, answers, omissions, changeSeq);
     }
 
-    private static List<Line> timeline(ShipmentRecord shipment, Omissions omissions) {
+    private static List<Event> timeline(ShipmentRecord shipment, Omissions omissions) {
         List<Line> all = omissions.unlessUnreadable(EVENTS, () -> Timeline.read(shipment.timeline()), List.of());
-        List<Line> possible = all.stream().filter(Line::isPossible).toList();
+        List<Event> possible = Event.possible(all);
         if (possible.size() < all.size()) {
             omissions.leaveOut(
                     EVENTS, "%d of %d have an impossible time".formatted(all.size() - possible.size(), all.size()));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes {@code tracking_view} or a table like it, in large statements fenced by (generation, revision). */
-public final class TrackingTable {
+final class TrackingTable {
 
     /** The one that is read. */
     public static final String LIVE = "tracking_view";
@@ -22,25 +22,17 @@ public final class TrackingTable {
 
     // Assignments run from left to right, and later ones see what earlier ones assigned: the revision and then the
     // generation come last. (In the other order a new generation that counts from 1 again would lose its revision.)
-    private static final List<String> GUARDED = List.of(
-            "status",
-            "stale_after",
-            "body_es",
-            "body_en",
-            "etag_es",
-            "etag_en",
-            "change_seq",
-            "revision",
-            "generation");
+    private static final List<String> GUARDED =
+            List.of("status", "stale_after", "answers", "change_seq", "revision", "generation");
 
     private static final String UPSERT = """
             INSERT INTO %s
-              (tracking_number, generation, revision, status, stale_after, body_es, body_en, etag_es, etag_en, change_seq)
+              (tracking_number, generation, revision, status, stale_after, answers, change_seq)
             VALUES %s AS n
             ON DUPLICATE KEY UPDATE
               %s
             """;
-    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE_IF_NEWER =
             "%1$s.%2$s = IF((n.generation, n.revision) > (%1$s.generation, %1$s.revision), n.%2$s, %1$s.%2$s)";
     private static final String REMOVE = "DELETE FROM %s WHERE tracking_number IN (%s)";
@@ -101,10 +93,7 @@ public final class TrackingTable {
                 row.shipment().revision(),
                 row.shipment().status(),
                 column(row.shipment().staleAfter()),
-                row.es().body(),
-                row.en().body(),
-                row.es().etag(),
-                row.en().etag(),
+                row.answers().packed().bytes(),
                 row.changeSeq());
         return values.stream();
     }

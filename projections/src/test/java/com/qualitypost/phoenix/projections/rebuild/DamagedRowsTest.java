@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.projections.rebuild;
 
 import static com.qualitypost.phoenix.projections.ProjectionsTest.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.projections.Node;
@@ -8,6 +9,7 @@ import com.qualitypost.phoenix.projections.Parcels;
 import com.qualitypost.phoenix.projections.ProjectionsTest;
 import com.qualitypost.phoenix.projections.TestEnvironment;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.tables.PackedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class DamagedRowsTest {
             line("\"at\":1795341600123,\"place\":\"MID\""),
             line("\"at\":1795341600123,\"place\":{\"code\":\"" + "x".repeat(300) + "\"}"),
             "[" + "[".repeat(5_000));
+    private static final List<String> NOT_PACKED = List.of("", "[]", "\u0001", "\u0001no frame", "\u0002[]");
     private static final List<String> REFERENCES = List.of(
             "",
             "[",
@@ -120,18 +123,20 @@ class DamagedRowsTest {
     }
 
     private void damage() {
-        TIMELINES.forEach(timeline -> damage("timeline", timeline));
-        REFERENCES.forEach(references -> damage("ticket_references", references));
+        TIMELINES.forEach(
+                timeline -> damage("timeline", timeline, PackedText.of(timeline).bytes()));
+        NOT_PACKED.forEach(timeline -> damage("timeline", timeline, timeline.getBytes(UTF_8)));
+        REFERENCES.forEach(references -> damage("ticket_references", references, references));
     }
 
-    private void damage(String column, String text) {
+    private void damage(String column, String text, Object value) {
         String number = "D%07d".formatted(damaged.size());
         damaged.put(number, column + " " + text.substring(0, Math.min(text.length(), 100)));
         parcels.saved(number, 1, "IN_TRANSIT");
         tables.sql("""
                         UPDATE shipment
                            SET revision = 2, merchant_id = 'M-7', first_event_at = '2026-11-22 10:00:00', %s = ?
-                         WHERE tracking_number = ?""".formatted(column)).params(text, number).update();
+                         WHERE tracking_number = ?""".formatted(column)).params(value, number).update();
     }
 
     private static String line(String time) {

@@ -46,6 +46,6 @@ class ShipmentsTest {
                         INSERT INTO shipment
                           (tracking_number, generation, revision, rules_version, status, previous_status,
                            action_required, needs_review, origin, proof, timeline, ticket_references)
-                        VALUES (?, 1, 1, 1, 'CREATED', 'UNKNOWN', FALSE, FALSE, 'TICKET', FALSE, '[]', REPEAT('x', ?))""", number, bytes);
+                        VALUES (?, 1, 1, 1, 'CREATED', 'UNKNOWN', FALSE, FALSE, 'TICKET', FALSE, '', REPEAT('x', ?))""", number, bytes);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord;
 import com.qualitypost.phoenix.projections.projector.ShipmentRecord.Window;
 import com.qualitypost.phoenix.servers.junit.TestServers;
+import com.qualitypost.phoenix.tables.PackedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,8 +30,7 @@ class TrackingTableTest {
         db.execute("""
                 CREATE TABLE fenced_view (
                   tracking_number VARCHAR(48) NOT NULL PRIMARY KEY, generation INT NOT NULL, revision BIGINT NOT NULL,
-                  status VARCHAR(32) NOT NULL, stale_after DATETIME(3) NULL, body_es MEDIUMBLOB NOT NULL,
-                  body_en MEDIUMBLOB NOT NULL, etag_es BINARY(16) NOT NULL, etag_en BINARY(16) NOT NULL,
+                  status VARCHAR(32) NOT NULL, stale_after DATETIME(3) NULL, answers MEDIUMBLOB NOT NULL,
                   change_seq BIGINT NOT NULL)
                 """);
     }
@@ -99,10 +99,9 @@ class TrackingTableTest {
                                 null,
                                 null,
                                 new Window(null, null),
-                                new Window(null, null),
                                 Instant.parse("2026-11-25T10:00:00.123Z"),
                                 false,
-                                "[]",
+                                PackedText.of("[]"),
                                 new ShipmentRecord.Order(null, null, null, null)),
                         changeSeq);
     }

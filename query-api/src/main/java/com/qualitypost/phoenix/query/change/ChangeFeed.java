@@ -2,10 +2,10 @@ package com.qualitypost.phoenix.query.change;
 
 import com.qualitypost.phoenix.background.Background;
 import com.qualitypost.phoenix.background.OutageLog;
-import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.kafka.KafkaSettings;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.query.database.NodeSettings;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Component;
  * that has just started knows as much as the others.
  */
 @Component
-class ChangeFeed implements SmartLifecycle, Watched {
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+class ChangeFeed implements BackgroundWork {
+    private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final long CHECK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -33,7 +32,7 @@ class ChangeFeed implements SmartLifecycle, Watched {
     private final Background background = Background.virtual("changes", this::run);
     private volatile boolean running;
     private final OutageLog outage = new OutageLog(
-            LOG, "Changes are not heard, live pages have to ask, will keep trying", "Changes are heard again");
+            log, "Changes are not heard, live pages have to ask, will keep trying", "Changes are heard again");
 
     ChangeFeed(KafkaSettings kafka, RegistrySettings registry, NodeSettings nodes, List<ChangeListener> listeners) {
         this.kafka = kafka;
@@ -113,10 +112,5 @@ class ChangeFeed implements SmartLifecycle, Watched {
     @Override
     public Background background() {
         return background;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

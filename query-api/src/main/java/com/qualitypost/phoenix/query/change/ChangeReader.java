@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /** Decodes announcements; one that cannot be decoded still tells by its key which parcel has changed. */
 final class ChangeReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeReader.class);
+    private static final Logger log = LoggerFactory.getLogger(ChangeReader.class);
 
     private final Deserializer<TrackingChange> deserializer;
     private final OutageLog outage = new OutageLog(
-            LOG,
+            log,
             "Announcements cannot be read, the writer is asked for their parcels",
             "Announcements can be read again");
 

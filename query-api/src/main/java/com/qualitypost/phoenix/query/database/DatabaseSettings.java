@@ -67,11 +67,10 @@ record DatabaseSettings(
     }
 
     String url(Role role) {
-        String server =
-                switch (role) {
-                    case READER -> reader;
-                    case WRITER -> writer;
-                };
+        String server = switch (role) {
+            case READER -> reader;
+            case WRITER -> writer;
+        };
         return JdbcUrl.of(server, "phoenix_read", sslMode);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One MySQL node, asked through its pool and skipped for a while after a failure. */
 final class Node implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final Logger log = LoggerFactory.getLogger(Node.class);
 
     private final Role role;
     private final HikariDataSource pool;
@@ -37,7 +37,7 @@ final class Node implements AutoCloseable {
             T found = question.apply(jdbc);
             lastAnswer = System.nanoTime();
             if (away.end()) {
-                LOG.info("The {} answers again", role);
+                log.info("The {} answers again", role);
             }
             return Optional.of(new NodeAnswer<>(role, found));
         } catch (PessimisticLockingFailureException _) {
@@ -59,7 +59,7 @@ final class Node implements AutoCloseable {
         // out one by one.
         pool.getHikariPoolMXBean().softEvictConnections();
         if (away.begin()) {
-            LOG.warn(
+            log.warn(
                     "The {} at {} does not answer, it is passed over: {}",
                     role,
                     address(),

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * if nothing else is left. An empty answer means that both are away.
  */
 public final class Nodes implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
+    private static final Logger log = LoggerFactory.getLogger(Nodes.class);
 
     private static final int TOOK_TOO_LONG = 3024;
 
@@ -77,13 +77,13 @@ public final class Nodes implements AutoCloseable {
         if (fromWriter.get().found().freshness().isWorthMoreThan(lateness, settings.maxLag())) {
             bothBehind.end();
             if (readerBehind.begin()) {
-                LOG.warn("The reader is too far behind (as of {}), the writer answers", lateness.asOf());
+                log.warn("The reader is too far behind (as of {}), the writer answers", lateness.asOf());
             }
             return fromWriter.get();
         }
         readerBehind.end();
         if (bothBehind.begin()) {
-            LOG.warn("Reader and writer are behind (as of {}): check whether the projections run", lateness.asOf());
+            log.warn("Reader and writer are behind (as of {}): check whether the projections run", lateness.asOf());
         }
         return late;
     }
@@ -91,7 +91,7 @@ public final class Nodes implements AutoCloseable {
     private void caughtUp() {
         // Not short-circuited: both may be on.
         if (readerBehind.end() | bothBehind.end()) {
-            LOG.info("The reader has caught up");
+            log.info("The reader has caught up");
         }
     }
 

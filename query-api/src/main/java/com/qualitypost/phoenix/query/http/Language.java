@@ -28,11 +28,4 @@ public enum Language {
             return List.of(); // A header that cannot be read is ignored.
         }
     }
-
-    public <T> T choose(T spanish, T english) {
-        return switch (this) {
-            case ES -> spanish;
-            case EN -> english;
-        };
-    }
 }

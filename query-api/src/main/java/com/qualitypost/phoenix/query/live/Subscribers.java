@@ -1,12 +1,12 @@
 package com.qualitypost.phoenix.query.live;
 
 import com.qualitypost.phoenix.background.Background;
-import com.qualitypost.phoenix.background.Watched;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.web.admission.Shares;
 import com.qualitypost.phoenix.web.admission.Source;
+import com.qualitypost.phoenix.web.health.BackgroundWork;
 import com.qualitypost.phoenix.web.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * read.
  */
 @Component
-class Subscribers implements ChangeListener, SmartLifecycle, Watched {
+class Subscribers implements ChangeListener, BackgroundWork {
     private final LiveSettings settings;
     private final Shares places;
     private final Map<String, Set<Subscriber>> byNumber = new ConcurrentHashMap<>();
@@ -137,10 +136,5 @@ class Subscribers implements ChangeListener, SmartLifecycle, Watched {
         running = false;
         heart.interrupt();
         all(Subscriber::end);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -90,4 +90,11 @@ public class Merchants {
         challenge.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return new ProblemException(HttpStatus.UNAUTHORIZED, code, title, detail).with(challenge);
     }
+
+    /**
+     * The merchant that a key belongs to.
+     *
+     * @param id as in the tickets of its parcels; with a test key, that of its test mode
+     */
+    public record Merchant(String id) {}
 }

@@ -40,7 +40,8 @@ class OverviewQueries {
     static final String NEWEST_GENERATION =
             "SELECT MAX(generation) FROM phoenix.fact_hour WHERE received_hour > UTC_TIMESTAMP() - INTERVAL 48 HOUR";
 
-    static final String OPEN = """
+    static final String OPEN =
+            """
             SELECT s.status, COUNT(*), SUM(%s), SUM(%s)
               FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND %s

@@ -34,7 +34,8 @@ final class TrendQueries {
              ORDER BY 1""".formatted(OF_ALL_BY_STATUS, Trends.DAYS - 1, OverviewQueries.REAL);
 
     /** The same parcels as in {@link OverviewQueries#STUCK}. */
-    static final String AGES = """
+    static final String AGES =
+            """
             SELECT CASE %s END, COUNT(*)
               FROM phoenix_read.merchant_shipment s FORCE INDEX (%s)
              WHERE s.status IN (%s) AND s.last_at < UTC_TIMESTAMP(3) - INTERVAL 24 HOUR AND s.depot IS NOT NULL AND %s

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, Ordered {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource catalogue;
     private final ObjectProvider<ResourceUrlProvider> files;
@@ -68,7 +68,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
                 page(ErrorView.nowhere(texts), response);
             case RuntimeException ours
             when isOfPage -> {
-                LOG.error("{} failed", request.getRequestURI(), ours); // so it is logged in full
+                log.error("{} failed", request.getRequestURI(), ours); // so it is logged in full
                 yield page(ErrorView.mistake(texts), response);
             }
             default -> null;

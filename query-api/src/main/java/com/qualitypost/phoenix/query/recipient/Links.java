@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
-import com.qualitypost.phoenix.query.merchant.Merchant;
+import com.qualitypost.phoenix.query.merchant.Merchants.Merchant;
 import com.qualitypost.phoenix.vocabulary.Secret;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.recipient;
 
 import com.qualitypost.phoenix.query.http.TrackingNumberParam;
-import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
+import com.qualitypost.phoenix.query.merchant.Merchants.Merchant;
 import com.qualitypost.phoenix.query.recipient.Links.Made;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;
 import com.qualitypost.phoenix.tables.Utc;

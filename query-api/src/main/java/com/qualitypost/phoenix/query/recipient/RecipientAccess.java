@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Grants access to people who have the recipient's postcode or a link from the merchant. All of it happens on the
  * writer, where attempts are counted, and with long timeouts: a commit waits for a disk, and no other node could
  * answer.
  */
-@Service
+@Component
 public class RecipientAccess {
     static final String DETAILS = """
             SELECT tracking_number, destination_city, destination_postcode, destination_country,
@@ -92,6 +92,6 @@ public class RecipientAccess {
                 new Place(null, null, row.getString(2), row.getString(3), row.getString(4)),
                 row.getString(5),
                 row.getBoolean(6),
-                Timeline.read(row.getString(1), row.getString(7)));
+                Events.of(row.getString(1), row.getBytes(7)));
     }
 }

@@ -28,7 +28,6 @@ record Item(
         @Nullable String service,
         @Nullable Destination destination,
         @Nullable Instant promisedUntil,
-        @Nullable Instant estimatedUntil,
         Instant created,
         Instant updated,
         Links links,

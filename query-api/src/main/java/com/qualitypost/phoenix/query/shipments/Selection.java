@@ -17,11 +17,7 @@ final class Selection {
             phoenix_read.merchant_shipment s IGNORE INDEX (%s%s)
              WHERE s.merchant_id = ?""";
 
-    private static final String OF_ALL = "%s, %s, %s"
-            .formatted(
-                    OF_ALL_BY_PROMISE,
-                    OF_ALL_BY_STATUS,
-                    OF_ALL_BY_AGE);
+    private static final String OF_ALL = "%s, %s, %s".formatted(OF_ALL_BY_PROMISE, OF_ALL_BY_STATUS, OF_ALL_BY_AGE);
 
     /**
      * MySQL assumes that the filtered rows are spread over all times, but the newest parcels are never delivered ones.

@@ -33,7 +33,7 @@ class ShipmentQueries {
               FROM %6$s
               LEFT JOIN (SELECT s.tracking_number, s.ticket_references, s.status, s.status_since, s.reason,
                                 s.action_required, s.service, s.destination_city, s.destination_country,
-                                s.promised_until, s.estimated_until, s.stale_after, s.late_after, s.created_at,
+                                s.promised_until, s.stale_after, s.late_after, s.created_at,
                                 s.updated_at, CAST(%1$s AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin AS position
                            FROM %2$s
                           ORDER BY %3$s
@@ -132,7 +132,6 @@ class ShipmentQueries {
                 row.getString("service"),
                 city == null && country == null ? null : new Destination(city, country),
                 Utc.instantOrNull(row, "promised_until"),
-                Utc.instantOrNull(row, "estimated_until"),
                 Utc.instant(row, "created_at"),
                 Utc.instant(row, "updated_at"),
                 new Links("/v1/tracking/" + number),

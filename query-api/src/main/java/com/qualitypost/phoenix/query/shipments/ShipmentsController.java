@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.query.shipments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
-import com.qualitypost.phoenix.query.merchant.Merchant;
 import com.qualitypost.phoenix.query.merchant.Merchants;
+import com.qualitypost.phoenix.query.merchant.Merchants.Merchant;
 import com.qualitypost.phoenix.query.shipments.ShipmentQueries.Page;
 import com.qualitypost.phoenix.query.tracking.FreshnessHeaders;
 import com.qualitypost.phoenix.query.tracking.LookupProblems;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class BulkQueries {
     public static final int LIMIT = 250;
 
     static final String BY_NUMBERS = """
-            SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.body_es
+            SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
               FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
              WHERE %s""".formatted(
@@ -37,8 +38,6 @@ public class BulkQueries {
                     CdcPosition.ROW,
                     String.join(",", Collections.nCopies(LIMIT, "?")),
                     CdcPosition.IS_THE_ROW);
-
-    private static final String BY_NUMBERS_EN = BY_NUMBERS.replace("_es", "_en");
 
     private static final String NO_NUMBER = "";
 
@@ -88,10 +87,11 @@ public class BulkQueries {
     }
 
     private static Many find(List<String> numbers, Language language, JdbcClient jdbc) {
-        return jdbc.sql(language.choose(BY_NUMBERS, BY_NUMBERS_EN))
+        ResultSetExtractor<Many> reading = rows -> read(rows, language);
+        return jdbc.sql(BY_NUMBERS)
                 .withFetchSize(Integer.MIN_VALUE) // Row by row: otherwise the driver would hold all of them in memory.
                 .params(numbers)
-                .query(BulkQueries::read);
+                .query(reading);
     }
 
     /** Always the same number of parameters, so that the statement is prepared once. */
@@ -105,7 +105,7 @@ public class BulkQueries {
     }
 
     /** There is a row for the freshness even if no parcel is found. */
-    private static Many read(ResultSet rows) throws SQLException {
+    private static Many read(ResultSet rows, Language language) throws SQLException {
         Map<String, Current> answers = new HashMap<>();
         Freshness freshness = null;
         long bytes = 0;
@@ -119,7 +119,8 @@ public class BulkQueries {
             freshness = new Freshness(now, rows.getObject(2, LocalDateTime.class));
             String number = rows.getString(3);
             if (number != null) {
-                byte[] body = StoredAnswer.body(rows.getBytes(7), rows.getObject(6, LocalDateTime.class), now);
+                byte[] body = StoredAnswer.body(
+                        StoredAnswer.read(rows.getBytes(7), language), rows.getObject(6, LocalDateTime.class), now);
                 answers.put(number, new Current(new Version(rows.getInt(4), rows.getLong(5)), body));
                 bytes += body.length;
             }

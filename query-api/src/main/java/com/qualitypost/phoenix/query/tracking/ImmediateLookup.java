@@ -7,10 +7,10 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** A lookup for callers that show the answer to people instead of passing it on: it never waits. */
-@Service
+@Component
 public class ImmediateLookup {
     private final Tracking tracking;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a lookup request, or refuses it and says how to write it. */
 @Component
-public class LookupRequests {
+class LookupRequests {
     private static final int LONGEST_REVISION = 18;
 
     private final WaitSettings settings;

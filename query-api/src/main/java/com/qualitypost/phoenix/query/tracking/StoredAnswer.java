@@ -3,26 +3,42 @@ package com.qualitypost.phoenix.query.tracking;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.qualitypost.phoenix.query.change.Version;
+import com.qualitypost.phoenix.query.http.Language;
+import com.qualitypost.phoenix.tables.Answers;
+import com.qualitypost.phoenix.tables.PackedText;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code tracking_view} in one language: the answer as the projection wrote it, sent unchanged. */
+/** A row of {@code tracking_view} in one language: the answer as the projection wrote it. */
 final class StoredAnswer {
     private static final byte[] NOT_STALE = "{\"stale\":false,".getBytes(US_ASCII);
     private static final byte[] STALE = "{\"stale\":true,".getBytes(US_ASCII);
+
+    private static final int HASH_BYTES = 16;
 
     private final Version version;
     private final @Nullable LocalDateTime staleAfter;
     private final byte[] body;
     private final byte[] hash;
 
-    StoredAnswer(Version version, @Nullable LocalDateTime staleAfter, byte[] body, byte[] hash) {
+    StoredAnswer(Version version, @Nullable LocalDateTime staleAfter, byte[] body) {
         this.version = version;
         this.staleAfter = staleAfter;
         this.body = body;
-        this.hash = hash;
+        this.hash = Arrays.copyOf(sha256(body), HASH_BYTES);
+    }
+
+    /** The answer in one of the two languages of the column. */
+    static byte[] read(byte[] column, Language language) {
+        Answers answers = Answers.read(new PackedText(column));
+        return switch (language) {
+            case ES -> answers.spanish();
+            case EN -> answers.english();
+        };
     }
 
     Version version() {
@@ -44,6 +60,14 @@ final class StoredAnswer {
 
     static byte[] body(byte[] body, @Nullable LocalDateTime staleAfter, LocalDateTime now) {
         return isStale(staleAfter, now) ? turned(body) : body;
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static boolean isStale(@Nullable LocalDateTime staleAfter, LocalDateTime now) {

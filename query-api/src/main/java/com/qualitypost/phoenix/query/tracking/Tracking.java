@@ -4,10 +4,10 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.web.admission.Source;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** Answers a lookup at once, or as soon as there is an answer that is new enough. */
-@Service
+@Component
 class Tracking {
     private final Lookups lookups;
     private final LongPoll wait;

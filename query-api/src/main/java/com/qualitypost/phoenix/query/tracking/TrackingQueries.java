@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
+import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.tables.CdcPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackingQueries {
     static final String BY_NUMBER = """
-            SELECT %s, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es
+            SELECT %s, v.generation, v.revision, v.stale_after, v.answers
               FROM %s
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
              WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
-    static final String BY_NUMBER_AND_SCAN = """
-            SELECT %s, v.generation, v.revision, v.stale_after, v.body_es, v.etag_es,
+    static final String BY_NUMBER_AND_SCAN =
+            """
+            SELECT %s, v.generation, v.revision, v.stale_after, v.answers,
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)
                       FROM phoenix.scan_refused r
@@ -32,9 +34,6 @@ class TrackingQueries {
               LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
               LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?
              WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
-
-    private static final String BY_NUMBER_EN = inEnglish(BY_NUMBER);
-    private static final String BY_NUMBER_AND_SCAN_EN = inEnglish(BY_NUMBER_AND_SCAN);
 
     private final Nodes nodes;
 
@@ -56,14 +55,15 @@ class TrackingQueries {
         String number = question.number().value();
         String scan = question.after();
         if (scan == null) {
-            return jdbc.sql(question.language().choose(BY_NUMBER, BY_NUMBER_EN))
+            return jdbc.sql(BY_NUMBER)
                     .param(number)
-                    .query((row, _) -> new LookupRow(freshness(row), answer(row), null, null))
+                    .query((row, _) -> new LookupRow(freshness(row), answer(row, question.language()), null, null))
                     .single();
         }
-        return jdbc.sql(question.language().choose(BY_NUMBER_AND_SCAN, BY_NUMBER_AND_SCAN_EN))
+        return jdbc.sql(BY_NUMBER_AND_SCAN)
                 .params(scan, number, number, number, scan)
-                .query((row, _) -> new LookupRow(freshness(row), answer(row), version(row, 8), row.getString(10)))
+                .query((row, _) -> new LookupRow(
+                        freshness(row), answer(row, question.language()), version(row, 7), row.getString(9)))
                 .single();
     }
 
@@ -71,20 +71,16 @@ class TrackingQueries {
         return new Freshness(row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class));
     }
 
-    private static @Nullable StoredAnswer answer(ResultSet row) throws SQLException {
+    private static @Nullable StoredAnswer answer(ResultSet row, Language language) throws SQLException {
         Version version = version(row, 3);
         return version == null
                 ? null
-                : new StoredAnswer(version, row.getObject(5, LocalDateTime.class), row.getBytes(6), row.getBytes(7));
+                : new StoredAnswer(
+                        version, row.getObject(5, LocalDateTime.class), StoredAnswer.read(row.getBytes(6), language));
     }
 
     private static @Nullable Version version(ResultSet row, int column) throws SQLException {
         int generation = row.getInt(column);
         return row.wasNull() ? null : new Version(generation, row.getLong(column + 1));
-    }
-
-    /** The columns' names end with the language. */
-    private static String inEnglish(String sql) {
-        return sql.replace("_es", "_en");
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.qualitypost.phoenix.query.Announcer;
 import com.qualitypost.phoenix.query.QueryNode;
 import com.qualitypost.phoenix.query.ReadModelFixture;
+import com.qualitypost.phoenix.servers.junit.Somebody;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;

@@ -1,10 +1,11 @@
 package com.qualitypost.phoenix.query.admission;
 
-import static com.qualitypost.phoenix.query.admission.Somebody.hears;
+import static com.qualitypost.phoenix.servers.junit.Somebody.hears;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.servers.junit.Somebody;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

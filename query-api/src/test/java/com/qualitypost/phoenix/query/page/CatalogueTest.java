@@ -85,7 +85,7 @@ class CatalogueTest {
         Stream<String> lines = Files.readAllLines(program).stream()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("*") && !line.startsWith("//") && !line.startsWith("/**"))
-                .filter(line -> !line.startsWith("LOG."));
+                .filter(line -> !line.startsWith("log."));
 
         assertThat(lines.flatMap(line -> LITERAL.matcher(line).results().map(MatchResult::group)))
                 .noneMatch(literal -> SENTENCE.matcher(literal).find());

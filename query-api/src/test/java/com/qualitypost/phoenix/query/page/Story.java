@@ -92,9 +92,6 @@ enum Story {
                 .put("country", "MX");
         OffsetDateTime until = now.plusHours(promisedInHours);
         window(body.putObject("promised"), until);
-        if (this == LATE) {
-            window(body.putObject("estimated"), now.plusHours(28));
-        }
         for (int i = happened.length - 1; i >= 0; i--) {
             event(body.withArray("events").addObject(), i, now, words);
         }

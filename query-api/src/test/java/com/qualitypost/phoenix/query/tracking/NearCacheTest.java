@@ -119,7 +119,7 @@ class NearCacheTest {
     }
 
     private static StoredAnswer answer(long revision) {
-        return new StoredAnswer(new Version(1, revision), null, new byte[10], new byte[16]);
+        return new StoredAnswer(new Version(1, revision), null, new byte[10]);
     }
 
     private static LookupRequest question(@Nullable String after, long minRevision) {

@@ -32,12 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Turns everything that is thrown into a problem with {@code type} and {@code code}, Spring's own errors included. */
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler implements ResponseBodyAdvice<Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     /** Whatever ends up here is a mistake of ours, so it is logged in full. */
     @ExceptionHandler
     ProblemException unforeseen(RuntimeException mistake, HttpServletRequest request) {
-        LOG.error("{} failed, trace {}", request.getRequestURI(), Trace.idOf(request), mistake);
+        log.error("{} failed, trace {}", request.getRequestURI(), Trace.idOf(request), mistake);
         return ProblemException.ourMistake();
     }
 

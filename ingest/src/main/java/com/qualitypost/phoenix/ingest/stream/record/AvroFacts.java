@@ -1,11 +1,11 @@
 package com.qualitypost.phoenix.ingest.stream.record;
 
 import com.qualitypost.phoenix.ingest.shipment.Clocks;
-import com.qualitypost.phoenix.ingest.shipment.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.Fact;
-import com.qualitypost.phoenix.ingest.shipment.GeoPoint;
+import com.qualitypost.phoenix.ingest.shipment.Fact.Delivery;
+import com.qualitypost.phoenix.ingest.shipment.Fact.GeoPoint;
+import com.qualitypost.phoenix.ingest.shipment.Fact.Reporter;
 import com.qualitypost.phoenix.ingest.shipment.Place;
-import com.qualitypost.phoenix.ingest.shipment.Reporter;
 import com.qualitypost.phoenix.ingest.shipment.Ticket;
 import com.qualitypost.phoenix.schemas.Correction;
 import com.qualitypost.phoenix.schemas.Position;

@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.ingest.stream.record;
 
 import com.qualitypost.phoenix.ingest.shipment.Clocks;
 import com.qualitypost.phoenix.ingest.shipment.CurrentState;
-import com.qualitypost.phoenix.ingest.shipment.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.Entry;
+import com.qualitypost.phoenix.ingest.shipment.Fact.Delivery;
 import com.qualitypost.phoenix.ingest.shipment.Place;
 import com.qualitypost.phoenix.ingest.shipment.Ticket;
 import com.qualitypost.phoenix.ingest.shipment.service.TimeWindow;

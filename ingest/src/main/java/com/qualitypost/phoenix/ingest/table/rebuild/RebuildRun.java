@@ -156,7 +156,7 @@ final class RebuildRun {
                 consumer.seek(partition, end);
             }
         }
-        into.write(wanted, Map.of());
+        into.write(wanted);
     }
 
     private long position() {

@@ -30,8 +30,6 @@ final class ShipmentRow {
             "destination_country",
             "promised_from",
             "promised_until",
-            "estimated_from",
-            "estimated_until",
             "last_event_at",
             "stale_after",
             "delivered_to",
@@ -46,7 +44,7 @@ final class ShipmentRow {
             INSERT INTO shipment
               (tracking_number, rules_version, status, previous_status, status_since, reason, action_required,
                needs_review, origin, merchant_id, service, destination_city, destination_postcode, destination_country,
-               promised_from, promised_until, estimated_from, estimated_until, last_event_at, stale_after,
+               promised_from, promised_until, last_event_at, stale_after,
                delivered_to, proof, timeline, ticket_references, first_event_at, revision, generation)""";
 
     /**
@@ -89,13 +87,11 @@ final class ShipmentRow {
             destination.getCountry(),
             column(ticket.getPromisedFrom()),
             column(ticket.getPromisedUntil()),
-            column(state.getEstimatedFrom()),
-            column(state.getEstimatedUntil()),
             column(state.getLastEventAt()),
             column(state.getStaleAfter()),
             state.getDeliveredTo(),
             state.getProof(),
-            TimelineJson.of(state.getTimeline()),
+            TimelineColumn.of(state.getTimeline()),
             ReferencesJson.of(ticket.getReferences()),
             firstEventAt(state.getTimeline()),
             state.getRevision(),

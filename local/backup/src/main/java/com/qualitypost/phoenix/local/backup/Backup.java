@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.store.EncryptedFolder;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.Manifest.StoredFile;
 import com.qualitypost.phoenix.local.backup.store.Store;
-import com.qualitypost.phoenix.local.backup.store.StoredFile;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;

@@ -1,10 +1,11 @@
 package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.binlog.Binlog;
-import com.qualitypost.phoenix.local.backup.binlog.Gtids;
-import com.qualitypost.phoenix.local.backup.binlog.ReadResult;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult;
+import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.backup.store.BinlogArchive;
 import com.qualitypost.phoenix.local.backup.store.Manifest.BinlogPosition;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
@@ -21,11 +22,7 @@ import java.util.stream.Stream;
 record DatabaseClone(Path folder, Instant asOf) {
 
     static DatabaseClone of(WriterConnection writer, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.createDirectories(folder));
         writer.cloneInto(folder.resolve(MysqlServer.DATA));
         return new DatabaseClone(folder, writer.now());
     }
@@ -73,7 +70,7 @@ record DatabaseClone(Path folder, Instant asOf) {
     static BinlogPosition positionIn(Path data, String first, String executed) {
         String file = first;
         while (true) {
-            ReadResult prefix = Binlog.read(data.resolve(file), Gtids.upTo(executed), _ -> {});
+            ReadResult prefix = Binlog.read(data.resolve(file), TransactionRange.upTo(executed), _ -> {});
             String next = BinlogArchive.after(file);
             if (prefix.ending() != ReadResult.Ending.END_OF_FILE || !Files.exists(data.resolve(next))) {
                 return new BinlogPosition(file, prefix.end());

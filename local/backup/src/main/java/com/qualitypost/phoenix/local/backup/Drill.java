@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.backup;
 
-import com.qualitypost.phoenix.local.backup.binlog.Gtids;
+import com.qualitypost.phoenix.local.backup.Recovery.Recovered;
+import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.screen.Screen;
@@ -79,7 +80,7 @@ public final class Drill {
                 .into(
                         work.resolve("restored"),
                         backup,
-                        Gtids.upTo(running.executed()),
+                        TransactionRange.upTo(running.executed()),
                         server -> wrong.addAll(examine(server, running.sums(), backup)));
         screen.say(String.format(
                 Locale.ROOT,

@@ -1,14 +1,14 @@
 package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.binlog.Binlog;
-import com.qualitypost.phoenix.local.backup.binlog.ReadResult;
-import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
-import com.qualitypost.phoenix.local.backup.binlog.Transaction;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.backup.store.EncryptedFolder;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
+import com.qualitypost.phoenix.local.backup.store.Manifest.StoredFile;
 import com.qualitypost.phoenix.local.backup.store.Store;
-import com.qualitypost.phoenix.local.backup.store.StoredFile;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
@@ -109,4 +109,15 @@ final class Recovery {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * A writer's folder that was made from a backup.
+     *
+     * @param asOf when its last transaction was committed, or its backup was taken
+     * @param rolled the number of transactions from binlogs
+     * @param unsealing the time to decrypt everything
+     * @param rolling the time to start a server and roll forward
+     * @param damaged whether binlogs end before the wanted time because the rest is damaged or missing
+     */
+    record Recovered(Path folder, Instant asOf, long rolled, Duration unsealing, Duration rolling, boolean damaged) {}
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.backup;
 
+import com.qualitypost.phoenix.local.backup.Recovery.Recovered;
 import com.qualitypost.phoenix.local.backup.store.Manifest;
 import com.qualitypost.phoenix.local.backup.store.Store;
 import com.qualitypost.phoenix.local.client.Backlog;
@@ -8,6 +9,7 @@ import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.local.stack.Shutdown;
 import com.qualitypost.phoenix.local.stack.SystemStarter;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.kafka.KafkaServer;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
@@ -100,12 +102,10 @@ public final class Restore {
     private void begin(Recovered recovered, Manifest backup, WorkFolder work) {
         Path writer = here.folder(Component.WRITER);
         Path reader = here.folder(Component.READER);
-        try {
+        Unchecked.run(() -> {
             Files.move(recovered.folder(), writer);
             Files.createDirectories(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         Folders.copy(writer.resolve(MysqlServer.DATA), reader.resolve(MysqlServer.DATA));
         MysqlServer.writer(MysqlSoftware.locate(screen::progress), writer, here.port(Component.WRITER), lifetime);
         KafkaServer.start(here.folder(Component.KAFKA), here.ports(), lifetime);

@@ -2,10 +2,9 @@ package com.qualitypost.phoenix.local.backup;
 
 import com.qualitypost.phoenix.local.backup.binlog.TransactionRange;
 import com.qualitypost.phoenix.local.screen.Screen;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Await;
 import com.qualitypost.phoenix.servers.process.ServerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,12 +65,7 @@ final class RollForward {
 
     private static void index(List<Path> binlogs) {
         Path index = binlogs.getFirst().resolveSibling("relay.index");
-        try {
-            Files.write(
-                    index,
-                    binlogs.stream().map(file -> "./" + file.getFileName()).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.write(
+                index, binlogs.stream().map(file -> "./" + file.getFileName()).toList()));
     }
 }

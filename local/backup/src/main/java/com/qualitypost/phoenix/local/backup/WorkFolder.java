@@ -3,10 +3,9 @@ package com.qualitypost.phoenix.local.backup;
 import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.servers.file.LockFile;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.ServerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +28,7 @@ final class WorkFolder implements AutoCloseable {
 
     static WorkFolder of(Installation here) {
         Path path = here.data().resolve("backup-work").toAbsolutePath();
-        try {
+        return Unchecked.get(() -> {
             LockFile lock = LockFile.tryTake(here.data().resolve("backup.lock"))
                     .orElseThrow(() -> new ServerException(
                             "Another backup, restore or drill is running here. Wait until it has ended."));
@@ -37,21 +36,17 @@ final class WorkFolder implements AutoCloseable {
             Files.createDirectory(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return new WorkFolder(path, lock);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Filling up the disk of the running database would be worse than having no backup. */
     void requireSpace(long bytes) {
-        try {
+        Unchecked.run(() -> {
             Optional<String> shortage = DiskSpace.shortage(path, bytes + SPARE_BYTES);
             if (shortage.isPresent()) {
                 throw new ServerException(shortage.get());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     Path resolve(String name) {
@@ -61,10 +56,6 @@ final class WorkFolder implements AutoCloseable {
     @Override
     public void close() {
         Folders.remove(path);
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(lock::close);
     }
 }

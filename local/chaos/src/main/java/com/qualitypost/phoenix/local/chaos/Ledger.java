@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,11 +35,7 @@ final class Ledger implements AutoCloseable {
 
     Ledger(Path file) {
         this.file = file;
-        try {
-            this.channel = FileChannel.open(file, CREATE_NEW, APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.channel = Unchecked.get(() -> FileChannel.open(file, CREATE_NEW, APPEND));
     }
 
     /** The content of a scan, as far as the oracle needs it. */
@@ -95,10 +92,6 @@ final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(channel::close);
     }
 }

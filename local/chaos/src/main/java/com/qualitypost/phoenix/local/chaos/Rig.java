@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
+import com.qualitypost.phoenix.local.stack.ApplicationSettings.Endpoints;
 import com.qualitypost.phoenix.local.stack.Component;
-import com.qualitypost.phoenix.local.stack.Endpoints;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.OperatorToken;
 import com.qualitypost.phoenix.servers.kafka.KafkaCluster;
@@ -40,10 +40,14 @@ final class Rig implements AutoCloseable {
     private static final int FIRST_SERVER_ID = 8201;
     /** Fewer transactions than usual, because three brokers share this machine with everything else. */
     private static final Map<String, ?> INGEST = Map.of(
-            "phoenix.gateway.sandbox", false,
-            "phoenix.streams.standby-replicas", 1,
-            "phoenix.streams.threads", 1,
-            "phoenix.streams.commit-interval", "200ms");
+            "phoenix.gateway.sandbox",
+            false,
+            "phoenix.streams.standby-replicas",
+            1,
+            "phoenix.streams.threads",
+            1,
+            "phoenix.streams.commit-interval",
+            "200ms");
 
     private static final Duration WELL_WITHIN = Duration.ofMinutes(5);
 

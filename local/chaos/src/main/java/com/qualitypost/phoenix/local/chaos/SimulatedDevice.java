@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
@@ -137,6 +136,6 @@ final class SimulatedDevice {
             ways.set(at, ways.getLast());
             ways.removeLast();
         }
-        return Scan.of(Ids.v7(time.toInstant(), random), way.number, kind, time);
+        return Scan.of(Scan.newId(time.toInstant(), random), way.number, kind, time);
     }
 }

@@ -2,7 +2,8 @@ package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.NumberRange;
-import java.nio.charset.StandardCharsets;
+import com.qualitypost.phoenix.tables.Answers;
+import com.qualitypost.phoenix.tables.PackedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TableContent implements AutoCloseable {
              WHERE tracking_number BETWEEN :first AND :last""";
 
     private static final String ANSWERS = """
-            SELECT tracking_number, generation, revision, status, body_en, change_seq
+            SELECT tracking_number, generation, revision, status, answers, change_seq
               FROM phoenix_read.tracking_view
              WHERE tracking_number BETWEEN :first AND :last""";
 
@@ -79,7 +80,10 @@ final class TableContent implements AutoCloseable {
             shipments.put(
                     row.getString(1),
                     new Shown(
-                            row.getLong(2), row.getLong(3), row.getString(4), facts(JSON.readTree(row.getString(5)))));
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getString(4),
+                            facts(JSON.readTree(new PackedText(row.getBytes(5)).text()))));
         });
         return shipments;
     }
@@ -87,7 +91,8 @@ final class TableContent implements AutoCloseable {
     Map<String, Answer> answers() {
         Map<String, Answer> answers = new HashMap<>();
         db.sql(ANSWERS).paramSource(numbers).query(row -> {
-            JsonNode body = JSON.readTree(new String(row.getBytes(5), StandardCharsets.UTF_8));
+            JsonNode body =
+                    JSON.readTree(Answers.read(new PackedText(row.getBytes(5))).english());
             List<UUID> facts = new ArrayList<>(facts(body.path("events")));
             Shown shown = new Shown(
                     row.getLong(2), row.getLong(3), body.path("status").asString(), facts.reversed());

@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -58,12 +57,8 @@ final class TopicContent implements AutoCloseable {
     }
 
     private static <T extends SpecificRecord> T decoded(SpecificDatumReader<T> avro, byte[] value) {
-        try {
-            return avro.read(
-                    null, DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> avro.read(
+                null, DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null)));
     }
 
     @Override

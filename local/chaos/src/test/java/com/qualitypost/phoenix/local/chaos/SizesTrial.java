@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.local.chaos.crowd.LargeBodies;
 import com.qualitypost.phoenix.local.chaos.crowd.LargeRecords;
 import com.qualitypost.phoenix.local.client.TrackingClient;
 import com.qualitypost.phoenix.local.stack.Component;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,13 +155,11 @@ class SizesTrial {
     }
 
     private Socket says(String text) {
-        try {
+        return Unchecked.get(() -> {
             Socket socket = client.says(gateway, text);
             held.add(socket);
             return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static boolean isEndedAfterOneMoreByte(Socket socket) {

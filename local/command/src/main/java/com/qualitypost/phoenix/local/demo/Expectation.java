@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Counts;
 import com.qualitypost.phoenix.local.client.Tally;
-import com.qualitypost.phoenix.local.demo.world.DemoParcel;
+import com.qualitypost.phoenix.local.client.WriterTables.Counts;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel;
 import com.qualitypost.phoenix.local.demo.world.OddScans;
 import java.util.ArrayList;
 import java.util.List;

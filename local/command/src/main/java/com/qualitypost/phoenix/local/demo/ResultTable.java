@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.demo;
 
-import com.qualitypost.phoenix.local.client.Counts;
 import com.qualitypost.phoenix.local.client.Tally;
+import com.qualitypost.phoenix.local.client.WriterTables.Counts;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.ArrayList;
 import java.util.List;

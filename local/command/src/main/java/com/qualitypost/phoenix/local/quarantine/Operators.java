@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.quarantine;
 
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.client.Operator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

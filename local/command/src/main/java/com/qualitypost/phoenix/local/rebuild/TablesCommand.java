@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.rebuild;
 
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.local.client.ScanPlace;
+import com.qualitypost.phoenix.local.client.Scan.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.ScanId;
 import java.time.OffsetDateTime;

@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The order in which the rows of a file are sent. It makes no difference to the answers. */
-public enum ReplayOrder {
+enum ReplayOrder {
     FILE,
     TIME,
     SHUFFLED;

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param rejected by the gateway
  * @param shipments of the file, by status
  */
-public record Summary(
+record Summary(
         long rows,
         long accepted,
         long facts,

@@ -1,8 +1,7 @@
 package com.qualitypost.phoenix.local.journey;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.local.client.ScanPlace;
+import com.qualitypost.phoenix.local.client.Scan.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -26,7 +25,7 @@ final class Life {
 
     Scan next(Kind kind) {
         now = now.plusHours(1);
-        UUID id = Ids.v7(now.toInstant(), ThreadLocalRandom.current());
+        UUID id = Scan.newId(now.toInstant(), ThreadLocalRandom.current());
         return Scan.of(id, NO_NUMBER_YET, kind.name(), now).with("place", DEPOT);
     }
 

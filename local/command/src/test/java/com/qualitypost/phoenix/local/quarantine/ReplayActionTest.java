@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.local.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.sun.net.httpserver.HttpExchange;

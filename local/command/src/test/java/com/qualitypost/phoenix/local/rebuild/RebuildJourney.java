@@ -27,7 +27,7 @@ class RebuildJourney {
         Addresses addresses = RunningSystem.addresses();
         var hand = new JdbcTemplate(
                 new DriverManagerDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword()));
-        hand.update("UPDATE shipment SET status = 'LOST', timeline = '[]' WHERE tracking_number = ?", number);
+        hand.update("UPDATE shipment SET status = 'LOST', timeline = '' WHERE tracking_number = ?", number);
         hand.update("DELETE FROM tracking_event WHERE tracking_number = ?", number);
 
         assertThat(TablesCommand.run(addresses.management(), new Screen())).isZero();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qualitypost.phoenix.local.client.Scan;
-import com.qualitypost.phoenix.local.client.ScanPlace;
+import com.qualitypost.phoenix.local.client.Scan.ScanPlace;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import java.io.IOException;

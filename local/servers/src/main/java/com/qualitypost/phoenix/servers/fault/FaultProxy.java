@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers.fault;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -116,11 +117,7 @@ public final class FaultProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(listener::close);
         weather.clear();
         cutOpen();
     }
@@ -154,5 +151,25 @@ public final class FaultProxy implements AutoCloseable {
             ProxiedConnection.close(
                     client); // Nothing is listening behind it: the client sees what it would see without us.
         }
+    }
+
+    /** Where a connection to MySQL is cut, relative to a COMMIT. */
+    public enum CommitCut {
+        /** The server never receives it. */
+        BEFORE,
+        /** The server executes it, but its answer is lost. */
+        AFTER
+    }
+
+    /** What happens to a statement on its way to MySQL. */
+    public enum StatementFault {
+        /** Its connection is cut: the server never receives it. */
+        CUT_BEFORE,
+        /** The server executes it, but its answer is lost with the connection. */
+        CUT_AFTER,
+        /** It arrives corrupted: the server refuses it, and the connection stays open. */
+        SPOILT,
+        /** Nothing passes any more, including this statement, until the proxy is healed. */
+        HELD
     }
 }

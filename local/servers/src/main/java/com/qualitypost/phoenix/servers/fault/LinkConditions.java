@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.servers.fault;
 
+import com.qualitypost.phoenix.servers.fault.FaultProxy.CommitCut;
+import com.qualitypost.phoenix.servers.fault.FaultProxy.StatementFault;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.servers.fault;
 
+import com.qualitypost.phoenix.servers.fault.FaultProxy.CommitCut;
+import com.qualitypost.phoenix.servers.fault.FaultProxy.StatementFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

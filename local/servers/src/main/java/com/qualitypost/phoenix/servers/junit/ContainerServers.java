@@ -1,11 +1,10 @@
 package com.qualitypost.phoenix.servers.junit;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.kafka.Kafka;
 import com.qualitypost.phoenix.servers.kafka.KafkaServer;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -37,11 +36,7 @@ public final class ContainerServers {
     /** The image reads a setting {@code a.b} from the variable {@code KAFKA_A_B}. */
     private static Map<String, String> environment() {
         Properties settings = new Properties();
-        try {
-            settings.load(new StringReader(KafkaServer.commonSettings()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> settings.load(new StringReader(KafkaServer.commonSettings())));
         return settings.stringPropertyNames().stream()
                 .filter(setting -> !OWN_SETTINGS.contains(setting))
                 .collect(Collectors.toMap(

@@ -1,9 +1,9 @@
 package com.qualitypost.phoenix.servers.junit;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +38,7 @@ final class TestFolder {
     }
 
     private static Path create() {
-        try {
+        return Unchecked.get(() -> {
             Path all = hasMemory() ? MEMORY.resolve("phoenix-tests-" + System.getProperty("user.name")) : LOGS;
             Files.createDirectories(all);
             for (Path folder : children(all)) {
@@ -51,9 +51,7 @@ final class TestFolder {
                     all.resolve(Long.toString(ProcessHandle.current().pid())));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(own), "remove-servers"));
             return own;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** A file system in memory may have room when the machine has no memory left. */

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers.kafka;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.ClassArchive;
 import com.qualitypost.phoenix.servers.process.Commands;
 import com.qualitypost.phoenix.servers.process.Folders;
@@ -8,8 +9,6 @@ import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.Resources;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,11 +174,7 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     /** For {@link #launch}. */
     static void configure(Path home, String settings) {
-        try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.createDirectories(home));
         write(settingsFile(home), settings);
     }
 
@@ -188,27 +183,15 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.writeString(file, text));
     }
 
     private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.deleteIfExists(file));
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> Files.readString(file));
     }
 
     /** Kafka writes its ids as the 16 bytes of a UUID in URL-safe base64. */

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.servers.mysql;
 
 import java.net.URI;
+
 /** A MySQL writer and its reader, wherever they run, with Phoenix's schemas and users. */
 public interface Mysql {
     String writerUrl(String schema);

@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.servers.mysql;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Commands;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +38,7 @@ final class MysqlData {
      * while writing its own never starts again.
      */
     private static void giveIdentity(Path data) {
-        try {
-            Files.write(data.resolve("auto.cnf"), List.of("[auto]", "server-uuid=" + UUID.randomUUID()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(
+                () -> Files.write(data.resolve("auto.cnf"), List.of("[auto]", "server-uuid=" + UUID.randomUUID())));
     }
 }

@@ -1,11 +1,10 @@
 package com.qualitypost.phoenix.servers.mysql;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +13,8 @@ import java.util.Optional;
 /** A data folder, and how one server after the other is started on it. */
 record MysqlInstance(String name, MysqlSoftware software, Path folder, Lifetime lifetime) {
     MysqlInstance {
-        try {
-            folder = Files.createDirectories(folder.toAbsolutePath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path absolute = folder.toAbsolutePath();
+        folder = Unchecked.get(() -> Files.createDirectories(absolute));
     }
 
     /** Starts a server unless one is running; does not wait until it is ready. */

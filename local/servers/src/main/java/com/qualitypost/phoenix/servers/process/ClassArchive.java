@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers.process;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -19,12 +20,10 @@ public record ClassArchive(Path file) {
      * @param jars one of the class path, or their folder
      */
     public static ClassArchive in(Path folder, Path jars) {
-        try {
+        return Unchecked.get(() -> {
             long date = Files.getLastModifiedTime(jars).toMillis();
             return new ClassArchive(folder.resolve("classes-%x.jsa".formatted(date)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** The JVM writes the archive when it exits normally, and a new one when its own version has changed. */

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers.registry;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.ClassArchive;
 import com.qualitypost.phoenix.servers.process.Commands;
 import com.qualitypost.phoenix.servers.process.Folders;
@@ -9,7 +10,6 @@ import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,16 +71,14 @@ public final class RegistryServer implements AutoCloseable {
      */
     private static void prepareDatabase(Path home) {
         Path data = home.resolve(DATA);
-        try {
+        Unchecked.run(() -> {
             if (Files.exists(firstStart(home))) {
                 Folders.remove(data);
             } else if (!Files.exists(data)) {
                 Files.createDirectories(home);
                 Files.createFile(firstStart(home));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static Path firstStart(Path home) {
@@ -88,11 +86,7 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.deleteIfExists(file));
     }
 
     /** The address of Confluent's API. */

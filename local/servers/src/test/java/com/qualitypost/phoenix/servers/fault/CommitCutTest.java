@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.servers.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.servers.fault.FaultProxy.CommitCut;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 import java.net.URI;

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.servers.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,11 +76,9 @@ class FoldersTest {
     }
 
     private static Path write(Path file) {
-        try {
+        return Unchecked.get(() -> {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, "rows");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 }

@@ -22,4 +22,14 @@ public record Addresses(
     public String toString() {
         return "Addresses[%s, %s, %s, %s, %s]".formatted(ingest, query, projections, bootstrapServers, writerJdbcUrl);
     }
+
+    /** The applications' management ports, and the token that they require. */
+    public record Management(URI ingest, URI query, URI projections, String token) {
+
+        /** Leaves the token out. */
+        @Override
+        public String toString() {
+            return "Management[%s, %s, %s]".formatted(ingest, query, projections);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.servers.file.WholeFile;
+import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,4 +82,20 @@ public record ApplicationSettings(Map<String, Object> properties) {
             throw new UncheckedIOException("Writing the settings of an application", e);
         }
     }
+
+    /**
+     * Where an application finds what it needs, on 127.0.0.1.
+     *
+     * @param registryUrl of the registry's own API
+     * @param writer the port of MySQL's writer
+     * @param reader the port of MySQL's reader
+     * @param operatorToken that operators have to send
+     */
+    public record Endpoints(
+            String bootstrapServers,
+            String registryUrl,
+            int writer,
+            int reader,
+            Credentials credentials,
+            String operatorToken) {}
 }

@@ -1,8 +1,10 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
+import com.qualitypost.phoenix.local.stack.ApplicationSettings.Endpoints;
 import com.qualitypost.phoenix.servers.file.PidFile;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.file.WholeFile;
 import com.qualitypost.phoenix.servers.mysql.Credentials;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
@@ -12,7 +14,6 @@ import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +33,11 @@ public record Installation(Path data, Ports ports) {
     public static Installation existing() {
         Path data = folder();
         Path shift = data.resolve(SHIFT_FILE);
-        try {
-            return new Installation(
-                    data,
-                    Files.exists(shift)
-                            ? new Ports(Integer.parseInt(Files.readString(shift).strip()))
-                            : Ports.DEFAULT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> new Installation(
+                data,
+                Files.exists(shift)
+                        ? new Ports(Integer.parseInt(Files.readString(shift).strip()))
+                        : Ports.DEFAULT));
     }
 
     static Path folder() {
@@ -49,13 +46,11 @@ public record Installation(Path data, Ports ports) {
 
     /** Stores what other commands need to know the ports, and to be let in. */
     void remember() {
-        try {
+        Unchecked.run(() -> {
             makeFolder();
             WholeFile.write(data.resolve(SHIFT_FILE), List.of(Integer.toString(ports.shift())));
             OperatorToken.make(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Keeps everybody else from reading what is in it, whoever created it. */
@@ -74,21 +69,15 @@ public record Installation(Path data, Ports ports) {
 
     /** Makes us responsible for stopping what is running; once we are gone nobody is. */
     void own() {
-        try {
+        Unchecked.run(() -> {
             makeFolder();
             owner().write(ProcessHandle.current());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Leaves what is running to run on without us. */
     public void disown() {
-        try {
-            owner().remove();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> owner().remove());
     }
 
     private PidFile owner() {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.stack;
 import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.file.DiskSpace;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.kafka.KafkaServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlSoftware;
@@ -14,7 +15,6 @@ import com.qualitypost.phoenix.servers.registry.RegistryServer;
 import com.qualitypost.phoenix.servers.registry.RegistryServer.Storage;
 import com.qualitypost.phoenix.topic.TrustedRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,15 +89,13 @@ public final class SystemStarter {
     }
 
     private void requireRoom() {
-        try {
+        Unchecked.run(() -> {
             Optional<String> shortage = DiskSpace.shortage(
                     here.data(), Files.exists(here.folder(Component.READER)) ? LATER_BYTES : FIRST_TIME_BYTES);
             if (shortage.isPresent()) {
                 throw new ServerException(shortage.get());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private String address(Component part) {

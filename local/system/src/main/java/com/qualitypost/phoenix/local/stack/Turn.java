@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.servers.file.LockFile;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import com.qualitypost.phoenix.servers.process.ServerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,19 +26,11 @@ public final class Turn implements AutoCloseable {
     }
 
     static Optional<Turn> tryTake() {
-        try {
-            return LockFile.tryTake(file()).map(Turn::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> LockFile.tryTake(file()).map(Turn::new));
     }
 
     private static String holder() {
-        try {
-            return LockFile.holder(file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> LockFile.holder(file()));
     }
 
     /** Beside the data, which the owner of the turn may remove. */
@@ -49,10 +40,6 @@ public final class Turn implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(lock::close);
     }
 }

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.ClassArchive;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -29,11 +30,7 @@ record Unpacked(Path folder) {
             // A name of our own: a process that was killed may have left a child that is still unpacking.
             Path fresh = all.resolve("fresh." + ProcessHandle.current().pid());
             extract(jar, fresh);
-            try {
-                Files.move(fresh, folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Unchecked.run(() -> Files.move(fresh, folder));
         }
         return new Unpacked(folder);
     }

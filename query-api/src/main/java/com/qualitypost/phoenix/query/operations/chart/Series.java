@@ -1,18 +1,14 @@
 package com.qualitypost.phoenix.query.operations.chart;
 
-import java.util.Locale;
+import com.qualitypost.phoenix.web.json.LowerCase;
 
 /** What a part of a chart counts, as style sheet and messages call it. */
-public enum Series {
+public enum Series implements LowerCase {
     COUNTED,
     /** What is counted still. */
     RUNNING,
     IN_TIME,
     LATE,
     UNPROMISED,
-    OLD;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    OLD
 }

@@ -22,7 +22,6 @@ public record TrackingAnswer(
         boolean actionRequired,
         @Nullable Place destination,
         @Nullable Window promised,
-        @Nullable Window estimated,
         List<Event> events) {
 
     private static final String REPORTER = "reporter";
@@ -43,7 +42,6 @@ public record TrackingAnswer(
             boolean actionRequired,
             @Nullable Place destination,
             @Nullable Window promised,
-            @Nullable Window estimated,
             @Nullable List<Event> events) {
         this.stale = stale;
         this.trackingNumber = trackingNumber;
@@ -53,7 +51,6 @@ public record TrackingAnswer(
         this.actionRequired = actionRequired;
         this.destination = destination;
         this.promised = promised;
-        this.estimated = estimated;
         this.events = events == null ? List.of() : List.copyOf(events);
     }
 

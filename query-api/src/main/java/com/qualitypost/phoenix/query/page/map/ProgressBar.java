@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.page.map;
 
 import com.qualitypost.phoenix.vocabulary.Status;
+import com.qualitypost.phoenix.web.json.LowerCase;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -18,15 +18,11 @@ public record ProgressBar(List<Step> steps) {
     /** One step, and where the parcel is relative to it. */
     record Step(String key, Mark mark) {}
 
-    public enum Mark {
+    /** Where a step or place is. */
+    public enum Mark implements LowerCase {
         DONE,
         HERE,
-        AHEAD;
-
-        /** The name used in the style sheet and the messages. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        AHEAD
     }
 
     public static ProgressBar of(Optional<Status> status) {

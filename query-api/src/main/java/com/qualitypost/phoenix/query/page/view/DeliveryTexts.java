@@ -20,11 +20,10 @@ record DeliveryTexts(TrackingAnswer parcel, Messages texts, DateTexts when, Inst
         if (!isAwaited()) {
             return delivered().orElse(null);
         }
-        Window coming = isComing(parcel.estimated()) ? parcel.estimated() : parcel.promised();
+        Window coming = parcel.promised();
         return coming == null || !isComing(coming)
                 ? null
-                : new Expected(
-                        texts.of(late() == null ? "expected.label" : "expected.new"), when.window(local(coming)));
+                : new Expected(texts.of("expected.label"), when.window(local(coming)));
     }
 
     private Optional<Expected> delivered() {

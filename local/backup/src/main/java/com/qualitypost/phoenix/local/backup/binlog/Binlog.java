@@ -1,6 +1,5 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
-import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,21 +33,21 @@ public final class Binlog {
     public static ReadResult read(Path file, Predicate<Transaction> wanted, Consumer<Transaction> found) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             if (!Arrays.equals(bytes.readNBytes(MAGIC.length), MAGIC)) {
-                return new ReadResult(0, Ending.DAMAGED);
+                return new ReadResult(0, ReadResult.Ending.DAMAGED);
             }
             Binlog binlog = new Binlog(wanted, found);
-            Ending ending = binlog.read(bytes, Files.size(file));
+            ReadResult.Ending ending = binlog.read(bytes, Files.size(file));
             return new ReadResult(binlog.end, ending);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
     }
 
-    private Ending read(InputStream bytes, long size) throws IOException {
+    private ReadResult.Ending read(InputStream bytes, long size) throws IOException {
         while (position < size) {
             Event event = Event.next(bytes, size - position);
             if (event == null) {
-                return Ending.DAMAGED;
+                return ReadResult.Ending.DAMAGED;
             }
             if (event.type() == Event.TAGGED_GTID) {
                 throw new ServerException(
@@ -56,7 +56,7 @@ public final class Binlog {
             if (event.type() == Event.GTID) {
                 Transaction next = event.transaction();
                 if (!wanted.test(next)) {
-                    return Ending.NOT_WANTED;
+                    return ReadResult.Ending.NOT_WANTED;
                 }
                 open = next;
                 eventsOfOpen = 0;
@@ -66,7 +66,7 @@ public final class Binlog {
                 close();
             }
         }
-        return open == null ? Ending.END_OF_FILE : Ending.DAMAGED;
+        return open == null ? ReadResult.Ending.END_OF_FILE : ReadResult.Ending.DAMAGED;
     }
 
     private boolean isLastOfOpen(Event event) {
@@ -88,4 +88,32 @@ public final class Binlog {
         }
         end = position;
     }
+
+    /**
+     * The beginning of a binlog file, up to where complete and wanted transactions end.
+     *
+     * @param end its length in bytes
+     * @param ending why it ends there
+     */
+    public record ReadResult(long end, Ending ending) {
+
+        /** Why the part that was read ends. */
+        public enum Ending {
+            /** The file ends. */
+            END_OF_FILE,
+            /** The next transaction is not wanted. */
+            NOT_WANTED,
+            /** What follows is torn or damaged. */
+            DAMAGED
+        }
+    }
+
+    /**
+     * The header of a transaction in a binlog.
+     *
+     * @param source MySQL's {@code server_uuid} of the server that committed it first
+     * @param number counted by the source; together they are its GTID
+     * @param committedAt by the clock of the server that wrote the binlog
+     */
+    public record Transaction(String source, long number, Instant committedAt) {}
 }

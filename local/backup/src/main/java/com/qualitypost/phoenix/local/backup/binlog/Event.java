@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.backup.binlog;
 
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** One event of a binlog, as far as we need to understand it. */
+/**
+ * One event of a binlog, as far as we need to understand it. Debezium's library reads such files too, but compares no
+ * checksum: it would take a damaged event for a sound one.
+ */
 record Event(int type, ByteBuffer bytes) {
     static final int QUERY = 2;
     static final int STOP = 3;

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.local.backup.store;
 
+import com.qualitypost.phoenix.local.backup.store.Manifest.StoredFile;
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,12 +47,10 @@ public final class BinlogArchive {
         }
         StoredFile stored = sealed.add(binlog, name);
         sealed.verify(stored);
-        try {
+        Unchecked.run(() -> {
             Path written = Files.writeString(about.resolveSibling(name + ".tmp"), JSON.writeValueAsString(stored));
             Files.move(written, about, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** A server's files from this one on, in order, up to the first gap. */
@@ -92,12 +92,10 @@ public final class BinlogArchive {
     private void removeBefore(String server, long first) {
         EncryptedFolder sealed = of(server);
         all(server).stream().filter(file -> number(file.name()) < first).forEach(file -> {
-            try {
+            Unchecked.run(() -> {
                 Files.deleteIfExists(sealed.path().resolve(file.name() + ABOUT));
                 Files.deleteIfExists(sealed.sealed(file.name()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            });
         });
     }
 

@@ -1,7 +1,9 @@
 package com.qualitypost.phoenix.local.backup.store;
 
+import com.qualitypost.phoenix.local.backup.store.Manifest.StoredFile;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -112,5 +114,22 @@ public final class EncryptedFolder {
 
     private static String hex(DigestInputStream read) {
         return HexFormat.of().formatHex(read.getMessageDigest().digest());
+    }
+
+    /** Flushes instead of closing: whoever opened the stream still has to make sure that it is on disk. */
+    static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -50,4 +50,14 @@ public record Manifest(
     public long size() {
         return files.stream().mapToLong(StoredFile::size).sum();
     }
+
+    /**
+     * One file in a backup, as its manifest lists it.
+     *
+     * @param name its path in the backup, without the suffix of sealed files
+     * @param size in bytes
+     * @param storedSize in bytes, compressed and sealed
+     * @param sha256 of the file itself, hexadecimal
+     */
+    public record StoredFile(String name, long size, long storedSize, String sha256) {}
 }

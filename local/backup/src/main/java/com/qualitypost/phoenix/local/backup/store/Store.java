@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.backup.store;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -108,13 +109,11 @@ public final class Store {
 
     /** Turns it into a backup, and returns its place. */
     public Path finish(EncryptedFolder unfinished, Manifest manifest) {
-        try {
+        return Unchecked.get(() -> {
             Path written = Files.writeString(unfinished.path().resolve(MANIFEST), manifest.json());
             unfinished.verify(unfinished.add(written, MANIFEST));
             return Files.move(unfinished.path(), folder.resolve(manifest.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /**

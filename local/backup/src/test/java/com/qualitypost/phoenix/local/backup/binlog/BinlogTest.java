@@ -2,7 +2,9 @@ package com.qualitypost.phoenix.local.backup.binlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.backup.binlog.ReadResult.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.ReadResult.Ending;
+import com.qualitypost.phoenix.local.backup.binlog.Binlog.Transaction;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.MysqlServer;
 import com.qualitypost.phoenix.servers.mysql.MysqlSetup;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qualitypost.phoenix.local.backup.store.Manifest.BinlogPosition;
+import com.qualitypost.phoenix.local.backup.store.Manifest.StoredFile;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.nio.file.Files;

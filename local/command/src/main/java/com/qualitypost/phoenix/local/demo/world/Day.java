@@ -1,7 +1,8 @@
 package com.qualitypost.phoenix.local.demo.world;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel.Happening;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class Day {
     private Happening happening(String number, Life life, Life.Step step, Instant time) {
         Instant shown = step.device().shows(time);
         Scan scan = Scan.of(
-                Ids.v7(shown, random),
+                Scan.newId(shown, random),
                 number,
                 step.kind().name(),
                 shown.atZone(step.near().zone()).toOffsetDateTime());

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.demo.world;
 
+import com.qualitypost.phoenix.local.client.Scan;
 import com.qualitypost.phoenix.vocabulary.Status;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.net.URI;
@@ -27,7 +28,7 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
         return parcels.stream()
                 .sorted(Comparator.comparing(parcel -> parcel.story() != Scenario.ADDRESS_UNCLEAR))
                 .flatMap(parcel -> parcel.life().stream())
-                .map(Happening::device)
+                .map(DemoParcel.Happening::device)
                 .filter(device -> device.source().equals("MERCHANT"))
                 .findFirst()
                 .orElseThrow()
@@ -65,5 +66,12 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
         int serial = FIRST_TO_WALK + Math.floorMod(parcels.getFirst().number().hashCode(), TO_WALK);
         return "  curl -s -X POST -H 'Authorization: Bearer %s' %s   # a test shipment, one step per call"
                 .formatted(testKey, ingest.resolve("/v1/test/shipments/" + TrackingNumber.ours(serial) + "/advance"));
+    }
+
+    /** A parcel and its whole day. */
+    public record DemoParcel(String number, Scenario story, List<Happening> life) {
+
+        /** A scan, the device that made it, and the true time. */
+        record Happening(Instant time, DemoDevice device, Scan scan) {}
     }
 }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo.world;
 
-import com.qualitypost.phoenix.local.client.ScanPlace;
+import com.qualitypost.phoenix.local.client.Scan.ScanPlace;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

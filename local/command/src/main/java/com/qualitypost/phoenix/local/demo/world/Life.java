@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.demo.world;
 
-import com.qualitypost.phoenix.local.client.ScanPlace;
+import com.qualitypost.phoenix.local.client.Scan.ScanPlace;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.Reason;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.demo.world;
 
-import com.qualitypost.phoenix.local.client.Ids;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,7 +58,7 @@ public final class OddScans {
     }
 
     private Scan scan(String number, String kind, Instant time) {
-        return Scan.of(Ids.v7(time, random), number, kind, time.atOffset(ZoneOffset.ofHours(-6)));
+        return Scan.of(Scan.newId(time, random), number, kind, time.atOffset(ZoneOffset.ofHours(-6)));
     }
 
     private static Transmission from(DemoDevice device, Scan scan) {

@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.local.demo.world;
 
 import com.qualitypost.phoenix.local.client.DeviceBatch;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel;
+import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel.Happening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

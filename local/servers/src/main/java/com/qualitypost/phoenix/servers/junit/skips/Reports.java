@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.servers.junit.skips;
 
+import com.qualitypost.phoenix.servers.file.Unchecked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,11 +70,7 @@ record Reports(int tests, List<Skip> skips) {
     }
 
     private static boolean isOlder(Path report, Instant start) {
-        try {
-            return Files.getLastModifiedTime(report).toInstant().isBefore(start);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> Files.getLastModifiedTime(report).toInstant().isBefore(start));
     }
 
     private static List<Path> children(Path folder, String glob) {

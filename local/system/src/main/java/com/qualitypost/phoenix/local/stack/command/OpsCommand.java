@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.stack.command;
 
-import com.qualitypost.phoenix.local.client.Management;
+import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.client.Operator;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;

@@ -1,4 +1,0 @@
-package com.qualitypost.phoenix.ingest.shipment;
-
-/** A point on the map, WGS 84, degrees. */
-public record GeoPoint(double latitude, double longitude) {}
