@@ -252,13 +252,14 @@ class RebuildTest {
                 POSTED.incrementAndGet();
             }
         }
-        http.post()
+        // As a device does: what was not acknowledged in time is sent again.
+        await().untilAsserted(() -> http.post()
                 .uri("/v1/scans")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
                         "device_id", "HH-1", "sent_at", OffsetDateTime.now().toString(), "scans", scans))
                 .exchange()
                 .expectStatus()
-                .isAccepted();
+                .isAccepted());
     }
 }

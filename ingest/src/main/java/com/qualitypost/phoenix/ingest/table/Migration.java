@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.table;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.tables.Migrations;
 import com.qualitypost.phoenix.tables.OtherVersionException;
 import java.time.Duration;

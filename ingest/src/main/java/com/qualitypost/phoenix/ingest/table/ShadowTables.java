@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.ingest.table;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.row.BatchRows;
 import com.qualitypost.phoenix.tables.Outage;
 import java.time.Duration;

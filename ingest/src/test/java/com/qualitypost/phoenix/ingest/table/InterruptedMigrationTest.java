@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.servers.fault.FaultProxy.StatementFault;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import com.qualitypost.phoenix.servers.junit.TestServers;

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.servers.junit.MigratedMysql;
 import java.time.Duration;
 import java.time.Instant;

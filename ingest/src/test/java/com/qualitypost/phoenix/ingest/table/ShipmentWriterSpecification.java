@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.row.RecordBatch;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Place;

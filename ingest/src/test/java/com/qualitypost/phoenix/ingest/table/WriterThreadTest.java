@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.ingest.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.RegistrySettings;
 import com.qualitypost.phoenix.servers.junit.TestServers;

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the row {@code cdc_position}, of which others read what {@link CdcPosition} says. Every write except the claim itself requires that the writer still owns the epoch, and
- * that the server is the one on which it was claimed: what was read from one server must not be written into another.
+ * Writes the row {@code cdc_position}, of which others read what {@link CdcPosition} says. Every write except the claim
+ * itself requires that the writer still owns the epoch, and that the server is the one on which it was claimed: what was
+ * read from one server must not be written into another.
  */
 @Component
 class CdcPositions {

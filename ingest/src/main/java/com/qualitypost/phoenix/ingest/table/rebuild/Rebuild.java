@@ -2,8 +2,8 @@ package com.qualitypost.phoenix.ingest.table.rebuild;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.BatchReader;
-import com.qualitypost.phoenix.ingest.table.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.ShadowTables;
 import com.qualitypost.phoenix.ingest.table.rebuild.Progress.Report;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.ingest.table.rebuild;
 
-import com.qualitypost.phoenix.ingest.table.DatabaseSettings;
+import com.qualitypost.phoenix.ingest.database.DatabaseSettings;
 import com.qualitypost.phoenix.ingest.table.WriterSettings;
 import com.qualitypost.phoenix.ingest.wire.KafkaTopics;
 import com.qualitypost.phoenix.kafka.KafkaSettings;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.table;
+package com.qualitypost.phoenix.ingest.database;
 
 import com.qualitypost.phoenix.tables.Outage;
 import com.zaxxer.hikari.HikariDataSource;

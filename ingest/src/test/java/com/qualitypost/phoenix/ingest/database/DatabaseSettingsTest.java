@@ -1,7 +1,8 @@
-package com.qualitypost.phoenix.ingest.table;
+package com.qualitypost.phoenix.ingest.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.ingest.table.WriterSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.ingest.table;
+package com.qualitypost.phoenix.ingest.database;
 
 import com.qualitypost.phoenix.tables.JdbcUrl;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +29,7 @@ public record DatabaseSettings(
         @NotBlank String migrateUser,
         @NotNull String migratePassword) {
 
-    String url() {
+    public String url() {
         return JdbcUrl.of(writer, "phoenix", sslMode);
     }
 
