@@ -47,7 +47,7 @@ final class Bench {
         Folders.remove(folder);
     }
 
-    /** Returns what they found, those included that an earlier run has finished; who fails is left out. */
+    /** Returns what they found, those included that an earlier run has finished; what fails is left out. */
     List<Result> run(List<Yardstick> yardsticks) {
         List<Result> results = new ArrayList<>();
         LeftOvers.end(folder);

@@ -49,13 +49,18 @@ public final class Drain {
                 .toList();
         List<Double> rates = new ArrayList<>();
         for (int i = 1; i < marks.size(); i++) {
-            Progress from = marks.get(i - 1);
-            Progress to = marks.get(i);
-            rates.add((to.done - from.done) / ((to.nanos - from.nanos) / 1e9));
+            rates.add(rate(marks.get(i - 1), marks.get(i)));
         }
         if (rates.isEmpty()) {
-            throw new ServerException("A backlog of %,d was worked off too fast to be measured.".formatted(all));
+            rates.add(rate(seen.getFirst(), seen.getLast()));
         }
         return rates;
+    }
+
+    private static double rate(Progress from, Progress to) {
+        if (to.done == from.done) {
+            throw new ServerException("A backlog was worked off too fast to be measured.");
+        }
+        return (to.done - from.done) / ((to.nanos - from.nanos) / 1e9);
     }
 }

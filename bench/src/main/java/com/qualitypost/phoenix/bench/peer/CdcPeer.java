@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.bench.peer;
 import com.qualitypost.phoenix.bench.load.Drain;
 import com.qualitypost.phoenix.bench.system.Scratch;
 import com.qualitypost.phoenix.servers.process.ServerException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -34,9 +33,8 @@ final class CdcPeer {
 
     private CdcPeer() {}
 
-    static List<Double> copiedPerSecond(Path folder, String bootstrapServers, Scratch.Access access) {
-        try (PeerProcess process = PeerProcess.start(NAME, folder, bootstrapServers, access);
-                Connection connection = DriverManager.getConnection(access.url(), "root", access.password())) {
+    static List<Double> copiedPerSecond(PeerProcess process, Scratch.Access access) {
+        try (Connection connection = DriverManager.getConnection(access.url(), "root", access.password())) {
             insert(connection, 0, WARM_UP_ROWS);
             drain(connection, WARM_UP_ROWS);
             process.hold();

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** The peers of this working copy, beside one MySQL; each is started when it is asked for the first time. */
+/** The peers of this working copy, beside one MySQL; held while nothing is asked of them. */
 public final class Peers implements AutoCloseable {
     private static final List<String> HTTP = List.of("node", "spring-jpa");
 
@@ -30,39 +29,61 @@ public final class Peers implements AutoCloseable {
         return HTTP.stream().filter(PeerProcess::exists).toList();
     }
 
-    /** The fresh world's scans that a peer has stored, a second. */
+    /** Whether there is one that copies changes. */
+    public static boolean copies() {
+        return PeerProcess.exists(CdcPeer.NAME);
+    }
+
+    /** Starts one that answers over HTTP, unless it was started; the first time this brings what it needs. */
+    public void start(String name) {
+        if (!processes.containsKey(name)) {
+            int port = Ports.free().query();
+            start(name, Integer.toString(port));
+            http.put(name, new HttpPeer(name, URI.create("http://127.0.0.1:" + port)));
+        }
+    }
+
+    /** Starts the one that copies changes through this Kafka, unless it was started. */
+    public void startCopying(String bootstrapServers) {
+        if (!processes.containsKey(CdcPeer.NAME)) {
+            start(CdcPeer.NAME, bootstrapServers);
+        }
+    }
+
+    private void start(String name, String at) {
+        scratch.use(access -> {
+            PeerProcess process = PeerProcess.start(name, folder, at, access);
+            processes.put(name, process);
+            process.hold();
+            return process;
+        });
+    }
+
+    /** The fresh world's scans that a started peer has stored, a second. */
     public double scansPerSecond(String name, World fresh, int batch, int connections, Duration time) {
-        return with(name, peer -> peer.scansPerSecond(fresh, batch, connections, time));
+        return with(name, _ -> http.get(name).scansPerSecond(fresh, batch, connections, time));
     }
 
-    /** The lookups that a peer has answered, a second; the world is loaded the first time. */
+    /** The lookups that a started peer has answered, a second; the world is loaded the first time. */
     public double lookupsPerSecond(String name, World world, int connections, Duration time) {
-        return with(name, peer -> peer.lookupsPerSecond(world, connections, time));
+        return with(name, _ -> http.get(name).lookupsPerSecond(world, connections, time));
     }
 
-    private double with(String name, ToDoubleFunction<HttpPeer> use) {
+    /** The rows a second at which Kafka Connect, which was started, works off a backlog of changes, in three parts. */
+    public List<Double> copiedPerSecond() {
+        return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(processes.get(CdcPeer.NAME), access));
+    }
+
+    private <T> T with(String name, Scratch.Use<T> use) {
         return scratch.use(access -> {
             PeerProcess process = processes.get(name);
-            if (process == null) {
-                int port = Ports.free().query();
-                process = PeerProcess.start(name, folder, Integer.toString(port), access);
-                processes.put(name, process);
-                http.put(name, new HttpPeer(name, URI.create("http://127.0.0.1:" + port)));
-            }
             process.letGo();
             try {
-                return use.applyAsDouble(http.get(name));
+                return use.with(access);
             } finally {
                 process.hold();
             }
         });
-    }
-
-    /** The rows a second at which Kafka Connect works off a backlog of changes, in three parts; empty if there is no such peer. */
-    public List<Double> copiedPerSecond(String bootstrapServers) {
-        return PeerProcess.exists(CdcPeer.NAME)
-                ? scratch.use(access -> CdcPeer.copiedPerSecond(folder, bootstrapServers, access))
-                : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.bench.read;
 
 import com.qualitypost.phoenix.bench.load.Requests;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,14 +20,16 @@ final class Listener implements AutoCloseable {
     private static final String CHANGE = "event:tracking";
 
     private final Socket socket;
+    private final BufferedReader lines;
     private final String number;
     private final Function<String, @Nullable Long> sentAt;
     private final List<Double> taken = new ArrayList<>();
     private long heard;
     private volatile boolean listening;
 
-    private Listener(Socket socket, String number, Function<String, @Nullable Long> sentAt) {
+    private Listener(Socket socket, BufferedReader lines, String number, Function<String, @Nullable Long> sentAt) {
         this.socket = socket;
+        this.lines = lines;
         this.number = number;
         this.sentAt = sentAt;
     }
@@ -41,7 +44,13 @@ final class Listener implements AutoCloseable {
             Socket socket = new Socket();
             socket.connect(new InetSocketAddress(query.getHost(), query.getPort()));
             socket.getOutputStream().write(Requests.get(query, "/v1/tracking/" + number + "/live", ""));
-            Listener listener = new Listener(socket, number, sentAt);
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String status = lines.readLine();
+            if (status == null || !status.contains(" 200")) {
+                throw new ServerException("Nobody may listen to %s: %s".formatted(number, status));
+            }
+            Listener listener = new Listener(socket, lines, number, sentAt);
             Thread.ofVirtual().start(listener::listen);
             return listener;
         } catch (IOException e) {
@@ -66,8 +75,7 @@ final class Listener implements AutoCloseable {
     }
 
     private void listen() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+        try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.replace(" ", "").equals(CHANGE)) {
                     hear();

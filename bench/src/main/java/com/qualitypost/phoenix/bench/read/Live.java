@@ -22,6 +22,7 @@ public final class Live implements Yardstick {
     private static final int LISTENERS = 500;
     private static final int LIFE = 20;
     private static final int SCANS_A_SECOND = 50;
+    private static final Duration SENT_WITHIN = Duration.ofMinutes(3);
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
 
     @Override
@@ -40,7 +41,7 @@ public final class Live implements Yardstick {
         URI gateway = stage.system().addresses().ingest();
         ScanSender sender = stage.sender(LISTENERS, LIFE, 1);
         // Every parcel has to exist before anybody can listen to it.
-        Generator.closed(gateway, 16, stage.options().window(), sender.atMost(2 * LISTENERS));
+        Generator.closed(gateway, 16, SENT_WITHIN, sender.atMost(2 * LISTENERS));
         stage.awaitVisible();
         Map<String, Long> sent = new ConcurrentHashMap<>();
         Repeats repeats = new Repeats();

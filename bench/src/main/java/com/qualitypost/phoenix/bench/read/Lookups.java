@@ -5,6 +5,7 @@ import com.qualitypost.phoenix.bench.load.HttpConnection;
 import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.load.Task;
+import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
@@ -13,6 +14,7 @@ import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,15 +124,7 @@ public final class Lookups implements Yardstick {
             if (load.failures() > 0) {
                 findings.add("%,d lookups were not answered with %d".formatted(load.failures(), kind.status));
             }
-            peers(stage)
-                    .forEach(peer -> repeats.add(
-                            peer,
-                            stage.alone(() -> stage.peers()
-                                    .lookupsPerSecond(
-                                            peer,
-                                            stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH),
-                                            kind.connections,
-                                            stage.options().shortWindow()))));
+            peers(stage).forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
         }
         Row row = repeats.withPeers(
                 Row.of(name(), "lookups/s", repeats.of("lookups"))
@@ -142,6 +136,11 @@ public final class Lookups implements Yardstick {
                         used == null ? row : row.cpu(used.microsPer(lookups)),
                         Row.of("p99 of a lookup", "ms", repeats.of("p99"))),
                 findings);
+    }
+
+    private double peer(Stage stage, Peers peers, String name) {
+        World parcels = stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
+        return peers.lookupsPerSecond(name, parcels, kind.connections, stage.options().shortWindow());
     }
 
     /** They have no cache that knows a parcel. */

@@ -5,25 +5,27 @@ package com.qualitypost.phoenix.bench.result;
  *
  * @param aim what we want
  * @param least what we accept
+ * @param most whether less is better
  * @param ofLimit whether both are shares of the limit that was measured in the same run
  */
-public record Goal(double aim, double least, boolean ofLimit) {
-    /** At least so much; of the two numbers the larger is the aim. */
+public record Goal(double aim, double least, boolean most, boolean ofLimit) {
+    /** What is better lies on the side of the aim. */
     public static Goal value(double aim, double least) {
-        return new Goal(aim, least, false);
+        return new Goal(aim, least, aim < least, false);
+    }
+
+    /** Nothing of it. */
+    public static Goal none() {
+        return new Goal(0, 0, true, false);
     }
 
     /** At least this share of the limit. */
     public static Goal share(double aim, double least) {
-        return new Goal(aim, least, true);
-    }
-
-    private boolean risesToIt() {
-        return aim >= least;
+        return new Goal(aim, least, false, true);
     }
 
     private boolean isReached(double value, double mark) {
-        return risesToIt() ? value >= mark : value <= mark;
+        return most ? value <= mark : value >= mark;
     }
 
     Verdict of(double value) {
@@ -36,6 +38,6 @@ public record Goal(double aim, double least, boolean ofLimit) {
     /** As a reader of the table sees it: {@code ≥ 0.65 / 0.4 of the limit}. */
     String text() {
         return "%s %s / %s%s"
-                .formatted(risesToIt() ? "≥" : "≤", Figures.of(aim), Figures.of(least), ofLimit ? " of the limit" : "");
+                .formatted(most ? "≤" : "≥", Figures.of(aim), Figures.of(least), ofLimit ? " of the limit" : "");
     }
 }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.bench.stage;
 
 import com.qualitypost.phoenix.bench.result.Row;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Repeats {
     public Sample of(String name) {
         List<Double> all = values.get(name);
         if (all == null) {
-            throw new IllegalArgumentException("Nothing was measured as " + name);
+            throw new ServerException("Nothing was measured as " + name);
         }
         return Sample.of(all);
     }

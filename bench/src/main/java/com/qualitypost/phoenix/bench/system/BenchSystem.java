@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.local.stack.ApplicationSettings.Endpoints;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.Installation;
+import com.qualitypost.phoenix.local.stack.Shutdown;
 import com.qualitypost.phoenix.local.stack.SystemStarter;
 import com.qualitypost.phoenix.servers.mysql.MysqlSetup;
 import com.qualitypost.phoenix.servers.process.Await;
@@ -16,6 +17,8 @@ import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +39,7 @@ public final class BenchSystem implements AutoCloseable {
 
     private static final int PARTITIONS = 8;
     private static final Duration WELL_WITHIN = Duration.ofMinutes(3);
-    private static final Duration FRESH_WITHIN = Duration.ofMinutes(2);
+    private static final Duration VISIBLE_WITHIN = Duration.ofMinutes(40);
 
     /** An idle broker without clients takes nothing, and limits need one. */
     private static final Set<Component> HELD = Set.of(
@@ -122,7 +125,7 @@ public final class BenchSystem implements AutoCloseable {
             each(HELD, ServerProcess::thaw);
         }
         awaitWell();
-        awaitVisible(FRESH_WITHIN);
+        awaitVisible();
     }
 
     private void each(Set<Component> parts, Consumer<ServerProcess> action) {
@@ -173,25 +176,20 @@ public final class BenchSystem implements AutoCloseable {
         }
     }
 
-    /** Whether everything that was acknowledged became visible within the limit. */
-    public boolean awaitVisible(Duration limit) {
+    /** Waits until lookups show everything that was acknowledged. */
+    public void awaitVisible() {
         try (Backlog backlog = new Backlog(addresses())) {
-            return backlog.await(limit, _ -> {});
+            if (!backlog.await(VISIBLE_WITHIN, _ -> {})) {
+                throw new ServerException("Scans were not visible %d minutes after they were accepted."
+                        .formatted(VISIBLE_WITHIN.toMinutes()));
+            }
         }
     }
 
     /** Stops everything; the data stay, for whoever continues. */
     @Override
     public void close() {
-        for (Component part : List.of(
-                Component.INGEST,
-                Component.PROJECTIONS,
-                Component.QUERY,
-                Component.REGISTRY,
-                Component.KAFKA,
-                Component.READER,
-                Component.WRITER)) {
-            here.process(part).ifPresent(ServerProcess::stop);
-        }
+        Screen nobodys = new Screen(new PrintStream(OutputStream.nullOutputStream()), false);
+        new Shutdown(here, nobodys).run();
     }
 }

@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.bench.write;
 
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Load;
+import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
@@ -10,6 +11,7 @@ import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.bench.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +76,8 @@ public final class Ingest implements Yardstick {
             repeats.add("accepted", load.perSecond());
             repeats.add("p99", load.millis(99));
             stage.awaitVisible();
-            stage.httpPeers().forEach(peer -> repeats.add(peer, stage.alone(() -> peer(stage, peer))));
+            stage.httpPeers()
+                    .forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
         }
         Usage whole = stage.system().usage().since(start);
         List<Row> rows = new ArrayList<>();
@@ -88,14 +91,13 @@ public final class Ingest implements Yardstick {
         return Outcome.of(rows, stage.check(sender));
     }
 
-    private double peer(Stage stage, String peer) {
-        return stage.peers()
-                .scansPerSecond(
-                        peer,
-                        stage.foreign(PEERS_PARCELS, LIFE, batch),
-                        batch,
-                        PEERS_CONNECTIONS,
-                        stage.options().shortWindow());
+    private double peer(Stage stage, Peers peers, String name) {
+        return peers.scansPerSecond(
+                name,
+                stage.foreign(PEERS_PARCELS, LIFE, batch),
+                batch,
+                PEERS_CONNECTIONS,
+                stage.options().shortWindow());
     }
 
     private String limitName() {

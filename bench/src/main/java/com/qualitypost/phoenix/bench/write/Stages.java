@@ -58,11 +58,7 @@ public final class Stages implements Yardstick {
         double upserts = stage.alone(() -> stage.limits().upserted());
         double produced =
                 stage.alone(() -> stage.limits().produced(system.addresses().bootstrapServers()));
-        List<Double> copied = new ArrayList<>();
-        if (stage.options().peers()) {
-            system.alone(() -> copied.addAll(
-                    stage.peers().copiedPerSecond(system.addresses().bootstrapServers())));
-        }
+        List<Double> copied = stage.copied();
         again(system, GATEWAY);
         Generator.closed(system.addresses().ingest(), CONNECTIONS, SENT_WITHIN, sender);
         try (Backlog backlog = new Backlog(system.addresses())) {

@@ -29,6 +29,12 @@ class RowTest {
     }
 
     @Test
+    void whatMustNotHappenIsMissedIfItHappens() {
+        assertThat(Row.of("failed", "", Sample.of(0)).goal(Goal.none()).verdict()).isEqualTo(Verdict.AIM);
+        assertThat(Row.of("failed", "", Sample.of(1)).goal(Goal.none()).verdict()).isEqualTo(Verdict.MISSED);
+    }
+
+    @Test
     void aShareNeedsItsLimit() {
         Row row = CPU.goal(Goal.share(0.65, 0.4));
 
