@@ -23,7 +23,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 switch (application) {
                     case INGEST -> ingest(folder, around);
                     case PROJECTIONS -> projections(around);
-                    case QUERY -> query(around);
+                    case QUERY -> query(around, Component.INGEST.port(ports));
                     case KAFKA, REGISTRY, WRITER, READER ->
                         throw new IllegalArgumentException(application + " is not an application");
                 });
@@ -62,12 +62,13 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 "phoenix.database.migrate.password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> query(Endpoints around) {
+    private static Map<String, Object> query(Endpoints around, int gateway) {
         return Map.of(
                 "phoenix.kafka.bootstrap-servers", around.bootstrapServers(),
                 "phoenix.registry.url", around.registryUrl(),
                 "phoenix.database.reader-url", JDBC.formatted(around.reader(), "phoenix_read"),
                 "phoenix.database.writer-url", JDBC.formatted(around.writer(), "phoenix_read"),
+                "phoenix.query.desk.gateway", "http://127.0.0.1:" + gateway,
                 "phoenix.database.password", around.credentials().password("query"));
     }
 
