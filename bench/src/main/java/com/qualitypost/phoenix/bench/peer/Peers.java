@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.bench.peer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.qualitypost.phoenix.bench.system.Scratch;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.servers.process.Ports;
@@ -61,22 +63,26 @@ public final class Peers implements AutoCloseable {
 
     /** The fresh world's scans that a started peer has stored, a second. */
     public double scansPerSecond(String name, World fresh, int batch, int connections, Duration time) {
-        return with(name, _ -> http.get(name).scansPerSecond(fresh, batch, connections, time));
+        return with(name, _ -> requireNonNull(http.get(name)).scansPerSecond(fresh, batch, connections, time));
     }
 
     /** The lookups that a started peer has answered, a second; the world is loaded the first time. */
     public double lookupsPerSecond(String name, World world, int connections, Duration time) {
-        return with(name, _ -> http.get(name).lookupsPerSecond(world, connections, time));
+        return with(name, _ -> requireNonNull(http.get(name)).lookupsPerSecond(world, connections, time));
     }
 
     /** The rows a second at which Kafka Connect, which was started, works off a backlog of changes, in three parts. */
     public List<Double> copiedPerSecond() {
-        return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(processes.get(CdcPeer.NAME), access));
+        return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(started(CdcPeer.NAME), access));
+    }
+
+    private PeerProcess started(String name) {
+        return requireNonNull(processes.get(name), () -> name + " was not started");
     }
 
     private <T> T with(String name, Scratch.Use<T> use) {
         return scratch.use(access -> {
-            PeerProcess process = processes.get(name);
+            PeerProcess process = started(name);
             process.letGo();
             try {
                 return use.with(access);

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.operations.parcel;
 
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,6 +68,15 @@ record JudgedFact(
 
     public Law law() {
         return Law.of(kind, outcome);
+    }
+
+    /** A position is in no fold, so there is nothing to take back. */
+    public boolean isCorrectable() {
+        return !kind.equals(Kind.POSITION.name());
+    }
+
+    public boolean isCorrection() {
+        return kind.equals(Kind.CORRECTION.name());
     }
 
     /** Seconds by which the device's clock was ahead; negative if it was behind. */
