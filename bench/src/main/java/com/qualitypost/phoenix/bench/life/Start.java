@@ -51,7 +51,7 @@ public final class Start implements Yardstick {
         return Outcome.of(
                 List.of(
                         Row.of(NAME, "s", repeats.of("up")).goal(Goal.value(12, 20)),
-                        Row.of("CPU of a start", "s", repeats.of("cpu")).cpu(used.microsPer(1))),
+                        Row.of("start, seconds of CPU", "s", repeats.of("cpu")).cpu(used.microsPer(1))),
                 List.of());
     }
 }

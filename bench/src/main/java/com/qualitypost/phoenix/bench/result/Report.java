@@ -60,7 +60,7 @@ public final class Report {
         lines.add("");
         result.outcome().rows().stream()
                 .filter(row -> !row.cpu().isEmpty())
-                .forEach(row -> lines.add("CPU of %s, in µs per operation: %s.".formatted(row.name(), cpu(row))));
+                .forEach(row -> lines.add("CPU in µs per operation (%s): %s.".formatted(row.name(), cpu(row))));
         result.outcome().findings().forEach(finding -> lines.add("**Wrong:** " + finding));
         lines.add(String.format(
                 Locale.ROOT,
