@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "org.apache..",
                     "org.springframework..",
                     "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..", // Jackson 3 still uses these.
                     "com.qualitypost.phoenix.background..",
                     "com.qualitypost.phoenix.tables..",
                     "com.qualitypost.phoenix.web..")

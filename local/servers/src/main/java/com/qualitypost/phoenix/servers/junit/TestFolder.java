@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,8 +44,7 @@ final class TestFolder {
             Files.createDirectories(all);
             for (Path folder : children(all)) {
                 if (!isAlive(folder.getFileName().toString())) {
-                    endServersIn(folder);
-                    Folders.remove(folder);
+                    removeLeftOver(folder);
                 }
             }
             Path own = Files.createDirectories(
@@ -52,6 +52,15 @@ final class TestFolder {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(own), "remove-servers"));
             return own;
         });
+    }
+
+    private static void removeLeftOver(Path folder) {
+        try {
+            endServersIn(folder);
+            Folders.remove(folder);
+        } catch (IOException | UncheckedIOException _) {
+            // Another run is removing it too, or a server of the dead one is still writing: the next run removes it.
+        }
     }
 
     /** A file system in memory may have room when the machine has no memory left. */
