@@ -21,9 +21,28 @@ const LOOKS = {
 /** Operators' pages are at a port of their own. */
 const addressOf = (path) => (path.startsWith("/ops") ? OPERATORS : ORIGIN) + path;
 
+/** A browser that an operator was let in with. */
+export const OPERATOR = {
+  storageState: {
+    cookies: [
+      {
+        name: "phoenix_operator",
+        value: PASS ?? "",
+        domain: "127.0.0.1",
+        path: "/",
+        expires: -1,
+        httpOnly: true,
+        secure: false,
+        sameSite: "Strict",
+      },
+    ],
+    origins: [],
+  },
+};
+
 async function forget(context) {
   await context.clearCookies();
-  if (PASS) await context.addCookies([{ name: "phoenix_operator", value: PASS, url: OPERATORS }]);
+  if (PASS) await context.addCookies(OPERATOR.storageState.cookies);
 }
 
 export let browser;

@@ -1,9 +1,10 @@
 // The tracking page in a real browser, in all its states. BrowserTest runs this.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, everyStateIsAccessibleAndFits, ORIGIN, visit } from "./browser.js";
+import { axe, everyStateIsAccessibleAndFits, OPERATOR, ORIGIN, visit } from "./browser.js";
 
 const STORIES = JSON.parse(process.env.STORIES);
+const CORRECTION = `/ops/shipments/${STORIES.late}/correction?fact=${process.env.FACT}`;
 const POSTCODE = "97000";
 const MAX_TRIES = 5;
 
@@ -20,6 +21,13 @@ async function triesTooOften(page, number) {
   }
 }
 
+/** As a browser would that does not check forms itself. */
+async function sendsNothing(page) {
+  await page.evaluate(() => (document.querySelector(".desk").noValidate = true));
+  await page.locator(".desk > button").first().click();
+  await page.locator("#troubles").waitFor();
+}
+
 everyStateIsAccessibleAndFits({
   ...Object.fromEntries(Object.entries(STORIES).map(([story, number]) => [story, `/t/${number}`])),
   home: "/",
@@ -31,6 +39,10 @@ everyStateIsAccessibleAndFits({
   ops: "/ops",
   ops_parcels: "/ops/shipments",
   ops_parcel: `/ops/shipments/${STORIES.late}`,
+  ops_correction: CORRECTION,
+  ops_correction_again: () => [CORRECTION, sendsNothing],
+  ops_note_again: () => [`/ops/shipments/${STORIES.late}`, sendsNothing],
+  ops_laws: "/ops/laws",
   ops_unreadable: "/ops/shipments/PQ473124821MX",
   ops_facts: "/ops/facts",
   ops_duplicates: "/ops/duplicates",
@@ -97,6 +109,29 @@ test("without JavaScript the postcode shows the rest", () =>
     await tries(page, POSTCODE, ".opened");
     assert.equal(await page.locator("dd").nth(1).textContent(), "A un vecino");
     assert.equal(await page.locator(".where").first().textContent(), "Calle 60 #501 · 97000 · Mérida");
+  }));
+
+test("an operator takes a fact back, without JavaScript, and nothing typed is lost while the gateway is away", () =>
+  visit(`/ops/shipments/${STORIES.late}`, { ...OPERATOR, javaScriptEnabled: false }, async (page) => {
+    await page.getByRole("link", { name: /^Corregir ARRIVED, 2/ }).first().click();
+    await page.getByLabel("No ocurrió.").check();
+    await page.getByLabel("¿Por qué lo anulas?").fill("Era otra puerta.");
+    await page.getByLabel("Tu nombre").fill("Ana");
+    await page.getByRole("button", { name: "Anular este hecho" }).click();
+    assert.match(await page.getByRole("alert").textContent(), /La entrada todavía no acepta la corrección/);
+    assert.equal(await page.locator("#text").inputValue(), "Era otra puerta.");
+    assert.equal(await page.locator("#name").inputValue(), "Ana");
+    assert.equal(await page.getByLabel("No ocurrió.").isChecked(), true);
+  }));
+
+test("an operator's note is on the page at once, and the name is remembered", () =>
+  visit(`/ops/shipments/${STORIES.late}`, OPERATOR, async (page) => {
+    await page.getByLabel("Nota nueva").fill("Le llamé.");
+    await page.getByLabel("Tu nombre", { exact: true }).fill("Ana");
+    await page.keyboard.press("Enter");
+    await page.locator(".notes li", { hasText: "Le llamé." }).first().waitFor();
+    assert.equal(await page.locator("#name").inputValue(), "Ana");
+    assert.equal(new URL(page.url()).hash, "#notes");
   }));
 
 test("the merchant's link opens by itself and leaves no trace in the address", async () => {

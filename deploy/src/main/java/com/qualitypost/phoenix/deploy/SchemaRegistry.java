@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the schema registry through Confluent's API. */
 class SchemaRegistry {
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String url;

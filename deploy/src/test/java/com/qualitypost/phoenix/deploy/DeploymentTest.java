@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
-
     private static final Deployment DEPLOYMENT = new Deployment(
             TestServers.kafka().bootstrapServers(), TestServers.registry().confluentUrl(), "test.", 3, 1);
 

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan(basePackageClasses = {IngestApplication.class, KafkaSettings.class})
 class IngestApplication {
-
     public static void main(String[] args) {
         SpringApplication.run(IngestApplication.class, args);
     }

@@ -22,7 +22,6 @@ import org.springframework.web.client.RestClient;
 
 /** A broker that requires a name and a password: they are set once, and every client sends them. */
 class GuardedKafkaTest {
-
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final Map<String, String> ACCESS = Map.of(
             "security.protocol",

@@ -39,7 +39,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AutoConfigureRestTestClient
 @DirtiesContext
 class IngestTest {
-
     private static TestEnvironment stage;
 
     @Autowired

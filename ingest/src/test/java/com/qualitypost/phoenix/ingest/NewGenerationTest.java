@@ -22,7 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything that follows from the scans can be computed again: it is the same, under a higher generation. */
 class NewGenerationTest {
-
     private static final int PARCELS = 20;
 
     private static final List<String> ROWS = List.of("""

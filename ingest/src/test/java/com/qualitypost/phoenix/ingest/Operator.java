@@ -11,7 +11,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Calls the management port. */
 public final class Operator {
-
     static final String TOKEN = "of-the-operators-of-these-tests-only";
 
     private Operator() {}

@@ -47,7 +47,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class PoisonTest {
-
     private static final Instant TOO_FAR = Instant.parse("+12000-01-01T00:00:00Z");
     private static final int MOST_NEIGHBOURS = 20;
     private static final String LONG = "x".repeat(200);

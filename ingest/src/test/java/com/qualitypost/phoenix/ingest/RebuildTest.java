@@ -38,7 +38,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AutoConfigureRestTestClient
 @DirtiesContext
 class RebuildTest {
-
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** All columns except the time when a row was written. */
@@ -253,13 +252,14 @@ class RebuildTest {
                 POSTED.incrementAndGet();
             }
         }
-        http.post()
+        // As a device does: what was not acknowledged in time is sent again.
+        await().untilAsserted(() -> http.post()
                 .uri("/v1/scans")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
                         "device_id", "HH-1", "sent_at", OffsetDateTime.now().toString(), "scans", scans))
                 .exchange()
                 .expectStatus()
-                .isAccepted();
+                .isAccepted());
     }
 }

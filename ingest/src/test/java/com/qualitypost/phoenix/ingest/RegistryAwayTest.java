@@ -41,7 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryAwayTest {
-
     private static TestEnvironment stage;
     private static FaultProxy link;
 

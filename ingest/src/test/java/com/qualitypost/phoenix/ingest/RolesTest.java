@@ -15,7 +15,6 @@ import org.springframework.web.client.RestClient;
 
 /** The three roles, each an application of its own, on real servers. */
 class RolesTest {
-
     private static final List<String> ROLES = List.of("gateway", "streams", "writer");
     private static final TestEnvironment STAGE = new TestEnvironment("roles-test");
 

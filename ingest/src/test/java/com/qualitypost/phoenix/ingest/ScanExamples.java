@@ -10,7 +10,6 @@ import java.util.UUID;
 
 /** Scans as they are on Kafka. */
 public final class ScanExamples {
-
     static {
         TrustedRecords.establish();
     }

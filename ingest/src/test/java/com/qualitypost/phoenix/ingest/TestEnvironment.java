@@ -19,7 +19,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The environment of a test: a MySQL of its own, which it may kill, and topics of its own. */
 public final class TestEnvironment implements AutoCloseable {
-
     private static final String LOCK_WAITS =
             "SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
 

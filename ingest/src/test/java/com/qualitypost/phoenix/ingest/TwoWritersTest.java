@@ -23,7 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two writers share the partitions; one that loses a partition writes nothing of it any more. */
 class TwoWritersTest {
-
     private static final int PARTITIONS = 4;
     private static final String[] WRITER_ONLY = {"--phoenix.gateway.enabled=false", "--phoenix.streams.enabled=false"};
     private static final RegistrySettings REGISTRY =

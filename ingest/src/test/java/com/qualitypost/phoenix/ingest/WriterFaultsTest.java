@@ -40,7 +40,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class WriterFaultsTest {
-
     /** Longer than a consumer may be silent. */
     private static final Duration AWAY = Duration.ofSeconds(12);
 

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan(basePackageClasses = {ProjectionsApplication.class, KafkaSettings.class})
 class ProjectionsApplication {
-
     public static void main(String[] args) {
         SpringApplication.run(ProjectionsApplication.class, args);
     }

@@ -14,7 +14,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything on {@code tracking-changes}, read from its beginning. */
 public final class Announcements implements AutoCloseable {
-
     private final KafkaConsumer<String, TrackingChange> consumer;
     private final List<ConsumerRecord<String, TrackingChange>> read = new ArrayList<>();
 

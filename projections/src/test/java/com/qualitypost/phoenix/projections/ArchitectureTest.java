@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packagesOf = ProjectionsApplication.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
 

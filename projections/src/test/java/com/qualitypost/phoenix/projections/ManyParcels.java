@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Parcels of one fact each, created directly in the table. */
 public final class ManyParcels {
-
     private static final int AT_ONCE = 500_000;
 
     private static final String FILL = """

@@ -11,7 +11,6 @@ import org.springframework.web.client.RestClient;
 
 /** One running application, seen through its actuator as operators see it. */
 public record Node(Runnable end, RestClient actuator) implements AutoCloseable {
-
     static final String TOKEN = "of-the-operators-of-these-tests-only";
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};

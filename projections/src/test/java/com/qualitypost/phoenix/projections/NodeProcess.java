@@ -4,7 +4,6 @@ import com.qualitypost.phoenix.servers.process.ServerProcess;
 
 /** A node in a process of its own, which can be killed and frozen. */
 public record NodeProcess(ServerProcess process, Node node) implements AutoCloseable {
-
     public String phase() {
         return node.cdc("phase");
     }

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both ends of the way: the shipments as ingest writes them, and the answers as the query API reads them. */
 public record Parcels(JdbcClient writer, JdbcClient reader, JdbcClient projector) {
-
     private static final String SAVE = """
             INSERT INTO phoenix.shipment
               (tracking_number, generation, revision, rules_version, status, previous_status, status_since,

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What the projections promise, from the writer's tables to the read side and the topic. */
 @SuppressWarnings("NullAway.Init") // set before each test
 public abstract class ProjectionsTest {
-
     private static final String ONE = "PQ000000015MX";
     private static final String TWO = "RB123456785GB";
     private static final String THREE = "RB473124829US";

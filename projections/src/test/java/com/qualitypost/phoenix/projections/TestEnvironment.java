@@ -23,7 +23,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The environment of a test: a database with ingest's tables, topics of its own, and applications on them. */
 public record TestEnvironment(
         String writerUrl, Credentials credentials, String kafka, String registryUrl, String topicPrefix) {
-
     public static TestEnvironment of(String writerUrl, Credentials credentials, String kafka) {
         String registryUrl = TestServers.registry().coreUrl().replace("/apis/registry/v3", "");
         String prefix = UUID.randomUUID().toString().substring(0, 8) + ".";

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @ConfigurationPropertiesScan(basePackageClasses = {QueryApplication.class, KafkaSettings.class})
 @Import(ConnectionDraining.class)
-public class QueryApplication {
+class QueryApplication {
     public static void main(String[] args) {
         SpringApplication.run(QueryApplication.class, args);
     }

@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** A node that is stopped goes when nobody comes any more. */
 class ConnectionDrainingTest {
-
     private static final Map<String, Object> WITHOUT_SERVERS =
             Map.of("phoenix.kafka.bootstrap-servers", "", "phoenix.database.password", "any");
 

@@ -10,7 +10,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Asks over HTTP, as a customer's browser does. */
 public record Customer(RestTestClient client) {
-
     public Seen asksFor(TrackingNumber number) {
         return asksFor(number, "");
     }
@@ -52,7 +51,6 @@ public record Customer(RestTestClient client) {
 
     /** The answer. */
     public record Seen(int status, HttpHeaders headers, String body) {
-
         public String header(String name) {
             String value = headers.getFirst(name);
             return value == null ? "" : value;

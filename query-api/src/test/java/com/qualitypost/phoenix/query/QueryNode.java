@@ -10,7 +10,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** One of several nodes, in this JVM. */
 public record QueryNode(ConfigurableApplicationContext application) implements AutoCloseable {
-
     @SafeVarargs
     public static QueryNode start(Map<String, Object>... settings) {
         Map<String, Object> all = new HashMap<>(Map.of("server.port", 0));

@@ -215,6 +215,29 @@ public final class ReadModelFixture {
                 .update();
     }
 
+    /** An operator's note, or a correction of this scan, so many seconds ago. */
+    public void noted(TrackingNumber number, String id, String text, @Nullable String corrects, int secondsAgo) {
+        jdbc.sql("""
+                        INSERT INTO phoenix.operator_note
+                        VALUES (?, ?, UTC_TIMESTAMP(3) - INTERVAL ? SECOND, 'Ana', ?, ?)""").params(number.value(), id, secondsAgo, text, corrects).update();
+    }
+
+    /** So many notes at once. */
+    public void notedOften(TrackingNumber number, int times) {
+        jdbc.sql("""
+                        REPLACE INTO phoenix.operator_note
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        SELECT ?, UUID(), UTC_TIMESTAMP(3), 'Ana', 'again', NULL FROM n""").params(times, number.value()).update();
+        jdbc.sql("ANALYZE TABLE phoenix.operator_note").query().listOfRows();
+    }
+
+    /** It was reported as this kind. */
+    public void ofKind(String scanId, String kind) {
+        jdbc.sql("UPDATE phoenix.tracking_event SET kind = ? WHERE scan_id = ?")
+                .params(kind, scanId)
+                .update();
+    }
+
     /** Three of its numbers never arrived. */
     public void gap(String device) {
         gap(device, 4, 6);

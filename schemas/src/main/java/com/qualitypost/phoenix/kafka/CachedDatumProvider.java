@@ -14,7 +14,6 @@ import org.apache.avro.io.DatumWriter;
  * enough.
  */
 public class CachedDatumProvider<T> extends DefaultAvroDatumProvider<T> {
-
     private final Map<Schema, DatumReader<T>> readers = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<Schema, DatumWriter<T>> writers = Collections.synchronizedMap(new IdentityHashMap<>());
 

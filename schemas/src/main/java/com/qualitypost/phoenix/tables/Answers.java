@@ -10,7 +10,6 @@ import java.util.Arrays;
  * parsing. The two are separated by a line feed, which JSON text contains only escaped.
  */
 public final class Answers {
-
     private static final byte SEPARATOR = '\n';
 
     private final byte[] both;

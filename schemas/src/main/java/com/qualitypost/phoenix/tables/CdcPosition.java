@@ -5,7 +5,6 @@ package com.qualitypost.phoenix.tables;
  * the owner of the projections writes it, except after a restore.
  */
 public final class CdcPosition {
-
     /** After FROM. The row is always there, so a statement that joins something to it returns a row in any case. */
     public static final String ROW = "phoenix_read.cdc_position p";
 

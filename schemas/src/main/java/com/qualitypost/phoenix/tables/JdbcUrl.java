@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.tables;
 
 /** The address of a database, for MySQL's driver. */
 public final class JdbcUrl {
-
     /** What a setting that names a database server has to match: host and port. */
     public static final String SERVER = "[^:/]+:[0-9]+";
 

@@ -20,7 +20,6 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by its own methods.
 public record PackedText(byte[] bytes) {
-
     private static final byte DICTIONARY = 1;
     private static final int LEVEL = 6;
     private static final int MAX_BYTES = 32 << 20;

@@ -6,7 +6,6 @@ package com.qualitypost.phoenix.tables;
  * So parts become small enough, however slow the database is and however large rows are.
  */
 public final class Stride {
-
     private final int most;
     private int rows;
 

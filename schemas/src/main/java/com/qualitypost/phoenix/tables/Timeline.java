@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link Line}s. Absent values are left out.
  */
 public final class Timeline {
-
     private static final JsonFactory WRITING = new JsonFactory();
 
     private static final JsonMapper READING = JsonMapper.builder()

@@ -5,7 +5,6 @@ import org.apache.avro.util.ClassSecurityValidator;
 
 /** Tells Avro, which loads classes that schemas name, that ours may be loaded. */
 public final class TrustedRecords {
-
     private static final String PACKAGE = Scan.class.getPackageName();
 
     private TrustedRecords() {}

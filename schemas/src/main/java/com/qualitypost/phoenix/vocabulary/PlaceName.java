@@ -11,7 +11,6 @@ import java.util.StringTokenizer;
  * The name of a town, a state or a quarter in a form for comparison, however it is spaced, abbreviated and accented.
  */
 record PlaceName(List<String> words) {
-
     /** Common abbreviations, and the title that some towns have and few people write. */
     private static final Map<String, String> IN_FULL = Map.of(
             "cd", "ciudad",

@@ -15,7 +15,6 @@ import java.util.Optional;
  * accepted as they come, checked or not.
  */
 public record TrackingNumber(String value) {
-
     /** As many as GS1 allows in a barcode. */
     public static final int LONGEST = 48;
 

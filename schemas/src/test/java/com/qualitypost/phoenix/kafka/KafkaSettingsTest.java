@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KafkaSettingsTest {
-
     private final KafkaSettings settings =
             new KafkaSettings("kafka:9092", "eu.", Map.of("security.protocol", "SSL", "acks", "1"));
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class RegistrySettingsTest {
-
     @Test
     void theRegistryIsToldWhoAsks() throws Exception {
         List<String> given = new CopyOnWriteArrayList<>();

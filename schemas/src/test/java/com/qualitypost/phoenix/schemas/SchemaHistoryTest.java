@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * current one.
  */
 class SchemaHistoryTest {
-
     private static final Path HISTORY = Path.of("history");
 
     static List<Schema> current() {

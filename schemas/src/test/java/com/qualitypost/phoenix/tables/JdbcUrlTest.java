@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class JdbcUrlTest {
-
     @Test
     void timesTravelInUtc() {
         assertThat(JdbcUrl.of("db.example:3306", "phoenix", "REQUIRED"))

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What statements of several modules say about the tables is what the migrations create. */
 class MigratedTablesTest {
-
     private Connection connection;
 
     @BeforeAll

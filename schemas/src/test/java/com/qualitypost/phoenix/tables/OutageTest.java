@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutageTest {
-
     @ParameterizedTest
     @CsvSource({
         "08S01, 0, the link broke or nothing came in time",

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedTextTest {
-
     private static final String LINE = """
             {"id":"0190b5f0-1111-7000-8000-000000000001","kind":"ARRIVED","status":"IN_TRANSIT","moved":true,"at":1795341600123}""";
 

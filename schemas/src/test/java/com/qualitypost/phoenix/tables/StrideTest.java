@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StrideTest {
-
     private final Stride stride = new Stride(1_000);
 
     @Test

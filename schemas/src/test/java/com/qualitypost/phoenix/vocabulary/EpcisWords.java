@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param disposition the state of the parcel afterwards
  */
 record EpcisWords(String bizStep, String disposition) {
-
     /** Empty for kinds that are not events of the parcel itself. */
     static Optional<EpcisWords> of(Kind kind) {
         return switch (kind) {

@@ -16,7 +16,6 @@ record ForeignWords(
         String easyPost,
         @Nullable String shippo,
         String seventeenTrack) {
-
     /** The words for a status without regard to its reason. */
     static ForeignWords of(Status status) {
         return switch (status) {

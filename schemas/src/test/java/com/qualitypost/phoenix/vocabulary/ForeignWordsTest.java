@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ForeignWordsTest {
-
     @Test
     void aReasonMakesTheWordsFiner() {
         assertThat(ForeignWords.of(Status.ON_HOLD, Reason.CUSTOMS_DUTIES_UNPAID).afterShip())

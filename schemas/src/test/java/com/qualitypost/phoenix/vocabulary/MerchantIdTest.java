@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MerchantIdTest {
-
     @ParameterizedTest
     @ValueSource(strings = {"M", "M-7", "tienda.uno_2", "0193a5c2-7a10-7cc3-98c4-dc0c0c073980"})
     void aMerchantIsCalledByLettersAndDigits(String id) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberCheckTest {
-
     /** Vectors of UPU S10; those that end in 0 and 5 are the digits 10 and 11. */
     @ParameterizedTest
     @CsvSource({"47312482, 9", "12345678, 5", "00000008, 0", "00000015, 5", "00000000, 5", "99999999, 5"})

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
-
     /** No-break, figure, narrow no-break, ideographic and Ogham spaces, the line separators, and control characters. */
     @ParameterizedTest
     @ValueSource(

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonTest {
-
     @ParameterizedTest
     @EnumSource
     void everyReasonStandsInANamespaceAndIsFoundByItsCode(Reason reason) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanIdTest {
-
     @ParameterizedTest
     @ValueSource(strings = {"01937c5e-2d10-7a6b-8c56-0242ac120002", "01937C5E-2D10-7A6B-8C56-0242AC120002"})
     void aUuidIsReadInItsCanonicalForm(String text) {

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
-
     @Test
     void theHashIsThatOfTheTablesForEver() {
         assertThat(HexFormat.of().formatHex(Secret.hash("pk_test_1")))

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeZonesTest {
-
     private static final Instant WINTER = Instant.parse("2026-01-15T12:00:00Z");
     private static final Instant BEFORE_SPRING = Instant.parse("2026-03-08T07:59:59Z");
     private static final Instant AFTER_SPRING = Instant.parse("2026-03-08T10:00:00Z");

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingNumberTest {
-
     @Test
     void oursIsRefusedWithAWrongCheckDigitAndTheExpectedOneIsNamed() {
         assertThat(TrackingNumber.read("PQ123456786MX")).isEqualTo(new Reading.WrongCheckDigit("PQ123456786MX", 5));

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UpuEventTest {
-
     @ParameterizedTest
     @CsvSource({
         "EMA, PICKED_UP",

@@ -83,14 +83,21 @@ final class FrontDoor extends ValveBase {
 
     private boolean isOperator(Request request) {
         return access.isToken(request.getHeader(HttpHeaders.AUTHORIZATION))
-                || READ.contains(request.getMethod()) && hasPass(request)
+                || (READ.contains(request.getMethod()) || isFormOfOurs(request)) && hasPass(request)
                 || request.getMethod().equals(HttpMethod.GET.name())
                         && request.getRequestURI().equals(OperatorAccess.ENTRANCE);
     }
 
+    /** A browser names the page that sends a form. Links that open for twelve hours more are not handed out by a form. */
+    private static boolean isFormOfOurs(Request request) {
+        return request.getMethod().equals(HttpMethod.POST.name())
+                && request.getRequestURI().startsWith(OperatorAccess.FORMS)
+                && Hosts.isOwnPage(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+    }
+
     /**
-     * A cookie only grants reading: cookies ignore ports, so pages of other programs on this machine are sent with it
-     * too.
+     * A cookie grants reading, and the forms of our own pages: cookies ignore ports, so pages of other programs on this
+     * machine are sent with it too.
      */
     private boolean hasPass(Request request) {
         Cookie[] cookies = request.getCookies();

@@ -47,6 +47,13 @@ record Hosts(Set<String> names) {
         }
     }
 
+    /** Whether a browser says that the page which sent this is at the very address that it was sent to. */
+    static boolean isOwnPage(@Nullable String origin, @Nullable String host) {
+        return origin != null
+                && host != null
+                && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
+    }
+
     private static String nameOf(String host) {
         int port = host.lastIndexOf(':');
         boolean hasPort = port > host.lastIndexOf(']');

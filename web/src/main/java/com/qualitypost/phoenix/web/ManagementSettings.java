@@ -24,7 +24,6 @@ record ManagementSettings(
         @Pattern(regexp = "|.{32,}", message = "must have at least 32 characters; make one with: openssl rand -hex 32")
         @DefaultValue("")
         String token) {
-
     boolean isOpen() {
         return !token.isEmpty();
     }

@@ -24,6 +24,9 @@ public final class OperatorAccess {
     /** The address of the link that hands out a pass. */
     public static final String ENTRANCE = "/ops/entrance";
 
+    /** Below this address a browser's pass is enough to send a form of ours. */
+    static final String FORMS = "/ops/shipments/";
+
     /** The cookie that holds a browser's pass. */
     static final String COOKIE = "phoenix_operator";
 

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Maps controllers as usual, but those marked {@link ForOperators} only for requests on the management port. */
 final class PartedMapping extends RequestMappingHandlerMapping {
-
     @Override
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> type) {
         RequestMappingInfo mapping = super.getMappingForMethod(method, type);

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @EnableConfigurationProperties({HostSettings.class, ManagementSettings.class})
 class WebAutoConfiguration {
-
     @Bean
     OperatorAccess operatorAccess(ManagementSettings settings) {
         return new OperatorAccess(settings.token(), InstantSource.system());

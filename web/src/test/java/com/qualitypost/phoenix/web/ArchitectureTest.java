@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     @ArchTest
     static final ArchRule nothingOfAnApplicationIsKnownHere = classes()
             .should()

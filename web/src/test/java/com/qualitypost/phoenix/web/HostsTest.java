@@ -78,4 +78,18 @@ class HostsTest {
     void otherPagesMayNot(String origin, String host) {
         assertThat(hosts.areOrigin(origin, host)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9080, localhost:9080, true",
+        "https://ops.example.mx, ops.example.mx, true",
+        "http://localhost:3000, localhost:9080, false", // another program on this machine
+        "http://ops.example.mx:3000, ops.example.mx, false",
+        "null, localhost:9080, false",
+        ", localhost:9080, false", // not a browser
+        "http://localhost:9080,, false"
+    })
+    void aPassTravelsToEveryPortSoAPageHasToBeAtThisOne(@Nullable String origin, @Nullable String host, boolean isOwn) {
+        assertThat(Hosts.isOwnPage(origin, host)).isEqualTo(isOwn);
+    }
 }

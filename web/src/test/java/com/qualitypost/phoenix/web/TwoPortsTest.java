@@ -89,6 +89,16 @@ class TwoPortsTest {
         String entrance(@RequestParam String code) {
             return "entrance";
         }
+
+        @PostMapping("/ops/entrance")
+        String link() {
+            return "link";
+        }
+
+        @PostMapping("/ops/shipments/{number}")
+        String form() {
+            return "sent";
+        }
     }
 
     @BeforeAll
@@ -187,6 +197,33 @@ class TwoPortsTest {
         assertThat(ask(management, "GET /v1/keys", "Host: localhost", cookie + "0"))
                 .contains(" 401 ");
         assertThat(ask(open, "GET /v1/keys", "Host: localhost", cookie)).contains(" 404 ");
+    }
+
+    @Test
+    void aBrowsersPassSendsFormsOfOurOwnPagesOnly() throws IOException {
+        OperatorAccess access = application.getBean(OperatorAccess.class);
+        String cookie =
+                "Cookie: phoenix_operator=" + access.passFor(access.newCode()).orElseThrow();
+        String host = "Host: localhost:" + management;
+        String ours = "Origin: http://localhost:" + management;
+        String form = "POST /ops/shipments/1";
+
+        assertThat(ask(management, form, host, ours, cookie)).contains(" 200 ", "sent");
+        assertThat(ask(management, form, host, ours)).contains(" 401 ");
+        assertThat(ask(management, form, host, ours, cookie + "0")).contains(" 401 ");
+        assertThat(ask(management, form, host, cookie)).as("no page is named").contains(" 401 ");
+        assertThat(ask(management, form, host, "Origin: http://localhost:3000", cookie))
+                .as("of another program")
+                .contains(" 403 ");
+        for (String other : List.of(
+                "POST /v1/keys",
+                "POST /ops/entrance",
+                "POST /ops/shipments/../entrance",
+                "POST /ops/shipments/..;/entrance",
+                "POST /ops/shipments/%2e%2e/entrance",
+                "DELETE /ops/shipments/1")) {
+            assertThat(ask(management, other, host, ours, cookie)).as(other).doesNotContain("link", "changed", " 200 ");
+        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.sql.SQLException;
  * elsewhere.
  */
 final class EvictOnReadOnly implements SQLExceptionOverride {
-
     private final HikariDataSource pool;
 
     EvictOnReadOnly(HikariDataSource pool) {

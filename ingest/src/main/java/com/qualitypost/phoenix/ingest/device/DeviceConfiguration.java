@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class DeviceConfiguration {
-
     @Bean
     DeviceGaps deviceGaps(DataSource operatorNode) {
         return new DeviceGaps(JdbcClient.create(operatorNode));

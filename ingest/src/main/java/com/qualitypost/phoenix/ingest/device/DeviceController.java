@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/devices")
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class DeviceController {
-
     private final DeviceGaps gaps;
 
     DeviceController(DeviceGaps gaps) {

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads gaps as the table writer left them; the view leaves out the jumps of devices that started counting elsewhere.
  */
 class DeviceGaps {
-
     private static final String OF_DEVICE = """
             SELECT d.first_seq, d.last_seq, g.from_seq, g.to_seq, g.noticed_at
               FROM device d

@@ -16,7 +16,6 @@ import org.springframework.dao.DataAccessException;
  * Exposes the open gaps of all devices as the metrics {@code phoenix.device.gaps} and {@code phoenix.device.missing}.
  */
 class DeviceMeters implements MeterBinder {
-
     private static final Logger log = LoggerFactory.getLogger(DeviceMeters.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
 

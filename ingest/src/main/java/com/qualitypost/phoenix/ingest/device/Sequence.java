@@ -14,7 +14,6 @@ import java.util.TreeMap;
  * first one still watched.
  */
 public final class Sequence {
-
     /** Limits what one device can cost. */
     static final int MOST_GAPS = 1_000;
 

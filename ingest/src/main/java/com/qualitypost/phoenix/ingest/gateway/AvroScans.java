@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns scans from JSON into Avro. */
 final class AvroScans {
-
     private AvroScans() {}
 
     static Scan scan(ScanItem item, TrackingNumber number, DeviceClock clock, ScanBatch batch) {

@@ -1,7 +1,6 @@
 package com.qualitypost.phoenix.ingest.gateway;
 
 import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
-import com.qualitypost.phoenix.ingest.wire.ScanLimits;
 import com.qualitypost.phoenix.schemas.TimeQuality;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ record DeviceClock(
         @Nullable Instant sentAt,
         @Nullable String bootId,
         @Nullable Long uptimeMs) {
-
     /** The network alone takes seconds, so a smaller difference says nothing about the clock. */
     private static final Duration IGNORED = Duration.ofSeconds(30);
 
@@ -57,7 +55,7 @@ record DeviceClock(
         return uptimeMs == null
                         || scanUptimeMs == null
                         || uptimeMs < scanUptimeMs
-                        || uptimeMs > ScanLimits.LONGEST_UPTIME_MS
+                        || uptimeMs > SenderMistakes.LONGEST_UPTIME_MS
                 ? null
                 : receivedAt.minusMillis(uptimeMs - scanUptimeMs);
     }

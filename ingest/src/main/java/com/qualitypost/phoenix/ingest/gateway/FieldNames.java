@@ -5,7 +5,6 @@ import jakarta.validation.Path;
 
 /** Names fields as the contract does. */
 final class FieldNames {
-
     private static final String MAP_KEY = "<map key>";
     private static final int LONGEST_KEY = 64;
 

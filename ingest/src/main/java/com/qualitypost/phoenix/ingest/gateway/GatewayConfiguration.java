@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
 @Import(ConnectionDraining.class)
 class GatewayConfiguration {
-
     @Bean
     ScanAcceptance scanAcceptance(
             ScanReader reader,

@@ -15,7 +15,6 @@ record ItemAnswer(
         Status status,
         @Nullable String code,
         @Nullable String detail) {
-
     /** What becomes of it. */
     enum Status implements LowerCase {
         /** It is on Kafka, acknowledged by all in-sync replicas. */

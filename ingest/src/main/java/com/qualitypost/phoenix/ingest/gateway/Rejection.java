@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param isWhole whether that is all of it
  */
 record Rejection(ObjectNode known, boolean isWhole, Rejected why) {
-
     /** Takes the place of the topic name that other quarantine entries have. */
     private static final String HTTP = "http";
 

@@ -14,7 +14,6 @@ import org.springframework.kafka.core.KafkaOperations;
 
 /** Sends rejected scans to the quarantine on a best-effort basis: the device's answer does not depend on it. */
 class RejectionPublisher {
-
     private static final Logger log = LoggerFactory.getLogger(RejectionPublisher.class);
 
     private final KafkaOperations<byte[], QuarantinedScan> kafka;

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** Accepts a batch and answers each scan separately. Holds no state between batches. */
 class ScanAcceptance {
-
     private final ScanReader reader;
     private final ScanPublisher publisher;
     private final RejectionPublisher rejections;

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/scans")
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
 class ScanController {
-
     private final ScanAcceptance acceptance;
     private final GatewaySettings settings;
     private final AdmissionSettings admission;

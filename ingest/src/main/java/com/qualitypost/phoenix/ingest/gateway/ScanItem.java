@@ -71,7 +71,6 @@ record ScanItem(
 
         @Size(max = 20, message = "must have at most 20 entries") @Nullable
         Map<@Size(max = 64) String, @NotNull @Size(max = 256) String> attributes) {
-
     static final Set<String> DELIVERED_TO = Set.of("recipient", "neighbour", "safe_place", "counter");
 
     /** A place, at most as precise as a postcode. */

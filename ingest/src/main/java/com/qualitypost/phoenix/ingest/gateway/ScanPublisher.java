@@ -23,7 +23,6 @@ import org.springframework.kafka.core.KafkaOperations;
  * Puts scans on Kafka. Each future is true once all in-sync replicas have the scan, and false if that is not certain.
  */
 class ScanPublisher {
-
     private static final Logger log = LoggerFactory.getLogger(ScanPublisher.class);
 
     private static final Header SPEC_VERSION = header("ce_specversion", "1.0");

@@ -4,7 +4,6 @@ import com.qualitypost.phoenix.ingest.gateway.body.JsonErrors;
 import com.qualitypost.phoenix.ingest.gateway.body.RawScan;
 import com.qualitypost.phoenix.ingest.gateway.body.ScanBatch;
 import com.qualitypost.phoenix.ingest.gateway.body.SentId;
-import com.qualitypost.phoenix.ingest.wire.ScanLimits;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -21,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one scan of a batch, or says why it cannot be read. */
 @Component
 class ScanReader {
-
     /** Keeps an answer from being much longer than what was sent. */
     private static final int MOST_VIOLATIONS = 5;
 
@@ -101,7 +99,7 @@ class ScanReader {
                     "invalid_scan", "corrects is missing: name the scan that this CORRECTION takes back");
         }
         Scan scan = AvroScans.scan(item, number, clock, batch);
-        return ScanLimits.violationAtTheDoor(scan)
+        return SenderMistakes.violation(scan)
                 .<Read>map(violation -> new Read.Rejected("invalid_scan", violation))
                 .orElseGet(() -> new Read.Readable(scan, item.scanId()));
     }

@@ -5,7 +5,6 @@ import tools.jackson.core.JacksonException;
 
 /** Names the place in a body where something is wrong, such as {@code filter.reason}. */
 public final class JsonPath {
-
     private static final int LONGEST_NAME = 64;
 
     private JsonPath() {}

@@ -17,7 +17,6 @@ import tools.jackson.databind.module.SimpleModule;
 /** Refuses unknown members in bodies that are {@link Exact}. */
 @Component
 public final class UnknownMembers extends SimpleModule {
-
     private static final long serialVersionUID = 1;
 
     @Override

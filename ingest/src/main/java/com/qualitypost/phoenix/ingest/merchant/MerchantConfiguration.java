@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class MerchantConfiguration {
-
     @Bean
     Merchants merchants(DataSource operatorNode) {
         return new Merchants(JdbcClient.create(operatorNode));

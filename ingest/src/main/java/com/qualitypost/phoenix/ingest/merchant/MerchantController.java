@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class MerchantController {
-
     private final Merchants merchants;
 
     MerchantController(Merchants merchants) {

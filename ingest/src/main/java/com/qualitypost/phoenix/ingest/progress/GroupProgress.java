@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * from moving, its offset stands still while there is more to read.
  */
 public final class GroupProgress implements BackgroundWork {
-
     private static final int LIMIT_MS = 2_000;
     private static final int MOST_NAMED = 5;
 

@@ -7,7 +7,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** Reports whether scans are judged: a thread that is replaced again and again runs, but moves nothing. */
 public final class StreamsHealth implements HealthIndicator {
-
     private final StreamsBuilderFactoryBean streams;
     private final GroupProgress progress;
     private final ThreadFailures failures;

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 /** Replaces failed stream threads, and remembers for a while why they failed and at which partition. */
 public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
-
     private static final Logger log = LoggerFactory.getLogger(ThreadFailures.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final String SOMEWHERE = "a thread";

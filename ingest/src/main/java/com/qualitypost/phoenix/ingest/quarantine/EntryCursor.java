@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Marks where a page ends and the next one begins; opaque to callers. */
 record EntryCursor(Instant refusedAt, SourceRecord id) {
-
     static @Nullable EntryCursor read(@Nullable String text) {
         if (text == null) {
             return null;

@@ -28,7 +28,6 @@ record EntryDetails(
         @Nullable String value,
         @Nullable Map<String, Object> scan,
         List<QuarantineEntry.Replay> replays) {
-
     static EntryDetails of(
             QuarantineEntry entry,
             QuarantinedRecord record,
@@ -52,7 +51,6 @@ record EntryDetails(
     /** Bytes in a form that people can read. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Bytes(@Nullable String text, @Nullable String base64) {
-
         static @Nullable Bytes of(byte @Nullable [] bytes) {
             if (bytes == null) {
                 return null;

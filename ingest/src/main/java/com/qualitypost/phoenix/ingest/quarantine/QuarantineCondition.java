@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Builds the condition on {@code quarantine q} from only those filters that were given, so that an index can answer it.
  */
 record QuarantineCondition(String sql, Map<String, Object> parameters) {
-
     private static final QuarantineCondition ALL = new QuarantineCondition("TRUE", Map.of());
 
     private static final String AFTER = """

@@ -21,7 +21,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class QuarantineConfiguration {
-
     @Bean
     QuarantineQueries quarantineQueries(HikariDataSource operatorNode) {
         return new QuarantineQueries(JdbcClient.create(operatorNode));

@@ -38,7 +38,6 @@ import tools.jackson.core.JacksonException;
 @ForOperators
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class QuarantineController {
-
     private static final int MAX_LIMIT = 500;
 
     private final QuarantineQueries quarantine;

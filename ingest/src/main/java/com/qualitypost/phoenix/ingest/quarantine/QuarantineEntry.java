@@ -24,7 +24,6 @@ record QuarantineEntry(
         @Nullable String scanId,
         @Nullable String deviceId,
         @Nullable Replay replay) {
-
     /**
      * One replay of the record.
      *

@@ -26,7 +26,6 @@ record QuarantineFilter(
         @Nullable Instant from,
         @Nullable Instant until)
         implements Exact {
-
     boolean isNarrow() {
         return reason != null || device != null;
     }

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the quarantine for operators. */
 class QuarantineQueries {
-
     private static final String OUTCOME = """
             CASE WHEN e.scan_id IS NOT NULL THEN 'ACCEPTED'
                  WHEN q.refused_again_at >= r.replayed_at THEN 'REFUSED_AGAIN'

@@ -14,7 +14,6 @@ record QuarantinedRecord(
         byte @Nullable [] key,
         byte @Nullable [] value,
         List<Header> headers) {
-
     EntryCursor cursor() {
         return new EntryCursor(refusedAt, id);
     }

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores what was replayed, and by whom. */
 class ReplayLog {
-
     private static final String INSERT = """
             INSERT INTO quarantine_replay
               (source_topic, source_partition, source_offset, replay_id, replayed_at, replayed_by, decision,

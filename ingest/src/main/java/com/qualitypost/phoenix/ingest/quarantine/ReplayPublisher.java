@@ -14,7 +14,6 @@ import org.springframework.kafka.core.KafkaOperations;
 
 /** Sends records unchanged to the topic that they came from. */
 class ReplayPublisher {
-
     private final KafkaOperations<byte[], byte[]> kafka;
 
     ReplayPublisher(KafkaOperations<byte[], byte[]> kafka) {

@@ -30,7 +30,6 @@ record ReplayRequest(
         @Valid @Nullable QuarantineFilter filter,
         @Nullable String after)
         implements Exact {
-
     static final int MAX_RECORDS = 10_000;
 
     /** Requires a list of ids, or a filter by reason or device, so that nobody replays everything by mistake. */

@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
  * changes nothing the second time.
  */
 class Replayer {
-
     /** Bounds memory: a record may be as large as Kafka accepts. */
     private static final int PAGE = 100;
 
@@ -107,7 +106,6 @@ class Replayer {
 
     /** One request while it runs. */
     private final class Run {
-
         private final Request request;
         private final Map<ReplayObstacle, Long> skipped = new EnumMap<>(ReplayObstacle.class);
         private long sent;

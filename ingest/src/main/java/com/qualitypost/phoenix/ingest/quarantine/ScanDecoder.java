@@ -12,7 +12,6 @@ import java.util.UUID;
 
 /** Decodes a record as far as it can be read. */
 class ScanDecoder implements AutoCloseable {
-
     private static final Pattern NUMBER = Pattern.compile("[!-~]{1," + TrackingNumber.LONGEST + "}");
 
     private final AvroReader<Scan> reader;

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnBooleanProperty("phoenix.gateway.sandbox")
 @ConditionalOnProperty(name = "phoenix.gateway.enabled", matchIfMissing = true)
 class SandboxConfiguration {
-
     @Bean
     FixedParcels fixedParcels(SandboxGateway door) {
         return new FixedParcels(door, Clock.systemUTC());

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record Clocks(
         Instant occurredAt, int offsetMinutes, Instant correctedAt, Instant receivedAt, TimeQuality quality) {
-
     /** How far the corrected time can be trusted. */
     public enum TimeQuality {
         SYNCED,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Removes corrected facts from the fold; they stay in the history. */
 final class Corrections {
-
     private Corrections() {}
 
     /**

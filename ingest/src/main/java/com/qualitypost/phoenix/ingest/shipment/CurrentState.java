@@ -25,7 +25,6 @@ public record CurrentState(
         @Nullable Delivery delivery,
         @Nullable TimeWindow promised,
         List<Entry> timeline) {
-
     private static final Period NUMBER_RESTS = Period.ofMonths(24);
 
     static CurrentState of(Map<UUID, Fact> facts, Rules rules) {

@@ -29,7 +29,6 @@ public record Fact(
         @Nullable UUID corrects,
         @Nullable Ticket ticket,
         @Nullable GeoPoint point) {
-
     /**
      * The order of the fold: corrected time in ms, rank, id as lower-case text. At equal times the higher rank wins.
      */

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the facts from first to last; each one changes the status if the current status allows it. */
 final class Fold {
-
     private @Nullable Status status;
     private @Nullable Status previousStatus;
     private @Nullable Instant statusSince;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one fact did to a shipment. */
 public sealed interface Outcome {
-
     /** The shipment after the fact. */
     Shipment shipment();
 

@@ -12,7 +12,6 @@ public record Place(
         @Nullable String city,
         @Nullable String postcode,
         @Nullable String country) {
-
     /** Its time zone, if known. */
     Optional<ZoneId> zone() {
         return TimeZones.of(city, postcode, country);

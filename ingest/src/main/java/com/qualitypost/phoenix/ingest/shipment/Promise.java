@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * service's first day is the day of the order in the time zone where it was placed; its hours are in the destination's.
  */
 record Promise(Ticket ticket, Fact order, WorkingDays workingDays) {
-
     @Nullable
     TimeWindow window() {
         return merchants().or(this::services).orElse(null);

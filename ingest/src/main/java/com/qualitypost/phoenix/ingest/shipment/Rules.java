@@ -11,7 +11,6 @@ import com.qualitypost.phoenix.ingest.shipment.service.WorkingDays;
  * @param workingDays for promises
  */
 public record Rules(int version, int maxFacts, WorkingDays workingDays) {
-
     /** The version of this code. */
     public static final int VERSION = 4;
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * facts: order of arrival and repetitions make no difference.
  */
 public final class Shipment {
-
     /** An operator may exceed the limit by this factor. */
     public static final int OVERRIDDEN_LIMIT = 2;
 

@@ -13,7 +13,6 @@ public record Ticket(
         Map<String, String> references,
         @Nullable Instant promisedFrom,
         @Nullable Instant promisedUntil) {
-
     public Ticket {
         references = Map.copyOf(references);
     }
@@ -22,7 +21,6 @@ public record Ticket(
      * Collects what the tickets of one order agree on, so that each new one is compared with all before it at once.
      */
     static final class Order {
-
         private @Nullable String merchantId;
         private final Map<String, String> references = new HashMap<>();
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges a parcel's tickets into one: later ones complete and override earlier ones. */
 final class Tickets {
-
     /**
      * Every new state repeats all references: without a limit a parcel's size would grow with the square of its
      * tickets.

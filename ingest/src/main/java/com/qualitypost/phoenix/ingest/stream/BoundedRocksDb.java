@@ -11,7 +11,6 @@ import org.rocksdb.WriteBufferManager;
 
 /** Limits RocksDB's memory for all stores of the process together; by default each partition takes up to 98 MB. */
 public class BoundedRocksDb implements RocksDBConfigSetter {
-
     static final String CACHE_BYTES = "phoenix.rocksdb.cache.bytes";
 
     private static final int MEMTABLE_BYTES = 4 << 20;

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * version stored, and what a later one stored if it has {@linkplain Schemas left its schema}.
  */
 final class HistorySerde {
-
     private static final SchemaStore.Cache KNOWN = new SchemaStore.Cache();
 
     static {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Monday to Saturday, except for the public holidays of the country; for an unknown country, of Mexico. */
 class Holidays implements WorkingDays {
-
     private static final String HOME = "mx";
     private static final Map<String, String> CALENDARS = Stream.of(HolidayCalendar.values())
             .collect(Collectors.toMap(calendar -> calendar.getId().toLowerCase(Locale.ROOT), HolidayCalendar::getId));

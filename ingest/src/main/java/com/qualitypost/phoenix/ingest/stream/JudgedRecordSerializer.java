@@ -7,7 +7,6 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** Writes the Avro record. */
 final class JudgedRecordSerializer implements Serializer<JudgedRecord> {
-
     private final Serializer<SpecificRecord> records;
 
     JudgedRecordSerializer(RegistrySettings registry) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules say about one scan, in the records of the topics. */
 sealed interface Judgement {
-
     /**
      * A fact, the memory that includes it, and the new state; a position leaves both unchanged unless the parcel starts
      * with it.
@@ -37,7 +36,6 @@ sealed interface Judgement {
 
     /** For the quarantine. */
     record Refused(String reason, String advice) implements Judgement {
-
         static Refused of(Outcome.Refusal refusal) {
             return new Refused(refusal.reason(), refusal.advice());
         }

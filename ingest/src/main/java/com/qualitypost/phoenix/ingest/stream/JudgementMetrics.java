@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JudgementMetrics {
-
     private final MeterRegistry meters;
 
     JudgementMetrics(MeterRegistry meters) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param bytes the size of its facts in the memory
  */
 record ParcelMemory(ShipmentHistory history, Shipment shipment, long bytes) {
-
     static ParcelMemory of(ShipmentHistory history, Rules rules) {
         List<Scan> facts = history.getFacts();
         return new ParcelMemory(

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * thousand facts that is scanned again and again would be decoded each time, and its neighbours would wait.
  */
 final class ParcelStore {
-
     private static final int MOST_KEPT = 16;
 
     /** Measured as stored facts; as objects they take up to ten times as much. */

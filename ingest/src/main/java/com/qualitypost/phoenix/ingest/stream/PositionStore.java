@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * never forgotten, and none makes the memory of its parcel larger.
  */
 final class PositionStore {
-
     static final String STORE = "positions";
 
     private final KeyValueStore<String, Scan> positions;

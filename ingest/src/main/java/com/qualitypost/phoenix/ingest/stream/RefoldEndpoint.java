@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Endpoint(id = "refold")
 class RefoldEndpoint {
-
     static final String STORE = "refolding";
     static final Duration PAUSE = Duration.ofMillis(100);
     private static final int STEP = 200;
@@ -75,7 +74,6 @@ class RefoldEndpoint {
 
     /** The pass through one partition's shipments. */
     final class Pass {
-
         private final KeyValueStore<String, ShipmentHistory> histories;
         private final KeyValueStore<String, String> places;
         private final int version;

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * writes a few bytes however many facts the parcel has.
  */
 final class RefusalStore {
-
     static final String STORE = "refusals";
 
     private static final int ID_BYTES = 16;

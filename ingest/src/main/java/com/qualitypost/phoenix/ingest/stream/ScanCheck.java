@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the others.
  */
 final class ScanCheck implements AutoCloseable {
-
     /** What came of it. */
     sealed interface Result {}
 
@@ -23,7 +22,6 @@ final class ScanCheck implements AutoCloseable {
 
     /** A record that they cannot; with its scan, if it could be read. */
     record Unsound(@Nullable Scan scan, Judgement.Refused refused) implements Result {
-
         private Unsound(@Nullable Scan scan, String reason, String advice) {
             this(scan, new Judgement.Refused(reason, advice));
         }

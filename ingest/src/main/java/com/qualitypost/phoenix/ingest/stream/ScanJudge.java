@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the scans of one partition by the rules, and remembers their parcels' facts. */
 class ScanJudge implements Processor<byte[], byte[], byte[], JudgedRecord> {
-
     static final String STORE = "shipments";
 
     private final ScanCheck check;
@@ -144,8 +143,7 @@ class ScanJudge implements Processor<byte[], byte[], byte[], JudgedRecord> {
 
     private void refuse(Record<byte[], byte[]> record, @Nullable Scan scan, Judgement.Refused refused) {
         judged.refused(refused.reason());
-        context.forward(
-                record.withValue(new JudgedRecord.Quarantined(Quarantine.entry(record, metadata(), scan, refused))));
+        context.forward(record.withValue(JudgedRecord.Quarantined.of(record, metadata(), scan, refused)));
     }
 
     private RecordMetadata metadata() {

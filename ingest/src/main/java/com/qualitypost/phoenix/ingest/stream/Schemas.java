@@ -10,7 +10,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * version older than the one that wrote last.
  */
 final class Schemas {
-
     static final String STORE = "schemas";
 
     private final KeyValueStore<String, String> schemas;

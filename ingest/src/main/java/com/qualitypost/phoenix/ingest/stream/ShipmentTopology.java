@@ -26,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * which step.
  */
 class ShipmentTopology {
-
     private static final Map<String, String> LARGE_RECORDS =
             Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MOST_BYTES));
 

@@ -28,7 +28,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @EnableKafkaStreams
 @ConditionalOnProperty(name = "phoenix.streams.enabled", matchIfMissing = true)
 class StreamConfiguration {
-
     @Bean
     ShipmentTopology shipmentTopology(
             KafkaTopics topics,

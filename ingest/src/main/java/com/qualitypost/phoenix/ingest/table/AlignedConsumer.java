@@ -19,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
  * are paused and polling goes on, so that the group keeps its members.
  */
 final class AlignedConsumer implements AutoCloseable {
-
     private static final Duration CONFIRM = Duration.ofSeconds(1);
     private static final long ENOUGH_BYTES = 8 << 20;
 
@@ -121,7 +120,6 @@ final class AlignedConsumer implements AutoCloseable {
 
     /** Reads the offsets from the database again after every change of the assignment. */
     private class Misalign implements ConsumerRebalanceListener {
-
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             misalign();

@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the records of a poll. What cannot be read becomes a quarantine entry and stops nobody. */
 public class BatchReader implements AutoCloseable {
-
     private final KafkaTopics topics;
     private final AvroReader<ShipmentEvent> events;
     private final AvroReader<ShipmentState> states;

@@ -19,7 +19,6 @@ import org.springframework.transaction.TransactionException;
 
 /** Writes records into tables. A record that no table can hold goes to the quarantine alone and stops nobody. */
 public final class BisectingWriter {
-
     private static final Logger log = LoggerFactory.getLogger(BisectingWriter.class);
 
     /** Errors about values for which MySQL gives no SQL state: characters, collations, the size of a statement. */

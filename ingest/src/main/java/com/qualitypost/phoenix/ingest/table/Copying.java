@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * each.
  */
 final class Copying {
-
     private static final int ROWS_AT_ONCE = 10_000;
 
     private static final String LAST_NUMBER = """

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * everything up to a later moment.
  */
 final class FactsWithStates {
-
     private static final Logger log = LoggerFactory.getLogger(FactsWithStates.class);
 
     /** After this time the state will not come, for example because it could not be read. */

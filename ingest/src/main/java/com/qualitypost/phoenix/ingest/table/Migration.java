@@ -17,7 +17,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Migrates the tables as soon as the database is available, and cleans up after an interrupted rebuild. */
 class Migration {
-
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 
 /** Fences a shipment's rows: the state with the greater revision is the newer one. */
 record Revision(int generation, long number) implements Comparable<Revision> {
-
     private static final Comparator<Revision> ORDER =
             Comparator.comparingInt(Revision::generation).thenComparingLong(Revision::number);
 

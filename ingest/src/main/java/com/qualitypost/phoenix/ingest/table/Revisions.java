@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads which states are in the tables. */
 final class Revisions {
-
     private static final String SELECT = """
             SELECT tracking_number, generation, revision
               FROM shipment

@@ -24,7 +24,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * connection, in parts that take little time each.
  */
 public final class ShadowTables implements AutoCloseable {
-
     private static final String NEXT = "_next";
     private static final List<String> TABLES = List.of("shipment", "tracking_event", "quarantine");
 

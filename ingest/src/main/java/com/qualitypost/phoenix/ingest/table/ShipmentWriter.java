@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * again.
  */
 class ShipmentWriter {
-
     private final SinkOffsets offsets;
     private final TransactionOperations transaction;
     private final DeviceSequences devices;

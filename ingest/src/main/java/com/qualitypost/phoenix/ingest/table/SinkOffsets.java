@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores how far each partition is written, in the same database as the rows. */
 class SinkOffsets {
-
     private static final String SELECT = """
             SELECT topic, part, next_offset
               FROM sink_offset

@@ -22,7 +22,6 @@ import org.springframework.transaction.TransactionSystemException;
  * afterwards reading continues from the offsets that the database has.
  */
 class TableWriter implements Runnable {
-
     private static final Logger log = LoggerFactory.getLogger(TableWriter.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofMillis(500);

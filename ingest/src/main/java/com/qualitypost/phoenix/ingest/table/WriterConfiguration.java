@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class WriterConfiguration {
-
     private static final int RECORDS_PER_POLL = 100;
 
     @Bean

@@ -6,7 +6,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Reports whether the tables are written. While they are not, scans wait on Kafka. */
 class WriterHealth implements HealthIndicator {
-
     private final WriterThread writer;
     private final GroupProgress progress;
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the table writer in the background once its tables are up to date, and a new one whenever it fails. */
 class WriterThread implements BackgroundWork {
-
     private final Migration migration;
     private final Supplier<TableWriter> writers;
     private final Background background = Background.platform("table-writer", this::run);

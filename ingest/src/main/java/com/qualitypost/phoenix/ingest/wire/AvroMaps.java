@@ -10,7 +10,6 @@ import org.apache.avro.generic.IndexedRecord;
  * Turns an Avro record into nested maps, sorted and without absent values, so that a field added later changes nothing.
  */
 public final class AvroMaps {
-
     private AvroMaps() {}
 
     public static SortedMap<String, Object> of(IndexedRecord record) {

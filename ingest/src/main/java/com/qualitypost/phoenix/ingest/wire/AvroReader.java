@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records from bytes that may be anything. Not thread-safe. */
 public final class AvroReader<T> implements AutoCloseable {
-
     private static final int NOT_FOUND = 404;
     private static final int HEADER_BYTES = 5;
 
@@ -65,7 +64,6 @@ public final class AvroReader<T> implements AutoCloseable {
 
     /** The bytes are not one of our records and never will be. */
     public static final class UnreadableException extends Exception {
-
         UnreadableException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
@@ -73,7 +71,6 @@ public final class AvroReader<T> implements AutoCloseable {
 
     /** The schema registry does not answer; the record can be read once it does. */
     public static final class RegistryAwayException extends RuntimeException {
-
         RegistryAwayException(Throwable cause) {
             super(
                     "The schema registry does not answer; records of a schema not seen before have to wait for it.",

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of a record: all of it, or only its beginning if it is larger than any of ours. */
 public final class Excerpt {
-
     /** Far larger than any scan: the gateway accepts 64 KB of JSON. */
     public static final int MOST_BYTES = 128 << 10;
 

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("kafka")
 class KafkaHealth implements HealthIndicator {
-
     private static final int LIMIT_MS = 1_000;
 
     private final Admin admin;

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** Logs once that Kafka is away and once that it is back, whether or not scans arrive. */
 @Component
 class KafkaOutageLog implements BackgroundWork {
-
     private static final Logger log = LoggerFactory.getLogger(KafkaOutageLog.class);
     private static final int PAUSE_MS = 1_000;
 

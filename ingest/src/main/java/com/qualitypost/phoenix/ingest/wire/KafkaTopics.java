@@ -8,7 +8,6 @@ import com.qualitypost.phoenix.topic.Topic;
  * @param prefix that each topic's name begins with
  */
 public record KafkaTopics(String prefix) {
-
     public String scans() {
         return name(Topic.SCANS);
     }

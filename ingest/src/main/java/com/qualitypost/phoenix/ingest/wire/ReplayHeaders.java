@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * {@code quarantine_replay}: no person's name may be on a topic.
  */
 public final class ReplayHeaders {
-
     private static final String OF = "phoenix_replay_of";
     private static final String REPLAY = "phoenix_replay";
     private static final String DECISION = "phoenix_decision";

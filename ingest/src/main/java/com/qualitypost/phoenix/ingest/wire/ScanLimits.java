@@ -3,10 +3,8 @@ package com.qualitypost.phoenix.ingest.wire;
 import com.qualitypost.phoenix.schemas.Place;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.Ticket;
-import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.MerchantId;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * sense. The gateway checks the same while the device still has the scan; others may write to the topic too.
  */
 public final class ScanLimits {
-
     /**
      * The columns hold no other times. A device's own clock may show any of them: what it says is corrected, not
      * believed.
@@ -32,9 +29,6 @@ public final class ScanLimits {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int MAX_OFFSET_MINUTES = 18 * 60;
     private static final int MAX_REFERENCES = 20;
-
-    /** No device runs for ten years. */
-    public static final long LONGEST_UPTIME_MS = Duration.ofDays(3_650).toMillis();
 
     private ScanLimits() {}
 
@@ -56,74 +50,6 @@ public final class ScanLimits {
                         mode(scan))
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    /**
-     * Also checks what the rules would accept but ignore: at the gateway its sender can still say what was meant. Facts
-     * that were accepted before a check existed stay facts.
-     */
-    public static Optional<String> violationAtTheDoor(Scan scan) {
-        return violation(scan)
-                .or(() -> Stream.of(
-                                uptime(scan.getDeviceUptimeMs()),
-                                corrects(scan),
-                                position(scan),
-                                order(scan.getTicket()),
-                                owner(scan))
-                        .filter(Objects::nonNull)
-                        .findFirst());
-    }
-
-    private static @Nullable String uptime(@Nullable Long uptimeMs) {
-        return uptimeMs == null || uptimeMs <= LONGEST_UPTIME_MS
-                ? null
-                : "uptime_ms is %d, more than ten years: send the milliseconds since the device was started, not a time of day"
-                        .formatted(uptimeMs);
-    }
-
-    /** Skips kinds that this version does not know: one of them may be a correction. */
-    private static @Nullable String corrects(Scan scan) {
-        return scan.getCorrects() == null
-                        || Kind.CORRECTION.name().equals(scan.getKind())
-                        || Kind.named(scan.getKind()).isEmpty()
-                ? null
-                : "corrects is on a scan of kind %s, but only a CORRECTION takes a scan back: send one as a separate scan"
-                        .formatted(scan.getKind());
-    }
-
-    /** A position is never folded, so anything else that it said would be lost. */
-    private static @Nullable String position(Scan scan) {
-        if (!Kind.POSITION.name().equals(scan.getKind())) {
-            return null;
-        }
-        return Stream.of(
-                        onPosition("ticket", scan.getTicket()),
-                        onPosition("reason", scan.getReason()),
-                        onPosition("delivered_to", scan.getDeliveredTo()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String onPosition(String field, @Nullable Object value) {
-        return value == null
-                ? null
-                : field + " is on a POSITION, which only says where the parcel is: send it on a scan of what happened";
-    }
-
-    private static @Nullable String order(@Nullable Ticket ticket) {
-        Instant from = ticket == null ? null : ticket.getPromisedFrom();
-        Instant until = ticket == null ? null : ticket.getPromisedUntil();
-        return from == null || until == null || !until.isBefore(from)
-                ? null
-                : "ticket.promised_until is before ticket.promised_from: swap or correct them";
-    }
-
-    private static @Nullable String owner(Scan scan) {
-        String merchant = scan.getTicket() == null ? null : scan.getTicket().getMerchantId();
-        return merchant == null || MerchantId.mayStandIn(merchant, isForTests(scan))
-                ? null
-                : "ticket.merchant_id must be " + MerchantId.FORM_IN_WORDS;
     }
 
     /** Otherwise a parcel would appear in the list of the other mode. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** Where a record was on Kafka, which names its quarantine entry, such as {@code scans-3-1234}. */
 public record SourceRecord(String topic, int partition, long offset) {
-
     private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9._-]{1,128})-(\\d{1,9})-(\\d{1,18})");
 
     /** Empty if the text is not such a name. */

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 /** Tells all roles how the topics are called. */
 @Configuration(proxyBeanMethods = false)
 class WireConfiguration {
-
     @Bean
     KafkaTopics kafkaTopics(KafkaSettings kafka) {
         return new KafkaTopics(kafka.topicPrefix());

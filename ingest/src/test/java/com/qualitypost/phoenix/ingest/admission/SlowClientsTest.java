@@ -31,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "phoenix.admission.max-bytes-arriving-of-source=100000"
         })
 class SlowClientsTest {
-
     private static final String SCANS = "/v1/scans";
 
     private final Somebody slow;

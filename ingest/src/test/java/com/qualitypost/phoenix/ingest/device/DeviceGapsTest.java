@@ -28,7 +28,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** How gaps are reported, on real MySQL. */
 @WebMvcTest(DeviceController.class)
 class DeviceGapsTest {
-
     @Autowired
     private MockMvcTester http;
 

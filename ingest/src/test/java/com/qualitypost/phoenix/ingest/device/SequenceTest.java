@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Law 6: numbers never seen are gaps. */
 class SequenceTest {
-
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-22T13:00:00Z");
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceClockTest {
-
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RejectionTest {
-
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     static {

@@ -32,7 +32,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(properties = {"phoenix.streams.enabled=false", "phoenix.writer.enabled=false"})
 @AutoConfigureMockMvc
 class ScanGatewayTest {
-
     private static final String NUMBER = "PQ000000014MX";
 
     @Autowired

@@ -24,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         })
 @AutoConfigureMockMvc
 class ScanGatewayWithoutKafkaTest {
-
     @Autowired
     private MockMvcTester http;
 

@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "phoenix.kafka.bootstrap-servers=127.0.0.1:1"
         })
 class UnreadableRequestsTest {
-
     @LocalServerPort
     private int port;
 

@@ -26,7 +26,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** How operators create and revoke keys, on real MySQL. */
 @WebMvcTest(MerchantController.class)
 class MerchantKeysTest {
-
     @Autowired
     private MockMvcTester http;
 

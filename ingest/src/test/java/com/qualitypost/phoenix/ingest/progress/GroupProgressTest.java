@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Health reports when nothing moves although there is work, whatever the cause. */
 class GroupProgressTest {
-
     private static final ProgressSettings SOON = new ProgressSettings(Duration.ofSeconds(1), Duration.ofMillis(100));
     private static final String GROUP = "progress-test";
     private static final String TOPIC = "progress-test.scans";

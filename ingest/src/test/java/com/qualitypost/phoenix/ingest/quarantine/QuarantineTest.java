@@ -50,7 +50,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(Operator.Mocked.class)
 @DirtiesContext
 class QuarantineTest {
-
     private static final String NUMBER = "PQ000000014MX";
     private static final String SCANS = "quarantine-test.scans";
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

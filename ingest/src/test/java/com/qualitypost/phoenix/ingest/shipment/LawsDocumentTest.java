@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Compares the decision table in the documentation with the rules; {@code -Dphoenix.record=true} rewrites it. */
 class LawsDocumentTest {
-
     private static final Path DOCUMENT = Path.of("../docs/laws.md");
     private static final String BEGIN = "<!-- decision table -->\n";
     private static final String END = "<!-- end of the decision table -->\n";

@@ -18,7 +18,6 @@ import net.jqwik.api.Provide;
 
 /** Law 1: the state of a parcel is a pure function of the set of its facts. */
 class OrderDoesNotMatterTest {
-
     @Property(tries = 2_000)
     void anyOrderAndAnyRepetitionOfTheSameScansGivesTheSameShipment(
             @ForAll("histories") List<Fact> history, @ForAll long seed) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of the rules' tests. */
 final class Parcels {
-
     /** Monday to Friday, everywhere. */
     static final Rules RULES =
             new Rules(1, 1_000, (day, _) -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);

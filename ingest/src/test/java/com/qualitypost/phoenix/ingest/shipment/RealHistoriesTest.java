@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** Law 1 on real histories. */
 @Needs(Need.REAL_HISTORIES)
 class RealHistoriesTest {
-
     private static final int ORDERS = 20;
     private static final Instant SOME_DAY = Instant.parse("2026-01-01T00:00:00Z");
 

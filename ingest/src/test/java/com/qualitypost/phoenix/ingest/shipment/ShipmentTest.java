@@ -53,7 +53,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShipmentTest {
-
     private static final UUID ID = UUID.fromString("0199a000-0000-7000-8000-000000000001");
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 
 class HistorySerdeTest {
-
     @Test
     void whatTheFirstVersionHasStoredIsRead() throws Exception {
         TrustedRecords.establish();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** As many of the most recently scanned parcels are kept as fit. */
 class ParcelStoreTest {
-
     private static final Rules RULES = new Rules(1, 1_000, new Holidays());
 
     private final KeyValueStore<String, ShipmentHistory> histories = Stores.keyValueStoreBuilder(

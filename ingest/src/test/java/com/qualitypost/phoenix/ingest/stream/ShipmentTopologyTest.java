@@ -67,7 +67,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShipmentTopologyTest {
-
     private static final String NUMBER = "PQ000000014MX";
     private static final String NEIGHBOUR = "PQ000000028MX";
     private static final RegistrySettings REGISTRY =

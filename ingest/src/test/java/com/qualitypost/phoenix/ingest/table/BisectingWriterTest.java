@@ -27,7 +27,6 @@ import org.springframework.dao.QueryTimeoutException;
 
 /** How much one transaction takes. */
 class BisectingWriterTest {
-
     private static final String TOPIC = "duplicate-scans";
 
     private final List<Integer> transactions = new ArrayList<>();

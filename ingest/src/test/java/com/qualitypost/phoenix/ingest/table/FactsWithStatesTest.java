@@ -23,7 +23,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class FactsWithStatesTest {
-
     private static final String EVENTS = "shipment-events";
     private static final String STATES = "shipment-states";
     private static final TopicPartition WAITS = new TopicPartition(EVENTS, 0);

@@ -27,7 +27,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Wherever a migration is cut off, the next start completes it by itself. */
 class InterruptedMigrationTest {
-
     private static MigratedMysql mysql;
     private static int statements;
     private static List<String> whole;

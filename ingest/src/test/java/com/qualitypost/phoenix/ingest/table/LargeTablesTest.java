@@ -15,7 +15,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A rebuild copies what it keeps of large tables in parts, however little time a statement has. */
 class LargeTablesTest {
-
     private static final int ROWS = Integer.getInteger("phoenix.parcels", 200_000);
 
     /** Much less than MySQL takes to copy them. */

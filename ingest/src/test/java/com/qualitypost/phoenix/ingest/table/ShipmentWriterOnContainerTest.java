@@ -7,7 +7,6 @@ import com.qualitypost.phoenix.servers.mysql.Mysql;
 
 @Needs(value = Need.CONTAINER_ENGINE, insteadRuns = ShipmentWriterOnLocalMysqlTest.class)
 class ShipmentWriterOnContainerTest extends ShipmentWriterSpecification {
-
     @Override
     Mysql mysql() {
         return ContainerServers.mysql();

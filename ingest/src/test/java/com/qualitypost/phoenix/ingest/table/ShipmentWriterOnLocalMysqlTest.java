@@ -4,7 +4,6 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 
 class ShipmentWriterOnLocalMysqlTest extends ShipmentWriterSpecification {
-
     @Override
     Mysql mysql() {
         return TestServers.mysql();

@@ -42,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every statement of the table writer, on real MySQL. */
 abstract class ShipmentWriterSpecification {
-
     private static final TopicPartition EVENTS = new TopicPartition("shipment-events", 0);
     private static final String NUMBER = "PQ000000014MX";
 

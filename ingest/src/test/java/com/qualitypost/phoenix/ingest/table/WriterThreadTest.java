@@ -22,7 +22,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class WriterThreadTest {
-
     private final KafkaTopics topics = new KafkaTopics("");
     private final RegistrySettings registry =
             new RegistrySettings(TestServers.registry().coreUrl());

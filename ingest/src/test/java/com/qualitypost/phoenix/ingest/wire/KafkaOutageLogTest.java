@@ -16,7 +16,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class KafkaOutageLogTest {
-
     private static final String AWAY = "Kafka does not answer";
     private static final String BACK = "Kafka answers again";
 

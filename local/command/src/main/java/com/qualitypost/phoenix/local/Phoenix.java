@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local;
 
+import com.qualitypost.phoenix.bench.BenchCommand;
 import com.qualitypost.phoenix.local.backup.command.BackupCommand;
 import com.qualitypost.phoenix.local.backup.command.DrillCommand;
 import com.qualitypost.phoenix.local.backup.command.RestoreCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.HelpCommand;
             RebuildCommand.class,
             RefoldCommand.class,
             ChaosCommand.class,
+            BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DrillCommand.class,

@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "com.qualitypost.phoenix.local", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code docs/glossary.md} calls by a name of the code is there under that name. */
 class GlossaryTest {
-
     private static final Path REPOSITORY = Path.of("../..");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("(?:[A-Z][a-z]+)+");

@@ -10,7 +10,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Pauses that double until they are reset, and end early when the application stops. */
 final class Backoff {
-
     private final ExponentialBackOff doubling;
     private final CompletableFuture<?> stopping;
     private BackOffExecution pauses;

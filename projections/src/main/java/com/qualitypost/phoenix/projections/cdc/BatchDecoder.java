@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns Debezium's records into a batch of our own types. */
 final class BatchDecoder {
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private BatchDecoder() {}

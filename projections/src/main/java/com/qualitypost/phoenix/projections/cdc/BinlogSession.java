@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** Reads the binlog during one epoch: runs an engine and the heartbeat, and watches both. */
 @Component
 class BinlogSession {
-
     private static final Logger log = LoggerFactory.getLogger(BinlogSession.class);
     private static final int TRIES = 4;
 

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Reports the state from memory: it can be asked without the database, and readiness does not depend on it. */
 @Component("cdc")
 class CdcHealth implements HealthIndicator {
-
     private final CdcState state;
     private final NodeName owner;
     private final Projector projector;

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** Runs the supervisor from the application's start to its end. */
 @Component
 class CdcLifecycle implements BackgroundWork {
-
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final Background background;
 

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** The current state, for outside observers. */
 @Component
 class CdcState {
-
     /** What this process is doing. */
     enum Phase {
         /** Waits for the database or for ingest's table. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a captured table as Debezium delivers it. */
 record ChangedRow(String table, Envelope.Operation operation, Struct row) implements ShipmentRecord.Columns {
-
     /**
      * The row that a record is about: its current state, or its state before it was removed; null for other records.
      */

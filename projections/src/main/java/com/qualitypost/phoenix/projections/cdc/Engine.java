@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /** One run of a Debezium engine: it reads until it fails or is closed, and is never restarted. */
 final class Engine {
-
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 

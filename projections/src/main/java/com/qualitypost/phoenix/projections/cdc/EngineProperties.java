@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Builds Debezium's settings. */
 @Component
 class EngineProperties {
-
     private final DatabaseSettings database;
     private final KafkaSettings kafka;
     private final CdcSettings cdc;

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** Decides how long an engine may be silent: it is told of batches and of each time the database did not answer. */
 final class EngineWatchdog {
-
     private final CdcSettings settings;
     private volatile long lastBatchNanos = System.nanoTime();
     private volatile boolean anyBatch;

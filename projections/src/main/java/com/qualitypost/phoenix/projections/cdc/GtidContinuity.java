@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the server whether it still has everything after a position; Debezium's own messages differ by version. */
 @Component
 class GtidContinuity {
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String EXECUTED = "SELECT COALESCE(GTID_SUBSET(:read, @@GLOBAL.gtid_executed), TRUE)";

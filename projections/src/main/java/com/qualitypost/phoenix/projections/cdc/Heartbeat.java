@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Heartbeat {
-
     private static final String BEAT = """
             INSERT INTO phoenix.cdc_heartbeat (id, beat_at) VALUES (1, UTC_TIMESTAMP(3)) AS n
             ON DUPLICATE KEY UPDATE beat_at = n.beat_at

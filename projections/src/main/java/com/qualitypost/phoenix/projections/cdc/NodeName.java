@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** The name with which this process signs the lease. */
 @Component
 class NodeName {
-
     private final String name = "%s:%d:%s"
             .formatted(
                     host(),

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * engine asks once, when it starts: it may not restart by itself, and after an error another one is built.
  */
 public final class StoredPosition implements OffsetBackingStore {
-
     static final String POSITION = "phoenix.position";
 
     private @Nullable ByteBuffer position;

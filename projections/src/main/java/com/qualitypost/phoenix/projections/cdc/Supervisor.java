@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Supervisor {
-
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
     private final Reachability database;

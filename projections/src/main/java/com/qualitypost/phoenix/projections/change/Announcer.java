@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Announcer implements BackgroundWork {
-
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long SHORTEST_PAUSE_MS = 250;

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 /** Writes to the topic {@code tracking-changes}. */
 @Component
 class ChangeTopic {
-
     private final String name;
     private final KafkaProducer<String, TrackingChange> producer;
 

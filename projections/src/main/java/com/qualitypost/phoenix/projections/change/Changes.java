@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Changes {
-
     static final int AT_ONCE = 1_000;
 
     private static final String NOT_ANNOUNCED = """

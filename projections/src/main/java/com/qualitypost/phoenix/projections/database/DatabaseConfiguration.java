@@ -9,7 +9,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** The connection pool to the writer; starts even while the database is away. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-
     /** The projector, the announcer, the heartbeat, a rebuild and the health check at once. */
     private static final int CONNECTIONS = 6;
 

@@ -30,7 +30,6 @@ public record DatabaseSettings(
         @NotNull String cdcPassword,
         @NotBlank String migrateUser,
         @NotNull String migratePassword) {
-
     private static final String ABANDONED = ",wait_timeout=3";
     private static final Duration MIGRATION = Duration.ofMinutes(10);
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reachability {
-
     private static final String CONNECTION_TROUBLE = "08";
 
     private final DatabaseSettings settings;

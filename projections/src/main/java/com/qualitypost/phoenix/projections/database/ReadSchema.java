@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** Makes sure that the tables exist: ours, which it creates, and the shipments, which ingest creates. */
 @Component
 public class ReadSchema {
-
     /** Checks for the newest column that we read. */
     private static final String SHIPMENT_TABLE_EXISTS = """
             SELECT COUNT(*) FROM information_schema.columns

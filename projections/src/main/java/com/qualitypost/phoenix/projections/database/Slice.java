@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.RowMapper;
  * @param end the tracking number of the last row if there may be more; null otherwise
  */
 public record Slice<T>(List<T> rows, @Nullable String end) {
-
     /** Of what is held at once; a single row may be larger. */
     private static final long MOST_BYTES = 8 << 20;
 

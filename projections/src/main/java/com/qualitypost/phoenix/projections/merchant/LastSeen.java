@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param at of the newest fact, which may be another one
  */
 record LastSeen(@Nullable String depot, @Nullable Instant at) {
-
     static final LastSeen NEVER = new LastSeen(null, null);
 
     private static final int LONGEST_DEPOT = 64;

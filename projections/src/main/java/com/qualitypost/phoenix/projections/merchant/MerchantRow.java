@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of {@link MerchantTable#COLUMNS}
  */
 public record MerchantRow(String trackingNumber, List<@Nullable Object> columns, Set<Reference> references) {
-
     private static final int REFERENCES = MerchantTable.COLUMNS.indexOf("ticket_references");
 
     private static final Set<String> FINAL = Arrays.stream(Status.values())
             .filter(Status::isFinal)
             .map(Status::name)
             .collect(Collectors.toUnmodifiableSet());
+
+    @Nullable
+    Object valueOf(String column) {
+        return columns.get(MerchantTable.COLUMNS.indexOf(column));
+    }
 
     /** The size of the columns that may be long. */
     long bytes() {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Keeps merchants' lists in line with the shipments. Its changes get no numbers, because nobody is told of them. */
 @Component
 public class MerchantShipments implements Projection {
-
     private final MerchantTable table;
     private final ReferenceTable references;
     private final OmissionLog leftOut;

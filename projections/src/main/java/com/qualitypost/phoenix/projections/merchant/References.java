@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json as {@code shipment.ticket_references} has them
  */
 record References(@Nullable String json, List<String> texts) {
-
     static final References NONE = new References(null, List.of());
 
     private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class CdcPositions {
-
     /** More than could be numbered in the part that a failover loses, so that a consumer never sees a number twice. */
     private static final int LOST_NUMBERS = 1_000_000;
 

@@ -17,7 +17,6 @@ public record ChangeBatch(
         List<String> removed,
         @Nullable Instant beat,
         String position) {
-
     /** How many change numbers it takes: first the shipments, then what is removed. */
     public int changes() {
         return shipments.size() + removed.size();

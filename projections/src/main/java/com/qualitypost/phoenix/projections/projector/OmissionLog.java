@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OmissionLog {
-
     private static final Logger log = LoggerFactory.getLogger(OmissionLog.class);
     private static final String METRIC = "phoenix.projections.left_out";
 

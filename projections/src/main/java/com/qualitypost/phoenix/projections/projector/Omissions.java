@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 
 /** Collects what could not be read of one row, and why; it is left out, so that one damaged row stops nobody. */
 public final class Omissions {
-
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     /** Reads a part of the row, or returns {@code instead} if it cannot be read. */

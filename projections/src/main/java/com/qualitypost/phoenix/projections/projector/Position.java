@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param changeSeq the number of the newest change
  */
 public record Position(long epoch, @Nullable String position, boolean aligned, long changeSeq) {
-
     /** The same position after further changes. */
     public Position numbered(long newest) {
         return new Position(epoch, position, aligned, newest);

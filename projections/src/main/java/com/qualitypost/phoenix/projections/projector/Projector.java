@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Writes a batch into all projections and moves the position, in one transaction that only the owner can commit. */
 @Component
 public class Projector {
-
     /** Changes up to this number are committed. */
     public record Committed(long changeSeq) {}
 

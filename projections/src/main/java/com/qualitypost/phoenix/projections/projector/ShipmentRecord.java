@@ -23,7 +23,6 @@ public record ShipmentRecord(
         boolean proof,
         PackedText timeline,
         Order order) {
-
     /**
      * Whose parcel it is, and by what its merchant finds it.
      *

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** Compares shipments with the current answers and lists. */
 @Component
 class Comparison {
-
     private final Shipments shipments;
     private final PublishedAnswers live;
     private final TrackingRows rows;

@@ -21,7 +21,6 @@ import org.springframework.dao.PessimisticLockingFailureException;
  * Afterwards everything that was committed before it began is in the answers.
  */
 final class Filling {
-
     private static final int ROWS_AT_ONCE = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a rebuild has come. */
 final class Progress {
-
     /** The state of a rebuild. */
     enum State {
         NONE,

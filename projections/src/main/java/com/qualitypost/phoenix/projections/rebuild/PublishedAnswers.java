@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads the current rows of {@code tracking_view}, to compare new ones with. */
 @Component
 class PublishedAnswers {
-
     private static final String ALL = """
             SELECT tracking_number, generation, revision, status, stale_after, answers
               FROM tracking_view
@@ -59,7 +58,6 @@ class PublishedAnswers {
             String status,
             @Nullable Instant staleAfter,
             PackedText answers) {
-
         long size() {
             return answers.bytes().length;
         }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Rebuilds all answers from the shipments while they are read; at most one rebuild runs at a time. */
 @Component
 public class Rebuild {
-
     /** What became of the request to start one. */
     public enum Start {
         STARTED,

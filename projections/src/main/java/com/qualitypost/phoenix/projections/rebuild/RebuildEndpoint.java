@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Endpoint(id = "rebuild")
 class RebuildEndpoint {
-
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
 

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Repair {
-
     private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
     private static final String CAME_THROUGH = "SELECT COALESCE(%s > :time, FALSE) FROM %s WHERE %s"
             .formatted(CdcPosition.AS_OF, CdcPosition.ROW, CdcPosition.IS_THE_ROW);

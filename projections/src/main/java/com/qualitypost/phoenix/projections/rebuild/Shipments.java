@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Reads ingest's table of shipments in the order of its primary key. */
 @Component
 class Shipments {
-
     /** Counting them would take longer than the rebuild of a part may. */
     private static final String ABOUT = """
             SELECT COALESCE(MAX(table_rows), 0) FROM information_schema.tables

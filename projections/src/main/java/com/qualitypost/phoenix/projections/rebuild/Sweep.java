@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sweep implements BackgroundWork {
-
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final String METRIC = "phoenix.projections.repaired";
 

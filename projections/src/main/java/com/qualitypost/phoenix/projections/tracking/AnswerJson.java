@@ -13,7 +13,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes the JSON of answers: absent values are left out, times are RFC 3339 with milliseconds. */
 final class AnswerJson {
-
     private static final JsonFactory JSON = JsonFactory.builder().build();
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
     private static final int USUAL_BYTES = 2_048;

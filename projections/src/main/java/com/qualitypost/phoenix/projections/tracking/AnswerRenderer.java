@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * and neither the person who received the parcel, nor its merchant, nor the device.
  */
 final class AnswerRenderer {
-
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Wording wording;

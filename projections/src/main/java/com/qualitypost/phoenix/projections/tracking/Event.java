@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the timeline, and on which clock its time is given. */
 record Event(Line line) {
-
     private static final long LAST_MS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
     private static final int MAX_OFFSET_MINUTES = 18 * 60;
 

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 /** The table {@code tracking_removed}: answers that are gone, until that is announced. */
 @Component
 class RemovedRows {
-
     private static final String NOTE = """
             INSERT INTO tracking_removed (change_seq, tracking_number, generation, revision)
             SELECT :before + ROW_NUMBER() OVER (ORDER BY tracking_number), tracking_number, generation, revision

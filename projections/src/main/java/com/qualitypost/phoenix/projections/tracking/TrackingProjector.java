@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code tracking_view} in line with the shipments. */
 @Component
 public class TrackingProjector implements Projection {
-
     /** The number of answers in memory at once. */
     private static final int ROWS_AT_ONCE = 256;
 

@@ -10,7 +10,6 @@ import com.qualitypost.phoenix.tables.Answers;
  * @param omissions what the answers leave out of the shipment
  */
 public record TrackingRow(ShipmentRecord shipment, Answers answers, Omissions omissions, long changeSeq) {
-
     int bytes() {
         return answers.size();
     }

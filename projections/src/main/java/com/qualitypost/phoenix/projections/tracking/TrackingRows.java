@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** Makes the rows of {@code tracking_view} from shipments; what cannot be read of one is left out. */
 @Component
 public class TrackingRows {
-
     private static final String EVENTS = "events";
 
     /** Several times what the largest parcel takes; no table holds one over 16 MB. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of one language, from {@code messages_*.properties}. */
 final class Wording {
-
     private final Map<String, String> sentences;
 
     Wording(Language language) {

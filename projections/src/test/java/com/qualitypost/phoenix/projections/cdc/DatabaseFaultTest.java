@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  * this.
  */
 class DatabaseFaultTest {
-
     private static final String ONE = "PQ000000015MX";
     /** The promise is five seconds; a busy machine gets some more. */
     private final MysqlSoftware software = MysqlSoftware.locate(message -> {});

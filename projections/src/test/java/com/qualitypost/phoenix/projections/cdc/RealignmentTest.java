@@ -24,7 +24,6 @@ import org.springframework.util.FileSystemUtils;
 /** A position that no longer means anything to the server: Debezium alone stops, or continues and keeps phantoms. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class RealignmentTest {
-
     private static final String KEPT = "PQ000000015MX";
     private static final String LOST = "RB123456785GB";
     private static final String NEWER = "RB473124829US";

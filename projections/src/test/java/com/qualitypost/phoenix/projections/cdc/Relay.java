@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * binlog.
  */
 final class Relay implements AutoCloseable {
-
     private static final int BUFFER = 1 << 14;
     private static final int COMMAND = 4;
     private static final byte BINLOG_DUMP_GTID = 0x1e;

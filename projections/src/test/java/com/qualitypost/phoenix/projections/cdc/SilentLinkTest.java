@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** A link that falls silent and is not closed. */
 class SilentLinkTest {
-
     private static final String ONE = "PQ000000015MX";
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Health depends on what moves: if nothing does although there is work, it says what is stuck and why. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class HealthTest {
-
     private static final String IMPATIENT = "phoenix.health.patience=2s";
     private static final String ONE = "PQ000000015MX";
 

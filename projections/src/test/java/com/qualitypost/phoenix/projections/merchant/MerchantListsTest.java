@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Merchants' lists follow the shipments, whatever happens to either. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class MerchantListsTest {
-
     private static final String ONE = "PQ000000015MX";
     private static final String TWO = "RB123456785GB";
     private static final String PHANTOM = "RB473124829US";

@@ -14,7 +14,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads no more at once than fits, even from lists that somebody else has written. */
 class MerchantRowsTest {
-
     private final Mysql mysql = TestServers.mysql();
     private final DriverManagerDataSource writer = new DriverManagerDataSource(
             mysql.writerUrl("phoenix_read"), "migrate", mysql.credentials().password("migrate"));

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** No statement is larger than the database accepts. */
 class MerchantTableTest {
-
     private final List<Integer> statements = new ArrayList<>();
 
     private final MerchantTable table = new MerchantTable(new JdbcTemplate() {

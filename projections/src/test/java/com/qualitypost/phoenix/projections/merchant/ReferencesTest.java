@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A merchant's list shows the references by which a parcel is found, and no others. */
 class ReferencesTest {
-
     @Test
     void aHundredAreShownAsTheyStand() {
         String json = references(100, "A-%d"::formatted);

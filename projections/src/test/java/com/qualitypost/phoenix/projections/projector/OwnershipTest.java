@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Of several nodes only one writes. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class OwnershipTest {
-
     private static final String ONE = "PQ000000015MX";
 
     private TestEnvironment stage;

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @SuppressWarnings("NullAway.Init") // set before all tests
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the kill last, because it costs a process
 class TakeoverTest {
-
     private static final String ONE = "PQ000000015MX";
 
     private static TestEnvironment stage;

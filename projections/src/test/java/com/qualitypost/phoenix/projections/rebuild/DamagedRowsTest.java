@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** If a part of a row cannot be read the rest is shown, and its neighbours are not kept waiting. */
 @SuppressWarnings("NullAway.Init") // set before each test
 class DamagedRowsTest {
-
     private static final String NEIGHBOUR = "RB123456785GB";
     private static final List<String> TIMELINES = List.of(
             "",

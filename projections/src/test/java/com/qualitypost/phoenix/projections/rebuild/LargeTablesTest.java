@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Repairs work on large tables, however little time a statement has, because everything is done in parts. */
 class LargeTablesTest {
-
     private static final int PARCELS = Integer.getInteger("phoenix.parcels", 200_000);
     private static final Duration LIMIT = Duration.ofSeconds(PARCELS / 500);
 

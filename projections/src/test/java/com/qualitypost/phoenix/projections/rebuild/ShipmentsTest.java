@@ -15,7 +15,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a sweep reads at once is limited, whatever a row contains. */
 class ShipmentsTest {
-
     private final Mysql mysql = TestServers.mysql();
     private final DriverManagerDataSource writer = new DriverManagerDataSource(
             mysql.writerUrl("phoenix"), "migrate", mysql.credentials().password("migrate"));

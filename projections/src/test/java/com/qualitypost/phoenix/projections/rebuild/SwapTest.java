@@ -16,7 +16,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Ingest rebuilds its tables beside the live ones and swaps them, and reading the binlog has to continue across that.
  */
 class SwapTest {
-
     private static final String ONE = "PQ000000015MX";
     private static final String TWO = "RB123456785GB";
 

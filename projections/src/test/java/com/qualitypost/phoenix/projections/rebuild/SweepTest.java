@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Damage done by hand is found and repaired; a change that is only on its way is not damage. */
 class SweepTest {
-
     private static final String DELETED = "PQ000000015MX";
     private static final String CHANGED = "RB123456785GB";
     private static final String PHANTOM = "RB473124829US";

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnswerRendererTest {
-
     private static final String TIMELINE = """
             [{"id":"0190b5f0-0000-7000-8000-000000000001","kind":"PICKED_UP","status":"PICKED_UP","moved":true,
               "at":1795255200123,"offset_minutes":-360,"time_quality":"CORRECTED",

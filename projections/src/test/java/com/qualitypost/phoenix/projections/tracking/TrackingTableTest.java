@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class TrackingTableTest {
-
     private static final String NUMBER = "PQ000000015MX";
 
     private final JdbcTemplate db = new JdbcTemplate(new DriverManagerDataSource(

@@ -37,7 +37,6 @@ record DatabaseSettings(
         @NotNull Duration poolTimeout,
         @NotNull Duration socketTimeout,
         @NotNull Duration connectionLifetime) {
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PATIENT_AT_ONCE = 4;
 

@@ -22,7 +22,6 @@ record LiveSettings(
         @NotNull Duration longest,
         @Min(0) int maxListeners,
         @Min(0) int maxListenersOfSource) {
-
     @AssertTrue(message = "heartbeat must be positive")
     boolean isPossible() {
         return heartbeat.isPositive();

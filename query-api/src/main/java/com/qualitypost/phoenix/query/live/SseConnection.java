@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose answer has begun and goes on for a long time. It is taken from Tomcat as if the protocol changed,
- * because Tomcat keeps about 100 KB for each unfinished request, and nothing for this.
+ * because Tomcat keeps about 100 KB for each unfinished request, and nothing for this. Public, because Tomcat makes it.
  */
-final class SseConnection implements InternalHttpUpgradeHandler {
+public final class SseConnection implements InternalHttpUpgradeHandler {
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(20);
 
     private Consumer<SseConnection> onOpen = _ -> {};

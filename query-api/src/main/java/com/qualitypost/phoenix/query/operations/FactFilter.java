@@ -24,7 +24,6 @@ record FactFilter(
         @Nullable String device,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime until) {
-
     private static final String SELECT = """
             SELECT received_at, tracking_number, kind, outcome, flag, status, place_code, device_id, device_seq, corrected_at,
                    source, scan_id

@@ -35,7 +35,6 @@ record Overview(
         Gaps gaps,
         Trends trends)
         implements HasFreshness {
-
     /** Parcels of one status or of several. */
     record ByStatus(@Nullable Status status, Stage stage, long all, long atRisk, long late) {
         ByStatus(Status status, long all, long atRisk, long late) {

@@ -20,7 +20,6 @@ record ParcelFilter(
         @Nullable String depot,
         @Nullable Integer ended,
         @Nullable Integer silent) {
-
     private static final String SELECT = """
             SELECT s.tracking_number, s.status, s.reason, s.depot, s.last_at, s.late_after,
                    s.stale_after < UTC_TIMESTAMP(3) AS stale, s.destination_city, s.service, s.merchant_id

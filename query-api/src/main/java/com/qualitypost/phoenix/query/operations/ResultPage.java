@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list: values by the names of their columns. */
 record ResultPage(Freshness freshness, List<Map<String, @Nullable Object>> rows, boolean isMore)
         implements HasFreshness {
-
     static ResultPage of(Freshness freshness, List<Map<String, @Nullable Object>> rows) {
         boolean isMore = rows.size() > ListQuery.LENGTH;
         return new ResultPage(freshness, isMore ? rows.subList(0, ListQuery.LENGTH) : rows, isMore);

@@ -18,7 +18,6 @@ record ErrorView(
         String title,
         String advice,
         @Nullable String meant) {
-
     static ErrorView malformed(String entered, Messages texts) {
         return of(HttpStatus.BAD_REQUEST, "malformed", PlainText.shown(entered), texts);
     }

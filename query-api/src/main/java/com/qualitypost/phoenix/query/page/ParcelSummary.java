@@ -18,7 +18,6 @@ record ParcelSummary(
         @Nullable String more,
         @Nullable Expected expected,
         @Nullable String meant) {
-
     /** Public for the template. */
     public boolean isKnown() {
         return status == HttpStatus.OK;

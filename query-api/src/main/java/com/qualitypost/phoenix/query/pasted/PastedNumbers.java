@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.pasted;
 
-import com.qualitypost.phoenix.query.pasted.Line.Found;
+import com.qualitypost.phoenix.query.pasted.Findings.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

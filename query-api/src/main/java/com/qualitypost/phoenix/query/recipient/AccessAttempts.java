@@ -57,7 +57,6 @@ final class AccessAttempts {
             LocalDateTime countedUntil,
             @Nullable String postcode,
             boolean linked) implements HasFreshness {
-
         boolean passes(RecipientCredential factor) {
             return switch (factor) {
                 case Postcode given -> isPostcode(given);

@@ -19,7 +19,6 @@ public record Details(
         @Nullable String deliveredTo,
         boolean proofOfDelivery,
         List<Event> events) {
-
     /**
      * Where exactly something happened.
      *

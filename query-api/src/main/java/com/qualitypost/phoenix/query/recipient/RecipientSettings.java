@@ -22,7 +22,6 @@ record RecipientSettings(
         @NotNull Duration triesCountFor,
         @Min(1) int linkDays,
         @Min(1) int maxLinkDays) {
-
     @AssertTrue(message = "tries-count-for must be at least a second, and link-days must not exceed max-link-days")
     boolean isPossible() {
         return triesCountFor.toSeconds() > 0 && linkDays <= maxLinkDays;

@@ -32,7 +32,6 @@ record Item(
         Instant updated,
         Links links,
         @JsonIgnore ListCursor position) {
-
     /** The destination. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Destination(@Nullable String city, @Nullable String country) {}

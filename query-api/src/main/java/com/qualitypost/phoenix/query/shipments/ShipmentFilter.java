@@ -21,7 +21,6 @@ record ShipmentFilter(
         @Nullable Instant createdTo,
         @Nullable Instant updatedFrom,
         @Nullable Instant updatedTo) {
-
     static final Set<String> NAMES = Set.of(
             "status",
             "reason",

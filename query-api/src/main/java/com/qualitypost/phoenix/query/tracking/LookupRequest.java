@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LookupRequest(
         TrackingNumber number, Language language, @Nullable String after, long minRevision, Duration patience) {
-
     /** Whether only some answers are new enough. */
     boolean isForWhatIsNew() {
         return after != null || minRevision > 0;

@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.tables.CdcPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,6 @@ import org.springframework.stereotype.Component;
 /** Looks up a parcel: one statement, by primary keys, returns the answer, its freshness and what became of a scan. */
 @Component
 class TrackingQueries {
-    static final String BY_NUMBER = """
-            SELECT %s, v.generation, v.revision, v.stale_after, v.answers
-              FROM %s
-              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
-             WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
-
     static final String BY_NUMBER_AND_SCAN =
             """
             SELECT %s, v.generation, v.revision, v.stale_after, v.answers,
@@ -36,30 +31,36 @@ class TrackingQueries {
              WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private final Nodes nodes;
+    private final LookupBatches batches;
 
     TrackingQueries(Nodes nodes) {
         this.nodes = nodes;
+        this.batches = new LookupBatches(nodes);
     }
 
     /** Empty if both nodes are away. */
     Optional<NodeAnswer<LookupRow>> find(LookupRequest question) {
-        return nodes.ask(jdbc -> find(question, jdbc));
+        String scan = question.after();
+        if (scan != null) {
+            return nodes.ask(jdbc -> find(question, scan, jdbc));
+        }
+        String number = question.number().value();
+        return batches.find(number)
+                .map(rows ->
+                        new NodeAnswer<>(rows.servedBy(), rows.found().of(number, question.language()), rows.isKept()));
     }
 
     /** Empty if the writer is away. */
     Optional<NodeAnswer<LookupRow>> findOnWriter(LookupRequest question) {
-        return nodes.askWriter(jdbc -> find(question, jdbc));
+        String scan = question.after();
+        String number = question.number().value();
+        return nodes.askWriter(jdbc -> scan == null
+                ? AnswerRows.read(jdbc, List.of(number)).of(number, question.language())
+                : find(question, scan, jdbc));
     }
 
-    private static LookupRow find(LookupRequest question, JdbcClient jdbc) {
+    private static LookupRow find(LookupRequest question, String scan, JdbcClient jdbc) {
         String number = question.number().value();
-        String scan = question.after();
-        if (scan == null) {
-            return jdbc.sql(BY_NUMBER)
-                    .param(number)
-                    .query((row, _) -> new LookupRow(freshness(row), answer(row, question.language()), null, null))
-                    .single();
-        }
         return jdbc.sql(BY_NUMBER_AND_SCAN)
                 .params(scan, number, number, number, scan)
                 .query((row, _) -> new LookupRow(

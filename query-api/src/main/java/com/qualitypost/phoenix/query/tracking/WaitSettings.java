@@ -25,7 +25,6 @@ record WaitSettings(
         @NotNull Duration longestPause,
         @Min(0) int maxWaiters,
         @Min(0) int maxWaitersOfSource) {
-
     @AssertTrue(
             message =
                     "default-limit must not exceed max-limit, and first-pause must be positive and not exceed longest-pause")

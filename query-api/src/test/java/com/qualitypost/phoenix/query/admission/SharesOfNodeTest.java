@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a node can hold in total (places for callers who wait, listen or read slowly) is shared among sources. */
 class SharesOfNodeTest {
-
     private static final String BULK = "/v1/tracking:lookup";
     private static final String MERCHANT = UUID.randomUUID().toString();
     private static final String KEY = "sk_live_" + MERCHANT;

@@ -37,7 +37,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "phoenix.admission.max-bytes-arriving-of-source=100000"
         })
 class SlowClientsTest {
-
     private static final String BULK = "/v1/tracking:lookup";
 
     /** It was read, and judged. */

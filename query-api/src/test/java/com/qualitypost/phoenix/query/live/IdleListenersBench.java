@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Announcer;
-import com.qualitypost.phoenix.query.QueryApplication;
 import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.servers.junit.TestServers;
@@ -94,7 +93,7 @@ class IdleListenersBench {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                QueryApplication.class.getName()));
+                "com.qualitypost.phoenix.query.QueryApplication"));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return ServerProcess.start("query-api", TestServers.folder("listened"), command, Lifetime.ATTACHED);
     }

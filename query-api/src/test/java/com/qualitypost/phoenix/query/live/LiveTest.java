@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What listeners receive, over real tables and a real topic. */
 class LiveTest {
-
     private static ReadModelFixture readSide;
     private static Announcer announcer;
     private static QueryNode node;

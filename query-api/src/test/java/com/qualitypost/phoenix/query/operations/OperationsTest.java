@@ -113,7 +113,7 @@ class OperationsTest {
 
         assertThat(sees("/ops/shipments/" + parcel).body())
                 .contains("Why the status is: In transit", "With this fact the status changed.")
-                .contains("docs/laws.md: The fold", "-06:00", "180 s ahead", "Moved")
+                .contains("The law: The fold", "-06:00", "180 s ahead", "Moved")
                 .contains("In the quarantine", "/ops/quarantine?reason=" + ReadModelFixture.QUARANTINE_REASON);
     }
 

@@ -21,6 +21,9 @@ import org.springframework.context.ApplicationContext;
 /** The pages in a real browser: {@code src/test/browser/page.test.js} contains the checks. */
 @Needs({Need.NODE, Need.CHROMIUM})
 class BrowserTest extends RunningPages {
+    /** One that operators may want to take back. */
+    private static final String FACT = UUID.randomUUID().toString();
+
     @LocalServerPort
     int port;
 
@@ -34,8 +37,8 @@ class BrowserTest extends RunningPages {
         readSide.listed("M-1", late, 5, """
                 , depot = 'MEX', last_at = UTC_TIMESTAMP(3) - INTERVAL 50 HOUR, late_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,
                 reason = 'weather_delayed', stale_after = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, destination_city = 'Mérida'""");
-        fact(readSide, 2, "LATE", Duration.ofHours(1));
-        fact(readSide, 1, "MOVED", Duration.ofHours(25));
+        fact(readSide, FACT, 2, "LATE", Duration.ofHours(1));
+        fact(readSide, UUID.randomUUID().toString(), 1, "MOVED", Duration.ofHours(25));
         readSide.duplicate(late, UUID.randomUUID().toString(), "H-001");
         readSide.quarantined(late, UUID.randomUUID().toString());
         readSide.gap("H-" + UUID.randomUUID());
@@ -43,8 +46,7 @@ class BrowserTest extends RunningPages {
         TestServers.mysql().readerUrl("");
     }
 
-    private static void fact(ReadModelFixture readSide, long revision, String outcome, Duration ago) {
-        String scan = UUID.randomUUID().toString();
+    private static void fact(ReadModelFixture readSide, String scan, long revision, String outcome, Duration ago) {
         readSide.received(Story.LATE.number, scan, "MEX", outcome, ago);
         readSide.revised(scan, revision);
     }
@@ -82,7 +84,9 @@ class BrowserTest extends RunningPages {
                         "OPERATORS",
                         "http://127.0.0.1:" + Operators.port(application),
                         "PASS",
-                        pass()));
+                        pass(),
+                        "FACT",
+                        FACT));
     }
 
     /** As a browser gets it in exchange for a link. */

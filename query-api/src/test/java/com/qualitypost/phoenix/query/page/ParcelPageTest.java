@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a customer's browser receives. */
 class ParcelPageTest extends RunningPages {
-
     @ParameterizedTest
     @EnumSource
     void everyParcelIsShownInItsStoredWordsAndWithoutWhatIsPersonal(Story story) {

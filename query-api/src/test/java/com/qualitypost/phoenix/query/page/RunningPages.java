@@ -25,6 +25,7 @@ abstract class RunningPages {
         var mysql = TestServers.mysql();
         settings.add("phoenix.database.reader", mysql::reader);
         settings.add("phoenix.database.writer", mysql::writer);
+        settings.add("phoenix.query.desk.gateway", () -> "http://127.0.0.1:9"); // Nobody is there.
         settings.add("phoenix.database.password", () -> mysql.credentials().password("query"));
     }
 

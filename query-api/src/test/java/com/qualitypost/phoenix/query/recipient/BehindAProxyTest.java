@@ -13,7 +13,6 @@ import org.springframework.test.context.TestPropertySource;
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })
 class BehindAProxyTest extends RecipientFixture {
-
     @Test
     void aSourceIsWhatTheProxySays() {
         for (int i = 0; i < 5; i++) {

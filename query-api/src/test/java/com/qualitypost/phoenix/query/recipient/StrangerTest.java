@@ -69,6 +69,8 @@ class StrangerTest extends RecipientFixture {
                         customer.posts("/v1/shipments/" + parcel + "/links", ""),
                         // Operators have a port of their own.
                         customer.gets("/ops/shipments/" + parcel),
+                        customer.gets("/ops/shipments/" + parcel + "/correction?fact=" + scan),
+                        customer.posts("/ops/shipments/" + parcel, ""),
                         customer.gets("/ops/entrance?code=x"),
                         customer.posts(
                                 "/t/" + parcel,
@@ -99,6 +101,8 @@ class StrangerTest extends RecipientFixture {
                         "/ops/entrance",
                         "/ops/shipments",
                         "/ops/shipments/{number}",
+                        "/ops/shipments/{number}/correction",
+                        "/ops/laws",
                         "/ops/facts",
                         "/ops/duplicates",
                         "/ops/quarantine",

@@ -115,7 +115,7 @@ abstract class LongPollSpecification extends LookupSpecification {
         readSide.quarantined(parcel, scan);
         given(4);
 
-        assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER, number)).containsExactly("const", "const");
+        assertThat(readSide.accessTypes(AnswerRows.sql(1), number)).containsExactly("const", "const");
         assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER_AND_SCAN, scan, number, number, number, scan))
                 .containsExactly("const", "const", "const", "ref");
     }

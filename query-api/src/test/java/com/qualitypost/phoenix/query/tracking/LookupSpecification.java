@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The answers to a customer who asks where a parcel is. */
 abstract class LookupSpecification extends RunningApi {
-
     @Test
     void theStoredBytesAreTheAnswerInSpanish() {
         given(7);

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @EnableConfigurationProperties(AdmissionSettings.class)
 class AdmissionAutoConfiguration {
-
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(AdmissionSettings settings, ObjectProvider<Sources> sources) {
         var filter =

@@ -5,7 +5,6 @@ import org.springframework.http.HttpStatus;
 
 /** The problems for bodies that are not accepted; nothing of such a request was carried out. */
 final class AdmissionProblems {
-
     private AdmissionProblems() {}
 
     static ProblemException unknownEncoding() {

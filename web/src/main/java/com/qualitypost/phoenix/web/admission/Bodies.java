@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and not for long; inflated bytes are booked as they grow.
  */
 final class Bodies {
-
     private static final int CHUNK = 8 << 10;
     private static final long PATIENCE_MS = 500;
 

@@ -12,7 +12,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Passes requests on once their bodies are received, inflated and within the limits; refuses the others. */
 class BodyFilter extends OncePerRequestFilter {
-
     private final Bodies bodies;
     private final AdmissionSettings settings;
     private final Sources sources;

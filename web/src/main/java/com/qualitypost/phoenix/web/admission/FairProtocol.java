@@ -18,9 +18,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * nobody can hold all connections.
  */
 public final class FairProtocol extends Http11NioProtocol {
-
     private static final class Endpoint extends NioEndpoint {
-
         private int share = Integer.MAX_VALUE;
         private Duration headsWithin = Duration.ofSeconds(30);
 
@@ -59,7 +57,6 @@ public final class FairProtocol extends Http11NioProtocol {
 
         /** Wraps Tomcat's handler, which would accept a head one byte at a time, each within the idle timeout. */
         private final class Timed implements Handler<NioChannel> {
-
             private final Handler<NioChannel> handler;
             private final Map<SocketWrapperBase<NioChannel>, Long> heads = new ConcurrentHashMap<>();
 

@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 
 /** The request with its received body; a form's fields are parameters as usual. */
 final class ReceivedRequest extends HttpServletRequestWrapper {
-
     /** Our own forms have one field. */
     private static final int MOST_FIELDS = 100;
 

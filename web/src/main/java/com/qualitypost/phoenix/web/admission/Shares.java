@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Bytes or places that all requests share, with a limit for each source. */
 public final class Shares {
-
     private final int most;
     private final int share;
     private final Map<Source, Integer> held = new HashMap<>();
@@ -33,7 +32,6 @@ public final class Shares {
 
     /** What one request holds until it is closed. */
     public final class Booking implements AutoCloseable {
-
         private final Source source;
         private int booked;
 

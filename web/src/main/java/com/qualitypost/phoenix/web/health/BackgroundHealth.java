@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 /** Reports whether everything that runs in the background does its work. */
 @AutoConfiguration
 class BackgroundHealth {
-
     @Bean
     HealthIndicator background(ObjectProvider<Watched> watched) {
         List<Watched> all = watched.orderedStream().toList();

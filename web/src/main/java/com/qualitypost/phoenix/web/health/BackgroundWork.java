@@ -5,7 +5,6 @@ import org.springframework.context.SmartLifecycle;
 
 /** Work in the background that begins and ends with the application. */
 public interface BackgroundWork extends SmartLifecycle, Watched {
-
     @Override
     default void start() {
         background().start();

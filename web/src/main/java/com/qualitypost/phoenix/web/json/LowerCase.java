@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** An enum whose names are in lower case wherever they leave Java: in JSON, columns, templates and style sheets. */
 public interface LowerCase {
-
     String name();
 
     @JsonValue

@@ -17,7 +17,6 @@ import tools.jackson.databind.type.LogicalType;
  */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
 class StrictJson {
-
     @Bean
     JsonFactoryBuilderCustomizer bounded() {
         return json -> json.streamReadConstraints(StreamReadConstraints.builder()

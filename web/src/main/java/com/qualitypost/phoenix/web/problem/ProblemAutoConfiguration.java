@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class ProblemAutoConfiguration {
-
     @Bean
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();

@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatusCode;
  * {@code TRACE}. It is public because Tomcat instantiates it by name.
  */
 public final class ProblemErrorValve extends ErrorReportValve {
-
     /** Replaces Tomcat's own error pages. */
     public static void answerAt(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(context -> {

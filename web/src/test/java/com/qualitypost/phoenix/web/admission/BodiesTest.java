@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.ErrorResponseException;
 
 class BodiesTest {
-
     private static final Source HERE = Source.at("127.0.0.1");
 
     private final Bodies bodies = new Bodies(settings(Duration.ofSeconds(30), Duration.ofSeconds(5)));

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceTest {
-
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7",

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * than its bytes.
  */
 final class BatchOutline {
-
     private static final byte[] SCANS = "scans".getBytes(UTF_8);
 
     private final byte[] json;

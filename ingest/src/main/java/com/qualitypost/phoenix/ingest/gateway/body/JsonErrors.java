@@ -15,7 +15,6 @@ import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says what is wrong with JSON in the contract's words; Jackson's own messages name our classes. */
 public final class JsonErrors {
-
     private JsonErrors() {}
 
     /** One sentence; {@code whole} is what to call the JSON as a whole. */

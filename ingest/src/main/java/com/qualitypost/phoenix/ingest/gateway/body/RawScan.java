@@ -6,7 +6,6 @@ package com.qualitypost.phoenix.ingest.gateway.body;
  * @param json the batch; not copied
  */
 public record RawScan(byte[] json, int from, int length) {
-
     /** A scan outside of any batch. */
     public static RawScan of(byte[] json) {
         return new RawScan(json, 0, json.length);

@@ -14,7 +14,6 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  */
 @JacksonComponent
 class Rfc3339 extends StdDeserializer<OffsetDateTime> {
-
     private static final int LAST_YEAR = 9999;
 
     Rfc3339() {

@@ -36,6 +36,5 @@ public record ScanBatch(
         @NotNull(message = "is missing: send 1 to 500 scans")
         @Size(min = 1, max = MAX_SCANS, message = "must hold 1 to 500 scans; send the rest in further batches")
         List<RawScan> scans) {
-
     public static final int MAX_SCANS = 500;
 }

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a batch without reading its scans. */
 @Component
 class ScanBatchConverter extends AbstractHttpMessageConverter<ScanBatch> {
-
     private final JsonMapper json;
 
     ScanBatchConverter(JsonMapper json) {

@@ -11,7 +11,6 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** A scan's id together with its original spelling, by which the device recognises its scan in the answer. */
 public record SentId(String text, UUID id) {
-
     public static Optional<SentId> read(String text) {
         return ScanId.read(text).map(id -> new SentId(text, id));
     }
@@ -19,7 +18,6 @@ public record SentId(String text, UUID id) {
     /** Jackson's own deserializer also accepts base64, and 1-1-1-1-1. */
     @JacksonComponent
     static final class Reader extends StdDeserializer<SentId> {
-
         Reader() {
             super(SentId.class);
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Shaped {
-
     String regexp();
 
     String message();
@@ -29,7 +28,6 @@ public @interface Shaped {
 
     /** Accepts a missing value. */
     final class Validator implements ConstraintValidator<Shaped, @Nullable String> {
-
         private Pattern pattern = Pattern.compile("");
 
         @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns Avro records into the types of the rules. */
 public final class AvroFacts {
-
     private AvroFacts() {}
 
     public static Fact fact(Scan scan) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the types of the rules into Avro records. */
 public final class AvroStates {
-
     private AvroStates() {}
 
     public static ShipmentState state(String trackingNumber, ShipmentHistory history, CurrentState standing) {

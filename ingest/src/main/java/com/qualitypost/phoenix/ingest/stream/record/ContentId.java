@@ -10,7 +10,6 @@ import java.util.UUID;
  * Makes a new id for a scan whose own id belongs to different content: a UUIDv5 of that id and of what the scan says.
  */
 public final class ContentId {
-
     /** Fields that the gateway adds, and that are not content. */
     private static final List<String> NOT_SAID =
             List.of("scan_id", "corrected_at", "received_at", "time_quality", "attributes");

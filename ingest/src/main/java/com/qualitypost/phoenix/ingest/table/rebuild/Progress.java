@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a rebuild has come. */
 final class Progress {
-
     /** The state of a rebuild. */
     enum State {
         NONE,
@@ -22,7 +21,6 @@ final class Progress {
             long total,
             double seconds,
             @Nullable String reason) {
-
         static final Report NONE = new Report(State.NONE, 0, 0, 0, null);
     }
 

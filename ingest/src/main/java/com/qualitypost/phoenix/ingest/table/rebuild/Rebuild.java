@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 
 /** Rebuilds the tables from the topics while the old ones are read and written; at most one rebuild runs at a time. */
 class Rebuild {
-
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final DatabaseSettings database;

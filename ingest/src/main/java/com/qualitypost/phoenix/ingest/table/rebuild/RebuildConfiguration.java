@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "phoenix.writer.enabled", matchIfMissing = true)
 class RebuildConfiguration {
-
     @Bean
     RebuildEndpoint rebuildEndpoint(
             WriterSettings settings,

@@ -10,7 +10,6 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 /** {@code POST /actuator/rebuild} starts a rebuild, {@code GET /actuator/rebuild} reports its progress. */
 @Endpoint(id = "rebuild")
 class RebuildEndpoint {
-
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
 

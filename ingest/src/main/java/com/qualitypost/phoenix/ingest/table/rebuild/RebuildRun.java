@@ -23,7 +23,6 @@ import org.springframework.dao.CannotAcquireLockException;
 
 /** Reads the topics from their beginning into the shadow tables, up to exactly where the live ones are written. */
 final class RebuildRun {
-
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE_WITH_WRITERS_WAITING = Duration.ofSeconds(3);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A record and what was read from it; if it could not be read, its entry in the quarantine. */
 public record Content(ConsumerRecord<byte[], byte[]> record, SpecificRecord value) {
-
     public TopicPartition partition() {
         return new TopicPartition(record.topic(), record.partition());
     }

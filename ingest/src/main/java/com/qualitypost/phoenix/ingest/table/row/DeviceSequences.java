@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes which numbers of each device were seen: its sequence and the gaps in it. */
 public class DeviceSequences {
-
     private static final String INSERT = "INSERT INTO device (device_id, first_seq, last_seq, watched_from)";
 
     private static final String UNLESS_THERE = "ON DUPLICATE KEY UPDATE device_id = device.device_id";

@@ -8,9 +8,8 @@ import com.qualitypost.phoenix.schemas.ShipmentEvent;
 
 /** A row of {@code tracking_event}: a fact, once. */
 final class EventRow {
-
     static final String INSERT = """
-            INSERT INTO tracking_event
+            INSERT INTO %s
               (tracking_number, scan_id, kind, outcome, flag, status, reason, occurred_at, offset_minutes,
                corrected_at, received_at, time_quality, source, source_code, device_id, device_seq,
                place_code, place_name, place_city, place_country, revision, generation)""";
@@ -21,13 +20,13 @@ final class EventRow {
      */
     static final String UPDATE = """
             ON DUPLICATE KEY UPDATE
-              corrected_at = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.corrected_at, tracking_event.corrected_at),
-              received_at  = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.received_at, tracking_event.received_at),
-              time_quality = IF((n.generation, n.revision) > (tracking_event.generation, tracking_event.revision), n.time_quality, tracking_event.time_quality),
-              outcome      = IF(n.generation > tracking_event.generation, n.outcome, tracking_event.outcome),
-              status       = IF(n.generation > tracking_event.generation, n.status, tracking_event.status),
-              revision     = IF(n.generation > tracking_event.generation, n.revision, tracking_event.revision),
-              generation   = GREATEST(n.generation, tracking_event.generation)""";
+              corrected_at = IF((n.generation, n.revision) > (%1$s.generation, %1$s.revision), n.corrected_at, %1$s.corrected_at),
+              received_at  = IF((n.generation, n.revision) > (%1$s.generation, %1$s.revision), n.received_at, %1$s.received_at),
+              time_quality = IF((n.generation, n.revision) > (%1$s.generation, %1$s.revision), n.time_quality, %1$s.time_quality),
+              outcome      = IF(n.generation > %1$s.generation, n.outcome, %1$s.outcome),
+              status       = IF(n.generation > %1$s.generation, n.status, %1$s.status),
+              revision     = IF(n.generation > %1$s.generation, n.revision, %1$s.revision),
+              generation   = GREATEST(n.generation, %1$s.generation)""";
 
     private EventRow() {}
 

@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the column {@code record_headers}. */
 public final class KeptHeaders {
-
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Map<String, @Nullable String>>> ROWS = new TypeReference<>() {};
 

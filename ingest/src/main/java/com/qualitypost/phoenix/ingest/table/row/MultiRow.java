@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Inserts many rows with few statements, because the database's cost is per statement. */
 public class MultiRow {
-
     private static final int ROWS_PER_STATEMENT = 500;
 
     /** Of values, before the driver escapes them: six times as much still fits into a packet that MySQL accepts. */

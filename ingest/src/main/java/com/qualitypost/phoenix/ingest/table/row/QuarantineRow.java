@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A row of {@code quarantine}: a record that could not be judged, once. */
 final class QuarantineRow {
-
     static final String INSERT = """
-            INSERT INTO quarantine
+            INSERT INTO %s
               (source_topic, source_partition, source_offset, reason, detail, refused_by, refused_at, tracking_number,
                scan_id, device_id, record_key, record_value, record_headers)""";
 
@@ -29,7 +28,7 @@ final class QuarantineRow {
             ON DUPLICATE KEY UPDATE
               reason = n.reason,
               detail = n.detail,
-              refused_again_at = IF(n.refused_at > quarantine.refused_at, n.refused_at, quarantine.refused_again_at)""";
+              refused_again_at = IF(n.refused_at > %1$s.refused_at, n.refused_at, %1$s.refused_again_at)""";
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one transaction writes: some records, and the offset of each partition before and after them. */
 public final class RecordBatch {
-
     /** A partition's step: the offset that has to be stored already, and the one to store. */
     public record Step(long expected, long next) {}
 

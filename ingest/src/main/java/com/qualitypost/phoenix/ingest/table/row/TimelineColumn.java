@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a state's timeline into the column {@code shipment.timeline}. */
 final class TimelineColumn {
-
     private TimelineColumn() {}
 
     static byte[] of(List<TimelineEntry> timeline) {

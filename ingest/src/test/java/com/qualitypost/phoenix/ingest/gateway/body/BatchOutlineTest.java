@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class BatchOutlineTest {
-
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 /** A copy of the writer in a server folder of its own. */
 record DatabaseClone(Path folder, Instant asOf) {
-
     static DatabaseClone of(WriterConnection writer, Path folder) {
         Unchecked.run(() -> Files.createDirectories(folder));
         writer.cloneInto(folder.resolve(MysqlServer.DATA));

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,17 +81,12 @@ public final class Drill {
                         backup,
                         TransactionRange.upTo(running.executed()),
                         server -> wrong.addAll(examine(server, running.sums(), backup)));
-        screen.say(String.format(
-                Locale.ROOT,
+        screen.say(
                 "  recovery point: with its binlogs %.1f s before the drill, without them %.1f s; for scans 0 s, thanks to Kafka",
-                seconds(Duration.between(recovered.asOf(), now)),
-                seconds(Duration.between(backup.asOf(), now))));
-        screen.say(String.format(
-                Locale.ROOT,
+                seconds(Duration.between(recovered.asOf(), now)), seconds(Duration.between(backup.asOf(), now)));
+        screen.say(
                 "  recovery time: %.1f s to decrypt, %.1f s to start, apply %,d transactions and compare",
-                seconds(recovered.unsealing()),
-                seconds(recovered.rolling()),
-                recovered.rolled()));
+                seconds(recovered.unsealing()), seconds(recovered.rolling()), recovered.rolled());
         return wrong;
     }
 

@@ -51,8 +51,7 @@ final class RegistryContent implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerException("The schema registry does not answer at " + url + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while waiting for the schema registry", e);
+            throw ServerException.interrupted("Interrupted while waiting for the schema registry", e);
         }
     }
 

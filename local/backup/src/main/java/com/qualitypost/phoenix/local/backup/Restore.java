@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 
 /** Takes the database back to a point in time, and lets the tables catch up from Kafka, which is not turned back. */
 public final class Restore {
@@ -64,10 +63,7 @@ public final class Restore {
             screen.say("  the old data was put aside: " + aside);
             goOn(recovered, backup, work, aside);
         }
-        screen.say(String.format(
-                Locale.ROOT,
-                "Restored in %.1f s.",
-                Duration.between(began, Instant.now()).toMillis() / 1e3));
+        screen.say("Restored in %.1f s.", Duration.between(began, Instant.now()).toMillis() / 1e3);
     }
 
     private Recovered recover(Manifest backup, PointInTime wanted, WorkFolder work) {

@@ -34,8 +34,7 @@ final class TopicEnds {
         } catch (ExecutionException e) {
             throw new ServerException("Asking Kafka where its topics end: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while asking Kafka where its topics end", e);
+            throw ServerException.interrupted("Interrupted while asking Kafka where its topics end", e);
         }
     }
 }

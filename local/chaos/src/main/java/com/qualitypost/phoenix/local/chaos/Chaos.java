@@ -2,9 +2,10 @@ package com.qualitypost.phoenix.local.chaos;
 
 import static java.util.stream.Collectors.joining;
 
+import com.qualitypost.phoenix.local.chaos.Faults.Fault;
 import com.qualitypost.phoenix.local.client.Backlog;
-import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.ScanClient;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.servers.process.ServerException;

@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.chaos.SeenAnswers.Seen;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,16 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -49,14 +47,7 @@ final class Customers implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> older = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> invented = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
-    private final AtomicLong excused = new AtomicLong();
-    private final AtomicLong brokenOff = new AtomicLong();
-    private final AtomicLong slow = new AtomicLong();
+    private final SeenAnswers seen = new SeenAnswers();
     private final Map<URI, Long> leftAloneUntil = new ConcurrentHashMap<>();
     private final List<URI> nodes;
     private final Supplier<String> numbers;
@@ -75,53 +66,8 @@ final class Customers implements AutoCloseable {
         clock.scheduleAtFixedRate(this::ask, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The newest answer seen of a parcel; the as-of time is RFC 3339 in UTC, so that it can be compared as text. */
-    private record Seen(long revision, String asOf) {
-        static final Seen NOTHING = new Seen(0, "");
-
-        static Seen in(HttpResponse<?> response) {
-            return new Seen(
-                    response.headers().firstValueAsLong("Phoenix-Revision").orElse(0),
-                    response.headers().firstValue("Phoenix-As-Of").orElse(""));
-        }
-    }
-
-    /**
-     * The customers' report.
-     *
-     * @param brokenOff attempts that a node had accepted and then broke off, so that the next one was asked
-     * @param slow attempts that were not answered within a second, so that the next one was asked
-     */
-    record Report(
-            long lookups,
-            long excused,
-            long brokenOff,
-            long slow,
-            Duration p50,
-            Duration p99,
-            Duration slowest,
-            List<String> findings) {}
-
-    Report report() {
-        List<Long> sorted = micros.stream().sorted().toList();
-        Findings findings = new Findings();
-        findings.none("lookups that nobody answered", unanswered);
-        findings.none("answers older than one that was seen", older);
-        findings.none("answers that claim to be fresher than they are", invented);
-        return new Report(
-                sorted.size(),
-                excused.get(),
-                brokenOff.get(),
-                slow.get(),
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.99),
-                quantile(sorted, 1),
-                findings.all());
-    }
-
-    private static Duration quantile(List<Long> sorted, double share) {
-        int index = (int) Math.max(0, Math.ceil(share * sorted.size()) - 1);
-        return sorted.isEmpty() ? Duration.ZERO : Duration.of(sorted.get(index), ChronoUnit.MICROS);
+    SeenAnswers.Report report() {
+        return seen.report();
     }
 
     private void ask() {
@@ -131,7 +77,7 @@ final class Customers implements AutoCloseable {
     }
 
     private void ask(String number, int first) {
-        Seen before = seen.getOrDefault(number, Seen.NOTHING);
+        Seen before = seen.of(number);
         boolean saysSo = first % 2 == 0;
         long began = System.nanoTime();
         boolean excusedBefore = excuse.getAsBoolean();
@@ -140,7 +86,7 @@ final class Customers implements AutoCloseable {
             Duration patience = TRY_LIMIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, i / 2));
             String answer = answer(node(first / 2 + i, i >= nodes.size()), number, before, saysSo, patience);
             if (answer.isEmpty()) {
-                micros.add((System.nanoTime() - began) / 1_000);
+                seen.answered(System.nanoTime() - began);
                 return;
             }
             answers.add(answer);
@@ -148,11 +94,7 @@ final class Customers implements AutoCloseable {
                 pause(PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, i / 2)));
             }
         }
-        if (excusedBefore || excuse.getAsBoolean()) {
-            excused.incrementAndGet();
-        } else {
-            unanswered.add(answers.toString());
-        }
+        seen.unanswered(answers, excusedBefore || excuse.getAsBoolean());
     }
 
     /**
@@ -170,7 +112,7 @@ final class Customers implements AutoCloseable {
 
     /** Empty if it is an answer, otherwise what came instead. */
     private String answer(URI node, String number, Seen before, boolean saysSo, Duration patience) {
-        String question = saysSo && before.revision > 0 ? "?min_revision=" + before.revision : "";
+        String question = saysSo && before.revision() > 0 ? "?min_revision=" + before.revision() : "";
         URI uri = node.resolve("/v1/tracking/" + number + question);
         try {
             HttpResponse<Void> response = http.send(
@@ -183,7 +125,7 @@ final class Customers implements AutoCloseable {
             }
             return switch (response.statusCode()) {
                 case 200, 404 -> {
-                    compare(number, before, Seen.in(response), saysSo);
+                    seen.compare(number, before, Seen.in(response), saysSo);
                     yield "";
                 }
                 // It says that it does not have that revision yet, which is an answer.
@@ -193,10 +135,10 @@ final class Customers implements AutoCloseable {
         } catch (ConnectException e) {
             return uri + ": nobody there";
         } catch (HttpTimeoutException e) {
-            slow.incrementAndGet();
+            seen.slow();
             return uri + ": no answer yet";
         } catch (IOException e) {
-            brokenOff.incrementAndGet();
+            seen.brokenOff();
             return uri + ": " + e.getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -206,19 +148,6 @@ final class Customers implements AutoCloseable {
 
     private static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());
-    }
-
-    private void compare(String number, Seen before, Seen now, boolean saysSo) {
-        if (now.revision < before.revision) {
-            String what = "%s: %s after %s".formatted(number, now, before);
-            if (saysSo) {
-                older.add(what);
-            } else if (now.asOf.compareTo(before.asOf) >= 0) {
-                invented.add(what);
-            }
-        } else if (now.revision > before.revision) {
-            seen.merge(number, now, (one, other) -> one.revision >= other.revision ? one : other);
-        }
     }
 
     @Override

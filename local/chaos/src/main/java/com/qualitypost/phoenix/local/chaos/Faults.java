@@ -129,4 +129,19 @@ final class Faults {
     private void add(String part, String what, Duration atMost, Runnable strike, Runnable heal) {
         all.add(new Fault(Set.of(part), what, atMost, strike, heal));
     }
+
+    /**
+     * Something that is done to a running system.
+     *
+     * @param parts what it affects: two faults never affect the same part at a time
+     * @param what is done, in a few words
+     * @param atMost how long it lasts
+     * @param heal undoes it; may return before what it starts is well
+     */
+    record Fault(Set<String> parts, String what, Duration atMost, Runnable strike, Runnable heal) {
+        @Override
+        public String toString() {
+            return String.join(" and ", parts) + ": " + what;
+        }
+    }
 }

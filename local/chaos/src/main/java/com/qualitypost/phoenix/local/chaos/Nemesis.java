@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.chaos.Faults.Fault;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Await;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -102,8 +103,7 @@ final class Nemesis {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted between two faults", e);
+            throw ServerException.interrupted("Interrupted between two faults", e);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * step after the other in the order of their times.
  */
 record Oracle(Map<String, Parcel> parcels) {
-
     /**
      * The expected state of a parcel.
      *

@@ -73,8 +73,7 @@ final class Rig implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new ServerException("Starting the servers: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while starting the servers", e);
+            throw ServerException.interrupted("Interrupted while starting the servers", e);
         }
     }
 
@@ -107,8 +106,7 @@ final class Rig implements AutoCloseable {
         } catch (IOException | ExecutionException e) {
             throw new ServerException("Creating the topics and schemas: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while creating the topics", e);
+            throw ServerException.interrupted("Interrupted while creating the topics", e);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.Scan;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;

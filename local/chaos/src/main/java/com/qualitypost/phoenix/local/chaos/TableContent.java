@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.local.chaos;
 
 import com.qualitypost.phoenix.local.client.Addresses;
-import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.tables.Answers;
 import com.qualitypost.phoenix.tables.PackedText;
 import java.util.ArrayList;

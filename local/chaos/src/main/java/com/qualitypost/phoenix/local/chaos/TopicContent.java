@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.client.NumberRange;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.topic.Topic;
 import com.qualitypost.phoenix.topic.TrustedRecords;

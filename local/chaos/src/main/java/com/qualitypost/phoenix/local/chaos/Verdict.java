@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.chaos;
 
+import com.qualitypost.phoenix.local.chaos.Faults.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,8 @@ record Verdict(
         int acknowledged,
         List<Duration> whole,
         long brokenOff,
-        Customers.Report lookups,
+        SeenAnswers.Report lookups,
         List<String> findings) {
-
     /** Whether all promises were kept. */
     boolean holds() {
         return findings.isEmpty();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * if it was missed.
  */
 public final class Agent {
-
     /** The exit code of a process into which its bug could not be planted. */
     static final int NOT_PLANTED = 70;
 

@@ -6,7 +6,6 @@ import org.springframework.transaction.TransactionException;
 
 /** Bugs for more than one application. */
 final class AnyAdvice {
-
     private AnyAdvice() {}
 
     static class AlwaysYes {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** The deliberate bugs, each with the promise that it breaks. */
 public enum Bug {
-
     // The gateway.
 
     /**

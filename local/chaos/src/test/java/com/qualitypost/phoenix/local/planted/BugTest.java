@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * there.
  */
 class BugTest {
-
     @ParameterizedTest
     @EnumSource
     void theMethodsThatABugSpoilsExist(Bug bug) throws Exception {

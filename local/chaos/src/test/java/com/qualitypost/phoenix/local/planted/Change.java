@@ -13,7 +13,6 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /** One method of the product and the advice that breaks it. Type names begin after {@code com.qualitypost.phoenix}. */
 record Change(String shortType, String method, int arguments, Class<?> advice) {
-
     static final String CONSTRUCTOR = "<init>";
 
     String type() {

@@ -7,7 +7,6 @@ import net.bytebuddy.asm.Advice;
 
 /** Bugs of the gateway. */
 final class GatewayAdvice {
-
     private GatewayAdvice() {}
 
     static class SaysYesAtOnce {

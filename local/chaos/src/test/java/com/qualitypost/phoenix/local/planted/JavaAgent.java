@@ -5,7 +5,6 @@ import java.nio.file.Path;
 
 /** Attaches a bug to the process of its application. */
 public final class JavaAgent {
-
     private JavaAgent() {}
 
     /**

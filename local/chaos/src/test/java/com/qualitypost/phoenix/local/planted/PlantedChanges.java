@@ -8,7 +8,6 @@ import java.util.Properties;
 
 /** Changes that are too long to be inlined, for the gateway, the topology and the query API. */
 public final class PlantedChanges {
-
     private PlantedChanges() {}
 
     /** Includes retries without idempotence: a producer cannot have the one without the other. */

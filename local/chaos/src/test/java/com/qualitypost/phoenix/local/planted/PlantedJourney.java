@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each bug gets into the application as shipped, or the process ends. */
 class PlantedJourney {
-
     @ParameterizedTest
     @EnumSource
     void bugIsPlantedAndTheJvmTakesTheClasses(Bug bug) throws Exception {

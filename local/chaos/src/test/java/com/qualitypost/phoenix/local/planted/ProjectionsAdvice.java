@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bugs of the projections. */
 final class ProjectionsAdvice {
-
     private ProjectionsAdvice() {}
 
     static class CommitsThePositionFirst {

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes that are too long to be inlined, for the projections. */
 public final class ProjectionsChanges {
-
     private static final String MOVE_ON = """
             UPDATE cdc_position
                SET position = ?, change_seq = ?, as_of = COALESCE(?, as_of),

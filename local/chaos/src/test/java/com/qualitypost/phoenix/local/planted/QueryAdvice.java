@@ -6,7 +6,6 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Bugs of the query API. */
 final class QueryAdvice {
-
     private QueryAdvice() {}
 
     static class AnyRevisionWillDo {

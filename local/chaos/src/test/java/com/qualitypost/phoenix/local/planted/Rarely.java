@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the occasions of this process's bug, so that it strikes at the same ones in every run. */
 public final class Rarely {
-
     private static final AtomicInteger occasions = new AtomicInteger();
 
     private Rarely() {}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls code that is not on the tests' class path, or is private to its package. */
 final class Reach {
-
     private Reach() {}
 
     static @Nullable Object call(Object target, String name, Object... arguments) {

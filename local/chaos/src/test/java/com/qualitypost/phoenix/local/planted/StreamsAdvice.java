@@ -8,7 +8,6 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Bugs of the topology and its rules. */
 final class StreamsAdvice {
-
     private StreamsAdvice() {}
 
     static class AtLeastOnce {

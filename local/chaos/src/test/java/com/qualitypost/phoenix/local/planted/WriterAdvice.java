@@ -8,7 +8,6 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Bugs of the table writer. */
 final class WriterAdvice {
-
     private WriterAdvice() {}
 
     static class CommitsTheOffsetsFirst {

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Changes that are too long to be inlined, for the table writer, which uses a single thread. */
 public final class WriterChanges {
-
     private static final String SET = """
             INSERT INTO sink_offset (topic, part, next_offset, owner) VALUES (?, ?, ?, ?) AS n
             ON DUPLICATE KEY UPDATE next_offset = n.next_offset, owner = n.owner""";

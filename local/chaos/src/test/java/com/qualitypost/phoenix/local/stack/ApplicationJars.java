@@ -5,7 +5,6 @@ import java.util.Arrays;
 
 /** The applications' jars, unpacked as they are started. */
 public final class ApplicationJars {
-
     private ApplicationJars() {}
 
     /** For the application with this folder. */

@@ -81,8 +81,7 @@ final class Courier {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while sending", e);
+            throw ServerException.interrupted("Interrupted while sending", e);
         }
     }
 }

@@ -25,7 +25,6 @@ record DemoResult(
         Duration uploadTook,
         Duration drainTook,
         List<String> differences) {
-
     /** Accepted by the gateway, but already known to the topology. */
     long duplicates() {
         return tally.accepted() - counts.events() - counts.allQuarantined();

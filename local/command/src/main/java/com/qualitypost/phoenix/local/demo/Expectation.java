@@ -33,7 +33,7 @@ record Expectation(List<DemoParcel> parcels) {
         compare(differences, "quarantined", QUARANTINED, counts.quarantined());
         compare(differences, "rejected", REJECTED, tally.rejected());
         for (DemoParcel parcel : parcels) {
-            compare(differences, parcel.number(), parcel.story().end().name(), statuses.get(parcel.number()));
+            compare(differences, parcel.number(), parcel.end().name(), statuses.get(parcel.number()));
         }
         return differences;
     }

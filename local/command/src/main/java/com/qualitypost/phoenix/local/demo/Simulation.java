@@ -2,12 +2,12 @@ package com.qualitypost.phoenix.local.demo;
 
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Backlog;
-import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.client.Tally;
 import com.qualitypost.phoenix.local.client.TrackingClient;
 import com.qualitypost.phoenix.local.client.WriterTables;
 import com.qualitypost.phoenix.local.client.WriterTables.Counts;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.local.demo.world.DemoDay.DemoParcel;
 import com.qualitypost.phoenix.local.demo.world.Transmission;
 import com.qualitypost.phoenix.local.demo.world.Transmissions;

@@ -21,8 +21,7 @@ final class AddCommand implements Runnable {
     @Override
     public void run() {
         Screen screen = new Screen();
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         try (Keys keys = new Keys(here.addresses().management())) {
             Keys.Made made = keys.add(merchant, test);
             screen.say("The key of " + merchant + " (it is not shown again):");

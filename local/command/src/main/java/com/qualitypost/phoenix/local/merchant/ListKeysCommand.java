@@ -15,8 +15,7 @@ final class ListKeysCommand implements Runnable {
     @Override
     public void run() {
         Screen screen = new Screen();
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         try (Keys keys = new Keys(here.addresses().management())) {
             lines(keys.list()).forEach(screen::say);
         }

@@ -13,8 +13,7 @@ final class RevokeCommand implements Runnable {
 
     @Override
     public void run() {
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         try (Keys keys = new Keys(here.addresses().management())) {
             keys.revoke(keyId);
         }

@@ -44,7 +44,6 @@ final class FilterOptions {
 
     /** A time span: a number and m, h or d. */
     static final class Back implements ITypeConverter<Duration> {
-
         @Override
         public Duration convert(String text) {
             try {

@@ -34,8 +34,7 @@ final class ListEntriesCommand implements Runnable {
         Screen screen = new Screen();
         Map<String, String> question = new LinkedHashMap<>(narrowing.filter());
         question.put("limit", Integer.toString(limit));
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         JsonNode page;
         try (Operators operators = new Operators(here.addresses().management())) {
             page = operators.list(question);

@@ -7,7 +7,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The id of a quarantined record, such as {@code scans-3-1234}. */
 record RecordId(String topic, String partition, String offset) {
-
     @Override
     public String toString() {
         return topic + "-" + partition + "-" + offset;

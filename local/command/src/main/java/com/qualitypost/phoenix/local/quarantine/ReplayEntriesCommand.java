@@ -51,8 +51,7 @@ final class ReplayEntriesCommand implements Callable<Integer> {
         if (ids.isEmpty() != narrowing.isByReasonOrDevice()) {
             throw new ParameterException(spec.commandLine(), "Select records: by ids, or by --reason or --device.");
         }
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         try (Operators operators = new Operators(here.addresses().management())) {
             return new ReplayAction(operators, new Screen()).run(request());
         }

@@ -13,8 +13,7 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         try (Operators operators = new Operators(here.addresses().management())) {
             new Screen().sayAll(operators.show(id).toPrettyString());
         }

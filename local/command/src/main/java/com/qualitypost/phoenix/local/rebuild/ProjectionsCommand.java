@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.local.rebuild;
 import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -14,11 +13,9 @@ import tools.jackson.databind.JsonNode;
         description = "Rebuilds the customers' answers from the tables, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class ProjectionsCommand implements Callable<Integer> {
-
     @Override
     public Integer call() {
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         return run(here.addresses().management(), new Screen());
     }
 
@@ -28,12 +25,11 @@ final class ProjectionsCommand implements Callable<Integer> {
             screen.say("The rebuild failed, the old answers stay in use: " + Rebuilding.reason(report));
             return 1;
         }
-        screen.say(String.format(
-                Locale.ROOT,
+        screen.say(
                 "Rebuilt %,d parcels in %.1f s; %,d answers were wrong and are corrected.",
                 report.path("rows").asLong(),
                 report.path("seconds").asDouble(),
-                report.path("changed").asLong()));
+                report.path("changed").asLong());
         return 0;
     }
 }

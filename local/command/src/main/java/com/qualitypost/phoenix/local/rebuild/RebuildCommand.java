@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[projections | tables]",
         subcommands = {ProjectionsCommand.class, TablesCommand.class})
 public final class RebuildCommand implements Callable<Integer> {
-
     /** Without a subcommand it rebuilds the projections. */
     @Override
     public Integer call() {

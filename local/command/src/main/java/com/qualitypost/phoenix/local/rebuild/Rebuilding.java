@@ -5,7 +5,6 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Await;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -26,12 +25,9 @@ final class Rebuilding {
             Await.holds(LIMIT, () -> {
                 JsonNode report = operator.get(REBUILD);
                 if (report.path("total").asLong() > 0) {
-                    screen.progress(String.format(
-                            Locale.ROOT,
+                    screen.progress(
                             "  %,d of %,d %s",
-                            report.path(done).asLong(),
-                            report.path("total").asLong(),
-                            units));
+                            report.path(done).asLong(), report.path("total").asLong(), units);
                 }
                 return !state(report).equals("RUNNING");
             });

@@ -6,7 +6,6 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import com.qualitypost.phoenix.servers.process.Await;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +24,7 @@ public final class RefoldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = new Screen();
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         Management management = here.addresses().management();
         try (Operator operator = new Operator(management.ingest(), management.token())) {
             JsonNode before = operator.get(REFOLD);
@@ -38,13 +36,12 @@ public final class RefoldCommand implements Callable<Integer> {
                 return !now.path("running").asBoolean() && partitions(now) >= partitions(before);
             });
             JsonNode after = operator.get(REFOLD);
-            screen.say(String.format(
-                    Locale.ROOT,
+            screen.say(
                     ended
                             ? "Looked at %,d shipments, folded %,d again."
                             : "Not yet done after an hour: looked at %,d shipments, folded %,d again. It continues; run this again to watch it.",
                     more("seen", before, after),
-                    more("refolded", before, after)));
+                    more("refolded", before, after));
             return ended ? 0 : 1;
         }
     }

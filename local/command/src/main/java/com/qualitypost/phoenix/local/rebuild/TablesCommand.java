@@ -3,7 +3,6 @@ package com.qualitypost.phoenix.local.rebuild;
 import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -14,11 +13,9 @@ import tools.jackson.databind.JsonNode;
         description = "Rebuilds the tables from the topics, then the customers' answers, while the old ones serve.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
-
     @Override
     public Integer call() {
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         return run(here.addresses().management(), new Screen());
     }
 
@@ -28,11 +25,9 @@ final class TablesCommand implements Callable<Integer> {
             screen.say("The rebuild failed, the tables are unchanged: " + Rebuilding.reason(report));
             return 1;
         }
-        screen.say(String.format(
-                Locale.ROOT,
+        screen.say(
                 "Rebuilt the tables from %,d records in %.1f s; now the answers.",
-                report.path("records").asLong(),
-                report.path("seconds").asDouble()));
+                report.path("records").asLong(), report.path("seconds").asDouble());
         return ProjectionsCommand.run(management, screen);
     }
 }

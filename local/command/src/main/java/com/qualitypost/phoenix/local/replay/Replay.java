@@ -2,9 +2,9 @@ package com.qualitypost.phoenix.local.replay;
 
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Backlog;
-import com.qualitypost.phoenix.local.client.NumberRange;
 import com.qualitypost.phoenix.local.client.WriterTables;
 import com.qualitypost.phoenix.local.client.WriterTables.Counts;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.time.Duration;

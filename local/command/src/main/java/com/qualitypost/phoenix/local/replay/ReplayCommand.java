@@ -7,7 +7,6 @@ import com.qualitypost.phoenix.servers.process.ServerException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -86,8 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Screen screen = new Screen();
         History history = History.read(file, profile, encoding).withPrefix(prefix);
         sayBadRows(history.badRows(), screen);
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         Summary summary = replay(history, here, screen);
         screen.say("rows                 %,d"
                 .formatted(summary.rows() + history.badRows().size()));
@@ -98,8 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
         screen.say("  duplicates         %,d".formatted(summary.duplicates()));
         screen.say("  quarantined        %s".formatted(summary.quarantined()));
         screen.say("shipments by status  %s".formatted(summary.shipments()));
-        screen.say(String.format(
-                Locale.ROOT, "all visible after    %.1f s", summary.took().toMillis() / 1e3));
+        screen.say("all visible after    %.1f s", summary.took().toMillis() / 1e3);
         return history.badRows().isEmpty() && summary.rejected() == 0 ? 0 : 1;
     }
 

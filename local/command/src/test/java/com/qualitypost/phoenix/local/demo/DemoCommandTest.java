@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class DemoCommandTest {
-
     @ParameterizedTest
     @ValueSource(strings = {"--parcels=0", "--parcels=-1", "--parcels=100001", "--rate=0", "--rate=some"})
     void anImpossibleNumberIsRefusedWithWhatIsAllowed(String option) {

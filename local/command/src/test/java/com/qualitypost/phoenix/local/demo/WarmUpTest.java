@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-
     private static final long LATER = WarmUp.SHORTEST.plusSeconds(1).toNanos();
 
     private long now;

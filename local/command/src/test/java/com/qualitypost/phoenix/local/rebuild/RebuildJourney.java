@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RebuildJourney {
-
     private final String number = RunningSystem.newNumber();
     private final Courier courier = new Courier(number);
     private final Customer customer = new Customer(number);

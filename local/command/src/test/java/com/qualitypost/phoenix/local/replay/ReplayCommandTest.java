@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class ReplayCommandTest {
-
     @Test
     void anEncodingThatThereIsNotIsRefused() {
         assertThatThrownBy(() -> new CommandLine(new ReplayCommand()).parseArgs("file.csv", "--encoding=excel"))

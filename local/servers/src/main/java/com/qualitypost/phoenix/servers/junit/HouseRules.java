@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -105,7 +106,7 @@ public final class HouseRules {
     private HouseRules() {}
 
     private static boolean isEnumConstant(JavaField field) {
-        return field.getOwner().isEnum() && field.getRawType().equals(field.getOwner());
+        return field.getModifiers().contains(JavaModifier.ENUM);
     }
 
     private static boolean logsAsItsClass(JavaField logger) {

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.servers.kafka;
 import com.qualitypost.phoenix.servers.file.Unchecked;
 import com.qualitypost.phoenix.servers.process.ClassArchive;
 import com.qualitypost.phoenix.servers.process.Commands;
+import com.qualitypost.phoenix.servers.process.Compilers;
 import com.qualitypost.phoenix.servers.process.Folders;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.PhoenixFolders;
@@ -86,12 +87,11 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     }
 
     static ServerProcess launch(Path home, Lifetime lifetime) {
-        delete(served(home));
+        Unchecked.run(() -> Files.deleteIfExists(served(home)));
         List<String> arguments = new ArrayList<>(archive().options());
+        // The second compiler takes half of the CPU time of a start, and Kafka is only a small part of a scan's way.
+        arguments.addAll(Compilers.options());
         arguments.addAll(List.of(
-                // The second compiler takes half of the CPU time of a start, and Kafka is only a small part of a scan's
-                // way.
-                FIRST_COMPILER_ONLY,
                 "-Xmx384m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -130,10 +130,6 @@ public final class KafkaServer implements Kafka, AutoCloseable {
     @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    public long pid() {
-        return process.pid();
     }
 
     /** SIGKILL; start again on the same folder to get the data back. */
@@ -184,10 +180,6 @@ public final class KafkaServer implements Kafka, AutoCloseable {
 
     private static void write(Path file, String text) {
         Unchecked.run(() -> Files.writeString(file, text));
-    }
-
-    private static void delete(Path file) {
-        Unchecked.run(() -> Files.deleteIfExists(file));
     }
 
     private static String read(Path file) {

@@ -66,8 +66,7 @@ public record DebianPackages(String suite, Path folder, String probe, List<Strin
         } catch (IOException e) {
             throw new UncheckedIOException("Fetching " + names, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while fetching " + names, e);
+            throw ServerException.interrupted("Interrupted while fetching " + names, e);
         }
     }
 

@@ -55,8 +55,7 @@ public final class Commands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted in " + String.join(" ", command), e);
+            throw ServerException.interrupted("Interrupted in " + String.join(" ", command), e);
         }
     }
 }

@@ -11,4 +11,10 @@ public final class ServerException extends RuntimeException {
     public ServerException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The thread stays interrupted. */
+    public static ServerException interrupted(String message, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new ServerException(message, cause);
+    }
 }

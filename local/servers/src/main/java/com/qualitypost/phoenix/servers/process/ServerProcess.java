@@ -1,71 +1,43 @@
 package com.qualitypost.phoenix.servers.process;
 
-import com.qualitypost.phoenix.servers.file.DiskSpace;
 import com.qualitypost.phoenix.servers.file.PidFile;
-import com.qualitypost.phoenix.servers.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
  * A child process that works in a folder of its own, with {@code <name>.log}, {@code <name>.pid} and, for a JVM,
- * {@code <name>.tmp}. Only the owner may read what it writes; of its log the newest part is kept.
+ * {@code <name>.tmp}. Only the owner may read what it writes.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration LOG_LIMIT = Duration.ofSeconds(2);
-    private static final int TAIL_LINES = 15;
     private static final String WHEN_TOLD = "umask 077; read -r _ && exec \"$@\" </dev/null";
-
-    /** A full log becomes {@code .log.1}. Each read counts as a block, so a log of short lines is full sooner. */
-    private static final int LOG_BLOCKS = 20_480;
-
-    private static final int LOG_BLOCK_BYTES = 512;
-
-    /** If nothing can be written any more it continues reading: nobody has to wait because of a log. */
-    private static final String KEEP_LOG = """
-            trap '' INT HUP TERM
-            umask 077
-            LC_ALL=C; export LC_ALL
-            while blocks=$(dd bs=%d count=%d 2>&1 >"$1" | sed -n 's/ records in$//p') && [ $((${blocks%%+*} + ${blocks#*+})) -eq %2$d ]; do
-              mv -f "$1" "$1.1"
-            done
-            exec cat >/dev/null
-            """.formatted(LOG_BLOCK_BYTES, LOG_BLOCKS);
 
     private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> ATTACHED.forEach(ProcessHandle::destroyForcibly), "kill-servers"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::killAttached, "kill-servers"));
     }
 
-    private final String name;
-    private final Path log;
-    private final ProcessHandle handle;
-    /** Completes when everything that it logged is in its log, as far as we know. */
-    private final CompletableFuture<?> logged;
+    private static boolean isEnding;
 
-    private ServerProcess(String name, Path log, ProcessHandle handle, CompletableFuture<?> logged) {
+    private final String name;
+    private final ServerLog log;
+    private final ProcessHandle handle;
+
+    private ServerProcess(String name, ServerLog log, ProcessHandle handle) {
         this.name = name;
         this.log = log;
         this.handle = handle;
-        this.logged = logged;
     }
 
     /** Starts a command, unless the folder's last one is still running; does not wait until it is ready. */
@@ -77,29 +49,42 @@ public final class ServerProcess implements AutoCloseable {
         Path log = folder.resolve(name + ".log");
         try {
             Files.createDirectories(folder);
-            if (Files.exists(log)) {
-                Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            WholeFile.writeSecret(log, List.of());
             List<String> own = withOwnTemporaryFiles(command, folder.resolve(name + ".tmp"));
             List<Process> processes = ProcessBuilder.startPipeline(List.of(
                     new ProcessBuilder(whenTold(own, lifetime))
                             .directory(folder.toFile())
                             .redirectErrorStream(true),
-                    new ProcessBuilder("/bin/sh", "-c", KEEP_LOG, "log", log.toString())
-                            .redirectError(Redirect.DISCARD)
-                            .redirectOutput(Redirect.DISCARD)));
+                    ServerLog.begin(log)));
             ProcessHandle handle = processes.getFirst().toHandle();
             if (lifetime == Lifetime.ATTACHED) {
-                ATTACHED.add(handle);
+                attach(name, handle);
             }
             try (OutputStream word = processes.getFirst().getOutputStream()) {
                 pidFile(name, folder).write(handle);
                 word.write('\n');
             }
-            return new ServerProcess(name, log, handle, processes.getLast().onExit());
+            return new ServerProcess(
+                    name, new ServerLog(log, processes.getLast().onExit()), handle);
         } catch (IOException e) {
             throw new UncheckedIOException("Starting " + name + " in " + folder, e);
+        }
+    }
+
+    /** Other threads may still be starting servers while this JVM ends: none may be left behind. */
+    private static void attach(String name, ProcessHandle handle) {
+        synchronized (ATTACHED) {
+            if (isEnding) {
+                handle.destroyForcibly();
+                throw new ServerException(name + " is not started, because this program is ending.");
+            }
+            ATTACHED.add(handle);
+        }
+    }
+
+    private static void killAttached() {
+        synchronized (ATTACHED) {
+            isEnding = true;
+            ATTACHED.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -107,19 +92,18 @@ public final class ServerProcess implements AutoCloseable {
     public static Optional<ServerProcess> find(String name, Path folder) {
         return pidFile(name, folder)
                 .read()
-                .map(handle -> new ServerProcess(
-                        name, folder.resolve(name + ".log"), handle, CompletableFuture.completedFuture(null)));
+                .map(handle -> new ServerProcess(name, ServerLog.found(folder.resolve(name + ".log")), handle));
     }
 
     /** Waits until it is ready; if it ends instead, fails with the last lines of its log. */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
         boolean decided = Await.holds(limit, () -> !handle.isAlive() || ready.getAsBoolean());
         if (!handle.isAlive()) {
-            throw new ServerException(name + " ended while it was starting. " + tail());
+            throw new ServerException(name + " ended while it was starting. " + log.tail());
         }
         if (!decided) {
             kill();
-            throw new ServerException(name + " was not ready after " + limit.toSeconds() + " s. " + tail());
+            throw new ServerException(name + " was not ready after " + limit.toSeconds() + " s. " + log.tail());
         }
     }
 
@@ -140,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public Path log() {
-        return log;
+        return log.file();
     }
 
     /** Stops it gracefully (SIGTERM), or by force if that takes longer than 30 seconds. */
@@ -150,7 +134,7 @@ public final class ServerProcess implements AutoCloseable {
             kill();
         }
         ATTACHED.remove(handle);
-        awaitLog();
+        log.await();
     }
 
     /** SIGKILL: nothing is flushed, nobody is told. */
@@ -160,18 +144,7 @@ public final class ServerProcess implements AutoCloseable {
             throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
         }
         ATTACHED.remove(handle);
-        awaitLog();
-    }
-
-    /** A child that it left behind may still log; nobody waits for that. */
-    private void awaitLog() {
-        try {
-            logged.get(LOG_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
-            // Then the log stays incomplete.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        log.await();
     }
 
     /** SIGSTOP: it exists but does nothing, as in a long garbage collection. */
@@ -226,19 +199,6 @@ public final class ServerProcess implements AutoCloseable {
         List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
         wrapped.addAll(command);
         return wrapped;
-    }
-
-    private String tail() {
-        awaitLog();
-        try {
-            List<String> lines = Files.readAllLines(log);
-            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            String end = String.join("\n  ", last);
-            return (DiskSpace.ranOut(end) ? "The disk is full: make room and start it again. " : "") + "The end of "
-                    + log + ":\n  " + end;
-        } catch (IOException e) {
-            return "Its log cannot be read: " + e;
-        }
     }
 
     private static PidFile pidFile(String name, Path folder) {

@@ -99,10 +99,6 @@ public final class RegistryServer implements AutoCloseable {
         return url + "/apis/registry/v3";
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /** SIGKILL. */
     public void kill() {
         process.kill();
@@ -154,8 +150,7 @@ public final class RegistryServer implements AutoCloseable {
         } catch (IOException _) {
             return false; // Not listening yet.
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while the registry was starting", e);
+            throw ServerException.interrupted("Interrupted while the registry was starting", e);
         }
     }
 }

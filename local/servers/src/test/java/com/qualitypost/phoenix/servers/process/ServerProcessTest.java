@@ -66,6 +66,48 @@ class ServerProcessTest {
     }
 
     @Test
+    void aJvmThatIsEndedWhileItStartsServersLeavesNoneBehind() {
+        try (var jvm = ServerProcess.start(
+                "jvm",
+                folder,
+                Commands.java(
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sleepers.class.getName(),
+                        folder.toString()),
+                Lifetime.ATTACHED)) {
+            assertThat(Await.holds(LIMIT, () -> sleepers() > 2)).isTrue();
+        }
+
+        assertThat(Await.holds(LIMIT, () -> sleepers() == 0)).isTrue();
+    }
+
+    private long sleepers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(Sleepers.secondsIn(folder)::equals))
+                .count();
+    }
+
+    /** Starts one server after the other. */
+    static final class Sleepers {
+        public static void main(String[] args) {
+            Path folder = Path.of(args[0]);
+            for (int i = 0; ; i++) {
+                ServerProcess.start(
+                        "sleeper", folder.resolve("s" + i), List.of("sleep", secondsIn(folder)), Lifetime.ATTACHED);
+            }
+        }
+
+        /** How long they sleep, which tells them from those of others. */
+        static String secondsIn(Path folder) {
+            return Integer.toString(100_000 + Math.floorMod(folder.hashCode(), 800_000));
+        }
+    }
+
+    @Test
     void ofWhatItLogsTheNewestIsKept() throws IOException {
         try (var talker = ServerProcess.start(
                 "talker", folder, List.of("sh", "-c", "seq 1 5000000; echo the end"), Lifetime.ATTACHED)) {

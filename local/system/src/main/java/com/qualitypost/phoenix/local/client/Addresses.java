@@ -16,7 +16,6 @@ public record Addresses(
         String bootstrapServers,
         String writerJdbcUrl,
         String migratePassword) {
-
     /** Leaves the password out. */
     @Override
     public String toString() {
@@ -25,7 +24,6 @@ public record Addresses(
 
     /** The applications' management ports, and the token that they require. */
     public record Management(URI ingest, URI query, URI projections, String token) {
-
         /** Leaves the token out. */
         @Override
         public String toString() {

@@ -69,8 +69,7 @@ public final class Backlog implements AutoCloseable {
         try {
             TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while waiting for scans to become visible", e);
+            throw ServerException.interrupted("Interrupted while waiting for scans to become visible", e);
         }
         return System.nanoTime() - deadline < 0;
     }

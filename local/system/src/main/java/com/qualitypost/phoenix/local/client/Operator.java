@@ -55,8 +55,7 @@ public final class Operator implements AutoCloseable {
         } catch (JacksonException e) {
             throw new ServerException("No application of Phoenix answers at " + request.uri(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while waiting for " + request.uri(), e);
+            throw ServerException.interrupted("Interrupted while waiting for " + request.uri(), e);
         }
     }
 

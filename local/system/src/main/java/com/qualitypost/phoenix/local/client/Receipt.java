@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param rejections what could not be read
  */
 public record Receipt(List<Scan> accepted, int duplicates, List<Rejection> rejections) {
-
     static final Receipt NOTHING = new Receipt(List.of(), 0, List.of());
 
     /** A scan that the gateway rejected, and what to do about it. */

@@ -20,7 +20,6 @@ public record Scan(
         String kind,
         OffsetDateTime occurredAt,
         @JsonAnyGetter Map<String, Object> more) {
-
     public Scan {
         more = Map.copyOf(more);
     }

@@ -164,8 +164,7 @@ public final class ScanClient implements AutoCloseable {
     }
 
     private static ServerException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new ServerException("Interrupted while sending scans", e);
+        return ServerException.interrupted("Interrupted while sending scans", e);
     }
 
     private static byte[] compressed(DeviceBatch batch) {

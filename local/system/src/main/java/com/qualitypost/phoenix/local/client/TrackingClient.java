@@ -4,6 +4,7 @@ import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks up parcels as a customer does. */
 public final class TrackingClient implements AutoCloseable {
@@ -55,13 +58,34 @@ public final class TrackingClient implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerException("No answer from %s. Look at ./phoenix status.".formatted(uri), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while looking up", e);
+            throw ServerException.interrupted("Interrupted while looking up", e);
         }
     }
 
     @Override
     public void close() {
         http.close();
+    }
+
+    /**
+     * An answer of the query API.
+     *
+     * @param code the HTTP status
+     */
+    public record Lookup(int code, String body, HttpHeaders headers) {
+        private static final JsonMapper JSON = JsonMapper.shared();
+
+        public boolean isFound() {
+            return code == 200;
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /** The parcel's status. */
+        public String status() {
+            return json().path("status").asString("");
+        }
     }
 }

@@ -103,13 +103,24 @@ public final class WriterTables implements AutoCloseable {
      * @param shipments by status
      */
     public record Counts(long events, Map<String, Long> quarantined, Map<String, Long> shipments) {
-
         public long allQuarantined() {
             return quarantined.values().stream().mapToLong(Long::longValue).sum();
         }
 
         public long allShipments() {
             return shipments.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** A sorted range of tracking numbers, both ends included. */
+    public record NumberRange(String first, String last) {
+        /** All numbers with this prefix. */
+        public static NumberRange beginningWith(String prefix) {
+            return new NumberRange(prefix, prefix + "~");
+        }
+
+        public boolean contain(String number) {
+            return first.compareTo(number) <= 0 && number.compareTo(last) <= 0;
         }
     }
 }

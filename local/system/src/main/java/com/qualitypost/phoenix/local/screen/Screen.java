@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.screen;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,11 @@ public final class Screen {
         out.println(Printable.line(line));
     }
 
+    /** A line that stays, with these arguments in it. */
+    public void say(String format, Object... arguments) {
+        say(String.format(Locale.ROOT, format, arguments));
+    }
+
     /** Several lines that stay. */
     public synchronized void sayAll(String lines) {
         lines.lines().forEach(this::say);
@@ -49,6 +55,11 @@ public final class Screen {
             out.println(shown);
             nextProgress = System.nanoTime() + REPEAT.toNanos();
         }
+    }
+
+    /** Replaces the last progress, with these arguments in it. */
+    public void progress(String format, Object... arguments) {
+        progress(String.format(Locale.ROOT, format, arguments));
     }
 
     private void clear() {

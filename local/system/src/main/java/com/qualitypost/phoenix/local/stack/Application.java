@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.local.stack;
 
+import com.qualitypost.phoenix.servers.process.Compilers;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -48,14 +49,14 @@ public final class Application {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                // In the first minutes on few cores the second compiler costs more than it gains; afterwards it halves
-                // the cost of a scan, so production keeps it (docs/decisions/0008).
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx" + part.heapMegabytes() + "m",
                 // Out of memory it would limp on and answer nobody.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
+        // In the first minutes on few cores the second compiler costs more than it gains; afterwards it halves the cost
+        // of a scan, so production keeps it (docs/decisions/0008).
+        command.addAll(Compilers.options());
         command.addAll(application.archive().options());
         command.addAll(List.of(jvm));
         command.addAll(List.of("-jar", application.jar().toString()));

@@ -21,7 +21,7 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 switch (application) {
                     case INGEST -> ingest(folder, around);
                     case PROJECTIONS -> projections(around);
-                    case QUERY -> query(around);
+                    case QUERY -> query(around, Component.INGEST.port(ports));
                     case KAFKA, REGISTRY, WRITER, READER ->
                         throw new IllegalArgumentException(application + " is not an application");
                 });
@@ -58,9 +58,10 @@ public record ApplicationSettings(Map<String, Object> properties) {
                 "phoenix.database.migrate-password", around.credentials().password("migrate"));
     }
 
-    private static Map<String, Object> query(Endpoints around) {
+    private static Map<String, Object> query(Endpoints around, int gateway) {
         return Map.of(
                 "phoenix.database.reader", loopback(around.reader()),
+                "phoenix.query.desk.gateway", "http://127.0.0.1:" + gateway,
                 "phoenix.database.password", around.credentials().password("query"));
     }
 

@@ -85,8 +85,7 @@ public final class Health implements AutoCloseable {
         } catch (IOException _) {
             return Optional.empty(); // Not listening, or not yet.
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while waiting for " + address, e);
+            throw ServerException.interrupted("Interrupted while waiting for " + address, e);
         }
     }
 

@@ -40,6 +40,13 @@ public record Installation(Path data, Ports ports) {
                         : Ports.DEFAULT));
     }
 
+    /** The one that is up; fails and says what to do unless everything is running. */
+    public static Installation up() {
+        Installation here = existing();
+        here.requireUp();
+        return here;
+    }
+
     static Path folder() {
         return PhoenixFolders.folder().resolve("data");
     }

@@ -5,7 +5,6 @@ import com.qualitypost.phoenix.servers.process.ServerProcess;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -54,7 +53,7 @@ public final class Shutdown {
             long began = System.nanoTime();
             process.stop();
             double seconds = (System.nanoTime() - began) / 1e9;
-            screen.say(String.format(Locale.ROOT, "  %-16s %5.1f s", part.folder(), seconds));
+            screen.say("  %-16s %5.1f s", part.folder(), seconds);
         });
     }
 

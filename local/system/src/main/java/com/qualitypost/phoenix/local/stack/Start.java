@@ -2,7 +2,6 @@ package com.qualitypost.phoenix.local.stack;
 
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Lifetime;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +43,7 @@ public final class Start {
             screen.say("Phoenix is up already.");
             return;
         }
-        screen.say(String.format(Locale.ROOT, "Up in %.1f s.", (System.nanoTime() - began) / 1e9));
+        screen.say("Up in %.1f s.", (System.nanoTime() - began) / 1e9);
     }
 
     /** Prints the list. */

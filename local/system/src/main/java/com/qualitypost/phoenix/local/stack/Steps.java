@@ -4,7 +4,6 @@ import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +40,7 @@ final class Steps implements AutoCloseable {
         return start(() -> {
             T result = step.call();
             double seconds = (System.nanoTime() - began) / 1e9;
-            screen.say(String.format(Locale.ROOT, "  %-16s %5.1f s   %s", name, seconds, address));
+            screen.say("  %-16s %5.1f s   %s", name, seconds, address);
             return result;
         });
     }
@@ -54,8 +53,7 @@ final class Steps implements AutoCloseable {
             } catch (ExecutionException e) {
                 throw failure(e);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ServerException("Interrupted while starting", e);
+                throw ServerException.interrupted("Interrupted while starting", e);
             }
         }
     }

@@ -33,11 +33,18 @@ public final class SystemStarter {
     private final Installation here;
     private final Lifetime lifetime;
     private final Screen screen;
+    private final int partitions;
 
     public SystemStarter(Installation here, Lifetime lifetime, Screen screen) {
+        this(here, lifetime, screen, PARTITIONS);
+    }
+
+    /** With another number of partitions of every topic, if the topics are made now. */
+    public SystemStarter(Installation here, Lifetime lifetime, Screen screen, int partitions) {
         this.here = here;
         this.lifetime = lifetime;
         this.screen = screen;
+        this.partitions = partitions;
     }
 
     /** Returns once every component is ready; if one fails, stops those that it has started. */
@@ -122,7 +129,7 @@ public final class SystemStarter {
 
     private Deployment deploy(RegistryServer registry) throws ExecutionException, InterruptedException, IOException {
         TrustedRecords.establish();
-        var deployment = new Deployment(here.bootstrapServers(), registry.confluentUrl(), "", PARTITIONS, REPLICATION);
+        var deployment = new Deployment(here.bootstrapServers(), registry.confluentUrl(), "", partitions, REPLICATION);
         deployment.deploy();
         return deployment;
     }

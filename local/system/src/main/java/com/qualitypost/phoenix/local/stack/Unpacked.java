@@ -79,8 +79,7 @@ record Unpacked(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("Unpacking " + jar, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("Interrupted while unpacking " + jar, e);
+            throw ServerException.interrupted("Interrupted while unpacking " + jar, e);
         }
     }
 

@@ -3,6 +3,7 @@ package com.qualitypost.phoenix.local.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.local.client.Addresses.Management;
+import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.tables.Migrations;

@@ -9,7 +9,6 @@ import java.util.function.ToLongFunction;
  * @param <T> what a row is about
  */
 public record RowChart<T>(List<Row<T>> rows) {
-
     public record Row<T>(T about, double width, double mark) {}
 
     public static <T> RowChart<T> of(List<T> values, ToLongFunction<T> shown, ToLongFunction<T> comparedWith) {

@@ -1,6 +1,7 @@
 package com.qualitypost.phoenix.query.operations.parcel;
 
 import com.qualitypost.phoenix.schemas.EventOutcome;
+import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,6 @@ record JudgedFact(
         List<String> reported,
         String scanId,
         long revision) {
-
     static final String COLUMNS = """
             kind, reason, place_code, place_city, outcome, flag, status, occurred_at, corrected_at, received_at, recorded_at,
             offset_minutes, time_quality, device_id, device_seq, source, source_code, scan_id, revision""";
@@ -68,6 +68,15 @@ record JudgedFact(
 
     public Law law() {
         return Law.of(kind, outcome);
+    }
+
+    /** A position is in no fold, so there is nothing to take back. */
+    public boolean isCorrectable() {
+        return !kind.equals(Kind.POSITION.name());
+    }
+
+    public boolean isCorrection() {
+        return kind.equals(Kind.CORRECTION.name());
     }
 
     /** Seconds by which the device's clock was ahead; negative if it was behind. */

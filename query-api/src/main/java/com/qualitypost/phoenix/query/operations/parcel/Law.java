@@ -34,4 +34,9 @@ enum Law {
     public String section() {
         return section;
     }
+
+    /** The section's place on the page of the laws. */
+    public String anchor() {
+        return LawsPage.anchor(section);
+    }
 }

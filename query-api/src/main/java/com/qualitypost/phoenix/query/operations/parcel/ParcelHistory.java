@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMore there are more facts, on the next page
  * @param isRefusedCut more was refused than is shown
  */
-public record ParcelHistory(
+record ParcelHistory(
         Freshness freshness,
         @Nullable String status,
         @Nullable JudgedFact decisive,
@@ -24,7 +24,6 @@ public record ParcelHistory(
         List<RefusedScan> refused,
         boolean isRefusedCut)
         implements HasFreshness {
-
     /** What is in the quarantine under the parcel's number. */
     record RefusedScan(
             LocalDateTime at,

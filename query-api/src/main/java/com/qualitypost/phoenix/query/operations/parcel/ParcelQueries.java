@@ -1,14 +1,17 @@
 package com.qualitypost.phoenix.query.operations.parcel;
 
 import com.qualitypost.phoenix.query.database.Freshness;
+import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.operations.parcel.ParcelHistory.RefusedScan;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads one parcel by its number, from the primary keys and the quarantine's index. */
-public final class ParcelQueries {
+final class ParcelQueries {
     /** Facts on one page, and refused scans on all. */
     static final int LENGTH = 100;
 
@@ -37,9 +40,39 @@ public final class ParcelQueries {
              ORDER BY refused_at DESC
              LIMIT %d""".formatted(LENGTH + 1);
 
+    static final String FACT = """
+            SELECT %s
+              FROM phoenix.operator_fact
+             WHERE tracking_number = ? AND scan_id = ?""".formatted(JudgedFact.COLUMNS);
+
     private ParcelQueries() {}
 
-    public static ParcelHistory read(JdbcClient node, TrackingNumber number, int page) {
+    /**
+     * One fact of a parcel.
+     *
+     * @param fact null if the parcel has no such fact
+     * @param isDecisive with it the status changed last
+     */
+    record FoundFact(Freshness freshness, @Nullable JudgedFact fact, boolean isDecisive) implements HasFreshness {}
+
+    static FoundFact fact(JdbcClient node, TrackingNumber number, UUID scanId) {
+        String scan = scanId.toString();
+        return new FoundFact(
+                Freshness.of(node),
+                node.sql(FACT)
+                        .params(number.value(), scan)
+                        .query(JudgedFact::of)
+                        .optional()
+                        .orElse(null),
+                node.sql(DECISIVE)
+                        .param(number.value())
+                        .query(JudgedFact::of)
+                        .optional()
+                        .filter(decisive -> decisive.scanId().equals(scan))
+                        .isPresent());
+    }
+
+    static ParcelHistory read(JdbcClient node, TrackingNumber number, int page) {
         List<JudgedFact> facts = node.sql(FACTS)
                 .params(number.value(), LENGTH + 1, (page - 1) * LENGTH)
                 .query(JudgedFact::of)

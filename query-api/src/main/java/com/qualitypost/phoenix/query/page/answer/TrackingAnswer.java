@@ -23,7 +23,6 @@ public record TrackingAnswer(
         @Nullable Place destination,
         @Nullable Window promised,
         List<Event> events) {
-
     private static final String REPORTER = "reporter";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -66,7 +65,6 @@ public record TrackingAnswer(
             @Nullable Place nextPlace,
             @Nullable String reasonText,
             @Nullable String noteText) {
-
         public boolean isRoughlyThen() {
             return "UNSYNCED".equals(timeQuality);
         }
@@ -94,7 +92,6 @@ public record TrackingAnswer(
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
             @Nullable String clock) {
-
         public boolean isOnReportersClock() {
             return REPORTER.equals(clock);
         }

@@ -1,8 +1,6 @@
 package com.qualitypost.phoenix.query.page.view;
 
-import com.qualitypost.phoenix.query.page.map.ProgressBar;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
-import com.qualitypost.phoenix.query.page.map.RouteMap;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ public record ParcelView(
         List<Called> stops,
         @Nullable RouteMap map,
         RecipientDetails opened) {
-
     /** The delivery window, or when it was delivered. */
     public record Expected(String label, String when) {}
 

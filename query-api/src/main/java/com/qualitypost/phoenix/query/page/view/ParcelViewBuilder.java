@@ -2,9 +2,6 @@ package com.qualitypost.phoenix.query.page.view;
 
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Event;
-import com.qualitypost.phoenix.query.page.map.ProgressBar;
-import com.qualitypost.phoenix.query.page.map.Route;
-import com.qualitypost.phoenix.query.page.map.RouteMap;
 import com.qualitypost.phoenix.query.page.view.ParcelView.Called;
 import com.qualitypost.phoenix.query.page.view.ParcelView.Day;
 import com.qualitypost.phoenix.query.page.view.ParcelView.Entry;

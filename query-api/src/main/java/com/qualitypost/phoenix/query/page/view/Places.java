@@ -2,13 +2,11 @@ package com.qualitypost.phoenix.query.page.view;
 
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Event;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer.Place;
-import com.qualitypost.phoenix.query.page.map.Cities;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names places: by city, with the country if it is abroad, and precisely for the recipient. */
 record Places(Messages texts, RecipientDetails opened) {
-
     @Nullable
     String of(Event event) {
         String id = event.id();

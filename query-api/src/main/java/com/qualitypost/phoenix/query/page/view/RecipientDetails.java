@@ -23,7 +23,6 @@ public record RecipientDetails(
         @Nullable String deliveredTo,
         boolean proof,
         Map<String, String> places) {
-
     public static final RecipientDetails NOTHING = new RecipientDetails(false, null, null, false, Map.of());
 
     public static RecipientDetails of(Details details, Messages texts) {

@@ -1,4 +1,4 @@
-/** What the page of a parcel shows, in the words of its language. */
+/** What the page of a parcel shows: words in its language, and a map drawn as SVG. */
 @NullMarked
 package com.qualitypost.phoenix.query.page.view;
 

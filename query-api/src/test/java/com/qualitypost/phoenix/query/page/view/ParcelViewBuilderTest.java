@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.page.PageConfiguration;
 import com.qualitypost.phoenix.query.page.answer.TrackingAnswer;
-import com.qualitypost.phoenix.query.page.map.ProgressBar.Mark;
+import com.qualitypost.phoenix.query.page.view.ProgressBar.Mark;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -96,7 +96,6 @@ public final class Binlog {
      * @param ending why it ends there
      */
     public record ReadResult(long end, Ending ending) {
-
         /** Why the part that was read ends. */
         public enum Ending {
             /** The file ends. */

@@ -8,7 +8,6 @@ import com.qualitypost.phoenix.local.screen.Positive;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.Installation;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,14 +37,13 @@ public final class BackupCommand implements Runnable {
         Path to = folder == null ? Store.usualFolder() : folder;
         Store store = new Store(to, BackupCipher.withKeyMade(BackupCipher.keyFile(), screen::say));
         Manifest backup = new Backup(Installation.existing(), store, screen).run();
-        screen.say(String.format(
-                Locale.ROOT,
+        screen.say(
                 "Backup %s: %.1f MB (%.1f MB uncompressed), as of %s, read back, in %.1f s.",
                 store.folder().resolve(backup.id()),
                 backup.storedSize() / 1e6,
                 backup.size() / 1e6,
                 backup.asOf(),
-                (System.nanoTime() - began) / 1e9));
+                (System.nanoTime() - began) / 1e9);
         if (keep != null) {
             int removed = store.keep(keep);
             if (removed > 0) {

@@ -26,7 +26,6 @@ public record Manifest(
         Map<String, Map<Integer, Long>> topicEnds,
         Map<String, String> software,
         List<StoredFile> files) {
-
     /** A position in the binlog of a server. */
     public record BinlogPosition(String file, long position) {}
 

@@ -30,8 +30,7 @@ public final class Crowd {
             try {
                 thread.join();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ServerException("Interrupted while a crowd was running", e);
+                throw ServerException.interrupted("Interrupted while a crowd was running", e);
             }
         }
         threads.clear();

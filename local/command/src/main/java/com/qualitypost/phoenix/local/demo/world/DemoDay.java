@@ -44,7 +44,7 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
         List<String> lines = new ArrayList<>(List.of("", "Try:"));
         for (Status status : List.of(Status.DELIVERED, Status.DELIVERY_ATTEMPTED, Status.IN_TRANSIT)) {
             parcels.stream()
-                    .filter(parcel -> parcel.story().end() == status)
+                    .filter(parcel -> parcel.end() == status)
                     .findFirst()
                     .ifPresent(parcel -> lines.add(
                             "  curl -s %s   # %s".formatted(query.resolve("/v1/tracking/" + parcel.number()), status)));
@@ -70,6 +70,10 @@ public record DemoDay(List<DemoParcel> parcels, List<Transmission> transmissions
 
     /** A parcel and its whole day. */
     public record DemoParcel(String number, Scenario story, List<Happening> life) {
+        /** Its status in the evening. */
+        public Status end() {
+            return story.end();
+        }
 
         /** A scan, the device that made it, and the true time. */
         record Happening(Instant time, DemoDevice device, Scan scan) {}

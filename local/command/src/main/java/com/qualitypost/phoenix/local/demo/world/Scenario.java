@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** How a parcel's day ends; the weights are roughly percentages. */
-public enum Scenario {
+enum Scenario {
     DELIVERED(Status.DELIVERED, 56),
     DELIVERED_AT_SECOND_TRY(Status.DELIVERED, 8),
     COLLECTED(Status.DELIVERED, 3),
@@ -34,7 +34,7 @@ public enum Scenario {
         this.weight = weight;
     }
 
-    public Status end() {
+    Status end() {
         return end;
     }
 

@@ -13,11 +13,9 @@ import picocli.CommandLine.Command;
         description = "Lets a browser on this machine into the operators' pages: prints a link that works once.",
         mixinStandardHelpOptions = true)
 public final class OpsCommand implements Runnable {
-
     @Override
     public void run() {
-        Installation here = Installation.existing();
-        here.requireUp();
+        Installation here = Installation.up();
         Management management = here.addresses().management();
         try (Operator operator = new Operator(management.query(), management.token())) {
             String link = operator.post("/ops/entrance", Map.of()).path("link").asString("");

@@ -1,0 +1,74 @@
+package com.qualitypost.phoenix.bench.growth;
+
+import com.qualitypost.phoenix.bench.result.Curve;
+import com.qualitypost.phoenix.bench.result.Curve.Line;
+import com.qualitypost.phoenix.bench.result.Curve.Point;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.ScanSender;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.BenchSystem;
+import com.qualitypost.phoenix.servers.process.Folders;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a scan costs if the topics have more partitions. */
+public final class ByPartitions implements Yardstick {
+    private static final List<Integer> PARTITIONS = List.of(1, 4, 16);
+    private static final int BATCH = 100;
+    private static final int CONNECTIONS = 8;
+    private static final int LIFE = 8;
+
+    @Override
+    public String name() {
+        return "growth-partitions";
+    }
+
+    @Override
+    public String sentence() {
+        return "CPU per scan until it is visible against the number of partitions of each topic, each in a fresh system that"
+                + " is half as warm as the others.";
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        long scans = Math.max(BATCH, stage.options().warmUp() / 4);
+        List<Row> rows = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
+        stage.system().close();
+        try {
+            for (int partitions : PARTITIONS) {
+                double cost = measure(stage, partitions, scans, findings);
+                rows.add(Row.of("%d partitions".formatted(partitions), "µs per scan", Sample.of(cost)));
+                points.add(new Point(partitions, cost));
+            }
+        } finally {
+            stage.startAgain();
+        }
+        Curve curve = new Curve(
+                "partitions",
+                "Cost against the number of partitions",
+                "partitions of a topic",
+                "µs of CPU per scan",
+                List.of(new Line("all processes", points)));
+        return new Outcome(rows, List.of(curve), findings);
+    }
+
+    private static double measure(Stage stage, int partitions, long scans, List<String> findings) {
+        Path folder = stage.folder().resolve("partitions");
+        Folders.remove(folder);
+        try (BenchSystem system = BenchSystem.start(folder, stage.screen(), partitions)) {
+            ScanSender sender = stage.sender(system, (int) (3 * scans / LIFE) + 1, LIFE, BATCH);
+            Cost.of(system, sender, 2 * scans, CONNECTIONS);
+            double cost = Cost.of(system, sender, scans, CONNECTIONS);
+            findings.addAll(Stage.check(system, sender));
+            return cost;
+        } finally {
+            Folders.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.qualitypost.phoenix.bench.life;
+
+import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.result.Goal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Aside;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.ScanSender;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.BenchSystem;
+import com.qualitypost.phoenix.local.stack.Component;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How long each application is missed after kill -9. */
+public final class Killed implements Yardstick {
+    private static final int RATE = 200;
+    private static final int BATCH = 10;
+    private static final int CONNECTIONS = 16;
+    private static final int LIFE = 10;
+    private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+
+    @Override
+    public String name() {
+        return "kill-9";
+    }
+
+    @Override
+    public String sentence() {
+        return "The time from kill -9 of an application, which is started again at once, until everything that was sent"
+                + " before it was well again is visible, at 200 scans a second.";
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        ScanSender sender = stage.sender(10_000, LIFE, BATCH);
+        List<Row> rows = new ArrayList<>();
+        for (Component part : List.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY)) {
+            Repeats repeats = new Repeats();
+            for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+                repeats.add("whole", kill(stage, part, sender));
+            }
+            rows.add(Row.of(part.folder(), "s", repeats.of("whole")).goal(Goal.value(8, 30)));
+        }
+        return Outcome.of(rows, stage.check(sender));
+    }
+
+    private static double kill(Stage stage, Component part, ScanSender sender) {
+        BenchSystem system = stage.system();
+        sender.atMost(sender.world().scans());
+        double seconds;
+        try (Aside _ = Aside.run(() -> Generator.open(
+                system.addresses().ingest(), CONNECTIONS, (double) RATE / BATCH, Duration.ofMinutes(3), sender))) {
+            long began = System.nanoTime();
+            system.kill(part);
+            system.launch(part, Map.of());
+            system.awaitWell();
+            sender.atMost(RATE * AFTERWARDS.toSeconds());
+            stage.awaitVisible();
+            seconds = (System.nanoTime() - began) / 1e9;
+        }
+        stage.awaitVisible();
+        return seconds;
+    }
+}

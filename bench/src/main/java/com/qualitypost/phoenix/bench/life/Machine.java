@@ -1,0 +1,52 @@
+package com.qualitypost.phoenix.bench.life;
+
+import com.qualitypost.phoenix.bench.limit.Metal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import java.time.Duration;
+import java.util.List;
+
+/** How fast the machine is just now, without anything of ours. */
+public final class Machine implements Yardstick {
+    private static final int ANSWER_BYTES = 1_500;
+    private static final int CONNECTIONS = 64;
+
+    @Override
+    public String name() {
+        return "machine";
+    }
+
+    @Override
+    public String sentence() {
+        return "The machine itself, while the system is held: everything else is a share of this.";
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        Repeats repeats = new Repeats();
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            stage.system().alone(() -> {
+                repeats.add("spin", Metal.spin(Duration.ofSeconds(1)));
+                repeats.add("fsync", Metal.fsyncs(stage.folder(), Duration.ofSeconds(2)));
+                repeats.add("http", stage.limits().staticHttp(ANSWER_BYTES, CONNECTIONS));
+                repeats.add(
+                        "produce",
+                        stage.limits().produced(stage.system().addresses().bootstrapServers()));
+                repeats.add("upsert", stage.limits().upserted());
+                repeats.add("select", stage.limits().selected());
+            });
+        }
+        return Outcome.of(
+                List.of(
+                        Row.of("spin, two threads", "million turns/s", repeats.of("spin")),
+                        Row.of("fsync of 4 KB", "/s", repeats.of("fsync")),
+                        Row.of("static HTTP answer of 1.5 KB", "/s", repeats.of("http")),
+                        Row.of("produce, one producer, acks=all", "scans/s", repeats.of("produce")),
+                        Row.of("upsert of 600 bytes, 500 in a statement, durable", "rows/s", repeats.of("upsert")),
+                        Row.of("point select, two connections", "rows/s", repeats.of("select"))),
+                List.of());
+    }
+}

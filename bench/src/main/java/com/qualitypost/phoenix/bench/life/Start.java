@@ -1,0 +1,57 @@
+package com.qualitypost.phoenix.bench.life;
+
+import com.qualitypost.phoenix.bench.result.Goal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.servers.process.Compilers;
+import java.util.List;
+
+/** How long {@code ./phoenix up} takes, on data that are there. */
+public final class Start implements Yardstick {
+    private static final String NAME = "start";
+    private static final double MICROS = 1e6;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String sentence() {
+        return "The time until all of a stopped system is well, started as ./phoenix up does it: with the first compiler"
+                + " only and the archives of classes; and the seconds of CPU that this takes, by process.";
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        String compilers = System.getProperty(Compilers.PROPERTY, "");
+        System.clearProperty(Compilers.PROPERTY);
+        try {
+            // Whatever has no archive of its classes yet writes one when it stops.
+            stage.restart();
+            return measure(stage);
+        } finally {
+            System.setProperty(Compilers.PROPERTY, compilers);
+            stage.restart();
+        }
+    }
+
+    private static Outcome measure(Stage stage) {
+        Repeats repeats = new Repeats();
+        Usage used = stage.system().usage();
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            repeats.add("up", stage.restart());
+            used = stage.system().usage().ofSystem();
+            repeats.add("cpu", used.systemMicros() / MICROS);
+        }
+        return Outcome.of(
+                List.of(
+                        Row.of(NAME, "s", repeats.of("up")).goal(Goal.value(12, 20)),
+                        Row.of("start, seconds of CPU", "s", repeats.of("cpu")).cpu(used.microsPer(1))),
+                List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Simpler systems that do the same, by bench/peers. */
+@NullMarked
+package com.qualitypost.phoenix.bench.peer;
+
+import org.jspecify.annotations.NullMarked;

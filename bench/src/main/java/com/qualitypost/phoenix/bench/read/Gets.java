@@ -1,0 +1,130 @@
+package com.qualitypost.phoenix.bench.read;
+
+import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.load.Load;
+import com.qualitypost.phoenix.bench.load.Requests;
+import com.qualitypost.phoenix.bench.load.Task;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.bench.world.ScanBatch;
+import com.qualitypost.phoenix.local.client.Addresses;
+import com.qualitypost.phoenix.local.client.Operator;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** How many pages of one sort are made in a second, and how long one takes. */
+public final class Gets implements Yardstick {
+    private static final Duration BEFORE = Duration.ofSeconds(3);
+
+    private final String name;
+    private final String sentence;
+    private final int connections;
+    private final Source source;
+
+    /** What is asked for. */
+    private record Asked(URI address, String headers, Path path) {}
+
+    private interface Path {
+        String of(long turn);
+    }
+
+    private interface Source {
+        Asked of(Addresses addresses, Library library);
+    }
+
+    private Gets(String name, String sentence, int connections, Source source) {
+        this.name = name;
+        this.sentence = sentence;
+        this.connections = connections;
+        this.source = source;
+    }
+
+    /** Customers' pages. */
+    public static Yardstick pages() {
+        return new Gets(
+                "page",
+                "Tracking pages rendered a second over 16 connections, each of another parcel.",
+                16,
+                (addresses, library) -> new Asked(addresses.query(), "", turn -> "/t/" + library.number(turn)));
+    }
+
+    /** Merchants' lists. */
+    public static Yardstick list() {
+        return new Gets(
+                "list",
+                "First pages of 100 parcels of a merchant's list a second, over 4 connections.",
+                4,
+                (addresses, _) -> new Asked(
+                        addresses.query(),
+                        "Authorization: Bearer " + key(addresses) + "\r\n",
+                        _ -> "/v1/shipments?limit=100"));
+    }
+
+    /** The operators' first page. */
+    public static Yardstick operations() {
+        return new Gets(
+                "ops-overview",
+                "The operators' overview, one after another.",
+                1,
+                (addresses, _) -> new Asked(
+                        addresses.management().query(),
+                        "Authorization: Bearer " + addresses.management().token() + "\r\n",
+                        _ -> "/ops"));
+    }
+
+    private static String key(Addresses addresses) {
+        try (Operator operator = new Operator(
+                addresses.management().ingest(), addresses.management().token())) {
+            return operator.post("/v1/merchants/keys", Map.of("merchant_id", ScanBatch.anyMerchant(), "mode", "live"))
+                    .path("key")
+                    .asString("");
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        Asked asked = source.of(stage.system().addresses(), stage.library());
+        // A key is valid as soon as the reader has it.
+        stage.awaitVisible();
+        Task get = (connection, turn) ->
+                connection.send(Requests.get(asked.address, asked.path.of(turn), asked.headers)) == 200 ? 1 : 0;
+        Repeats repeats = new Repeats();
+        double pages = 0;
+        double failures = 0;
+        Usage start = stage.system().usage();
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            Load warm = Generator.closed(asked.address, connections, BEFORE, get);
+            Load load =
+                    Generator.closed(asked.address, connections, stage.options().shortWindow(), get);
+            repeats.add("rate", load.perSecond());
+            repeats.add("p50", load.millis(50));
+            repeats.add("p99", load.millis(99));
+            pages += warm.operations() + load.operations();
+            failures += warm.failures() + load.failures();
+        }
+        Usage used = stage.system().usage().since(start);
+        return Outcome.of(
+                List.of(
+                        Row.of(name, "/s", repeats.of("rate")).cpu(used.microsPer(pages)),
+                        Row.of("p50", "ms", repeats.of("p50")),
+                        Row.of("p99", "ms", repeats.of("p99"))),
+                failures == 0 ? List.of() : List.of("%,.0f were not answered with 200".formatted(failures)));
+    }
+}

@@ -1,0 +1,164 @@
+package com.qualitypost.phoenix.bench.read;
+
+import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.load.HttpConnection;
+import com.qualitypost.phoenix.bench.load.Load;
+import com.qualitypost.phoenix.bench.load.Requests;
+import com.qualitypost.phoenix.bench.load.Task;
+import com.qualitypost.phoenix.bench.peer.Peers;
+import com.qualitypost.phoenix.bench.result.Goal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.Usage;
+import com.qualitypost.phoenix.bench.world.World;
+import com.qualitypost.phoenix.servers.process.ServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many lookups are answered in a second. */
+public final class Lookups implements Yardstick {
+    private static final Duration BEFORE = Duration.ofSeconds(3);
+    private static final int POPULAR = 50;
+    private static final int PEERS_PARCELS = 20_000;
+    private static final int PEERS_LIFE = 5;
+    private static final int PEERS_BATCH = 500;
+
+    private final Kind kind;
+
+    /** Which numbers are asked for. */
+    private enum Kind {
+        HOT("lookup-hot", "the same 50 parcels again and again", 64, 200, Goal.share(0.88, 0.75)),
+        COLD("lookup-cold", "each of all parcels once at most, in no order", 128, 200, Goal.share(0.65, 0.4)),
+        UNKNOWN("lookup-unknown", "numbers that nobody ever reported on", 128, 404, Goal.share(0.65, 0.4));
+
+        final String yardstick;
+        final String numbers;
+        final int connections;
+        final int status;
+        final Goal goal;
+
+        Kind(String yardstick, String numbers, int connections, int status, Goal goal) {
+            this.yardstick = yardstick;
+            this.numbers = numbers;
+            this.connections = connections;
+            this.status = status;
+            this.goal = goal;
+        }
+
+        String number(Library library, long turn) {
+            return switch (this) {
+                case HOT -> library.number(turn % POPULAR);
+                case COLD -> library.number(turn);
+                case UNKNOWN -> Library.unknown(turn);
+            };
+        }
+    }
+
+    private Lookups(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Popular parcels. */
+    public static Yardstick hot() {
+        return new Lookups(Kind.HOT);
+    }
+
+    /** Parcels that no cache knows. */
+    public static Yardstick cold() {
+        return new Lookups(Kind.COLD);
+    }
+
+    /** Numbers that are mistyped, or too early. */
+    public static Yardstick unknown() {
+        return new Lookups(Kind.UNKNOWN);
+    }
+
+    @Override
+    public String name() {
+        return kind.yardstick;
+    }
+
+    @Override
+    public String sentence() {
+        return "Lookups answered a second over %d connections: %s.".formatted(kind.connections, kind.numbers);
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        URI query = stage.system().addresses().query();
+        Library library = stage.library();
+        AtomicLong next = new AtomicLong();
+        Task lookup = (connection, _) -> {
+            long turn = next.getAndIncrement();
+            return kind == Kind.COLD && turn >= library.parcels()
+                    ? Task.DONE
+                    : ask(connection, query, kind.number(library, turn));
+        };
+        int bytes = answerBytes(query, kind.number(library, library.parcels() - 1));
+        Repeats repeats = new Repeats();
+        List<String> findings = new ArrayList<>();
+        Usage used = null;
+        double lookups = 0;
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            repeats.add("limit", stage.alone(() -> stage.limits().staticHttp(bytes, kind.connections)));
+            Generator.closed(query, kind.connections, BEFORE, lookup);
+            Usage before = stage.system().usage();
+            Load load =
+                    Generator.closed(query, kind.connections, stage.options().shortWindow(), lookup);
+            used = stage.system().usage().since(before);
+            lookups = load.operations();
+            if (lookups == 0) {
+                throw new ServerException("No parcels are left that were not looked up: take more with --parcels.");
+            }
+            repeats.add("lookups", load.perSecond());
+            repeats.add("p99", load.millis(99));
+            if (load.failures() > 0) {
+                findings.add("%,d lookups were not answered with %d".formatted(load.failures(), kind.status));
+            }
+            peers(stage).forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
+        }
+        Row row = repeats.withPeers(
+                Row.of(name(), "lookups/s", repeats.of("lookups"))
+                        .limit("static HTTP", repeats.of("limit"))
+                        .goal(kind.goal),
+                peers(stage));
+        return Outcome.of(
+                List.of(
+                        used == null ? row : row.cpu(used.microsPer(lookups)),
+                        Row.of("p99 of a lookup", "ms", repeats.of("p99"))),
+                findings);
+    }
+
+    private double peer(Stage stage, Peers peers, String name) {
+        World parcels = stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
+        return peers.lookupsPerSecond(
+                name, parcels, kind.connections, stage.options().shortWindow());
+    }
+
+    /** They have no cache that knows a parcel. */
+    private List<String> peers(Stage stage) {
+        return kind == Kind.COLD ? stage.httpPeers() : List.of();
+    }
+
+    private int ask(HttpConnection connection, URI query, String number) throws IOException {
+        return connection.send(Requests.get(query, "/v1/tracking/" + number, "")) == kind.status ? 1 : 0;
+    }
+
+    private int answerBytes(URI query, String number) {
+        try (HttpConnection connection = new HttpConnection(query)) {
+            ask(connection, query, number);
+            return connection.bodyLength();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Asking for " + number, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.qualitypost.phoenix.bench.write;
+
+import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.load.Load;
+import com.qualitypost.phoenix.bench.result.Goal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.ScanSender;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.DatabaseWrites;
+import com.qualitypost.phoenix.bench.system.Usage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a scan costs on its whole way, in CPU and in bytes. */
+public final class CpuPerScan implements Yardstick {
+    private static final int RATE = 2_000;
+    private static final int BATCH = 100;
+    private static final int CONNECTIONS = 8;
+    private static final int LIFE = 12;
+
+    @Override
+    public String name() {
+        return "cpu-per-scan";
+    }
+
+    @Override
+    public String sentence() {
+        return "2,000 scans a second in batches of 100, up to 12 a parcel: the CPU of all processes except the"
+                + " generator until everything is visible, and the bytes that the databases write, per scan.";
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        long each = (long) RATE * stage.options().seconds();
+        int parcels = (int) Math.max(BATCH, each * stage.options().repeats() / LIFE);
+        ScanSender sender = stage.sender(parcels, LIFE, BATCH);
+        Repeats repeats = new Repeats();
+        Usage start = stage.system().usage();
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            window(stage, sender.atMost(each), repeats);
+        }
+        Usage whole = stage.system().usage().since(start);
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("cpu-per-scan", "µs", repeats.of("cpu"))
+                .goal(Goal.value(180, 250))
+                .cpu(whole.microsPer(sender.sent())));
+        rows.add(Row.of("visible after the last was sent", "s", repeats.of("behind")));
+        rows.add(bytes("binlog", repeats, Goal.value(800, 1_200)));
+        rows.add(bytes("redo", repeats, Goal.value(1_500, 2_500)));
+        rows.add(bytes("data pages", repeats, Goal.value(4_000, 8_000)));
+        rows.add(Row.of("written to block devices by all processes", "bytes per scan", repeats.of("blocks")));
+        return Outcome.of(rows, stage.check(sender));
+    }
+
+    private static Row bytes(String what, Repeats repeats, Goal goal) {
+        return Row.of(what, "bytes per scan", repeats.of(what)).goal(goal);
+    }
+
+    private static void window(Stage stage, ScanSender sender, Repeats repeats) {
+        Usage before = stage.system().usage();
+        DatabaseWrites writesBefore = stage.system().writerWrites();
+        Load load = Generator.open(
+                stage.system().addresses().ingest(),
+                CONNECTIONS,
+                (double) RATE / BATCH,
+                stage.options().window().multipliedBy(4),
+                sender);
+        long sent = System.nanoTime();
+        stage.awaitVisible();
+        repeats.add("behind", (System.nanoTime() - sent) / 1e9);
+        Usage used = stage.system().usage().since(before);
+        DatabaseWrites writes = stage.system().writerWrites().since(writesBefore);
+        double scans = load.operations();
+        repeats.add("cpu", used.systemMicros() / scans);
+        repeats.add("binlog", writes.binlog() / scans);
+        repeats.add("redo", writes.redo() / scans);
+        repeats.add("data pages", writes.pages() / scans);
+        repeats.add(
+                "blocks",
+                used.writtenBytes().values().stream().mapToLong(Long::longValue).sum() / scans);
+    }
+}

@@ -1,0 +1,110 @@
+package com.qualitypost.phoenix.bench.write;
+
+import com.qualitypost.phoenix.bench.load.Generator;
+import com.qualitypost.phoenix.bench.load.Load;
+import com.qualitypost.phoenix.bench.peer.Peers;
+import com.qualitypost.phoenix.bench.result.Goal;
+import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.stage.Repeats;
+import com.qualitypost.phoenix.bench.stage.ScanSender;
+import com.qualitypost.phoenix.bench.stage.Stage;
+import com.qualitypost.phoenix.bench.stage.Yardstick;
+import com.qualitypost.phoenix.bench.system.Usage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many scans the gateway accepts in a second. */
+public final class Ingest implements Yardstick {
+    private static final int LIFE = 8;
+    private static final int PEERS_PARCELS = 200_000;
+    /** As many as they have connections to the database. */
+    private static final int PEERS_CONNECTIONS = 16;
+
+    private static final int SMALL_ANSWER_BYTES = 200;
+
+    private final int batch;
+    private final int connections;
+    private final Goal goal;
+
+    private Ingest(int batch, int connections, Goal goal) {
+        this.batch = batch;
+        this.connections = connections;
+        this.goal = goal;
+    }
+
+    /** One scan in a request. */
+    public static Yardstick single() {
+        return new Ingest(1, 128, Goal.share(0.5, 0.3));
+    }
+
+    public static Yardstick hundreds() {
+        return new Ingest(100, 8, Goal.value(100_000, 50_000));
+    }
+
+    public static Yardstick fiveHundreds() {
+        return new Ingest(500, 8, Goal.value(200_000, 100_000));
+    }
+
+    @Override
+    public String name() {
+        return batch == 1 ? "ingest-single" : "ingest-" + batch;
+    }
+
+    @Override
+    public String sentence() {
+        return ("Scans accepted a second, %d in a request, over %d connections, each of which waits for its answer;"
+                        + " everything behind the gateway goes on working.")
+                .formatted(batch, connections);
+    }
+
+    @Override
+    public Outcome run(Stage stage) {
+        long each = stage.scansToDrain();
+        int parcels = (int) Math.max(1_000, each * stage.options().repeats() / LIFE + 1);
+        ScanSender sender = stage.sender(parcels, LIFE, batch);
+        Repeats repeats = new Repeats();
+        Usage start = stage.system().usage();
+        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            repeats.add("limit", stage.alone(() -> limit(stage)));
+            Load load = Generator.closed(
+                    stage.system().addresses().ingest(),
+                    connections,
+                    stage.options().shortWindow(),
+                    sender.atMost(each));
+            repeats.add("accepted", load.perSecond());
+            repeats.add("p99", load.millis(99));
+            stage.awaitVisible();
+            stage.httpPeers().forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
+        }
+        Usage whole = stage.system().usage().since(start);
+        List<Row> rows = new ArrayList<>();
+        rows.add(repeats.withPeers(
+                Row.of(name(), "scans/s", repeats.of("accepted"))
+                        .limit(limitName(), repeats.of("limit"))
+                        .goal(goal)
+                        .cpu(whole.microsPer(sender.sent())),
+                stage.httpPeers()));
+        rows.add(Row.of("p99 of a request", "ms", repeats.of("p99")));
+        return Outcome.of(rows, stage.check(sender));
+    }
+
+    private double peer(Stage stage, Peers peers, String name) {
+        return peers.scansPerSecond(
+                name,
+                stage.foreign(PEERS_PARCELS, LIFE, batch),
+                batch,
+                PEERS_CONNECTIONS,
+                stage.options().shortWindow());
+    }
+
+    private String limitName() {
+        return batch == 1 ? "static HTTP" : "raw produce";
+    }
+
+    private double limit(Stage stage) {
+        return batch == 1
+                ? stage.limits().staticHttp(SMALL_ANSWER_BYTES, connections)
+                : stage.limits().produced(stage.system().addresses().bootstrapServers());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.bench;
+
+import org.jspecify.annotations.NullMarked;

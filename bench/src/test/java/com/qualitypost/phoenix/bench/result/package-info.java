@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.bench.result;
+
+import org.jspecify.annotations.NullMarked;

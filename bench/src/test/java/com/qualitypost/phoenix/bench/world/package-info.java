@@ -1,0 +1,4 @@
+@NullMarked
+package com.qualitypost.phoenix.bench.world;
+
+import org.jspecify.annotations.NullMarked;

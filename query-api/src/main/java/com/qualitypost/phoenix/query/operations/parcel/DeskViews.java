@@ -1,0 +1,42 @@
+package com.qualitypost.phoenix.query.operations.parcel;
+
+import com.qualitypost.phoenix.query.operations.desk.Entry;
+import com.qualitypost.phoenix.query.operations.desk.OperatorName;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where a form leads: to the parcel once it is done, and until then back to the form, as it was filled in. */
+final class DeskViews {
+    private DeskViews() {}
+
+    static ModelAndView form(String template, DeskForm form) {
+        return new ModelAndView(
+                template,
+                Map.of(
+                        "form",
+                        form,
+                        "troubles",
+                        List.of(),
+                        "longestText",
+                        Entry.LONGEST_TEXT,
+                        "longestName",
+                        OperatorName.LONGEST));
+    }
+
+    /** With the status of the first trouble. */
+    static ModelAndView again(String template, DeskForm form, List<Trouble> troubles) {
+        ModelAndView view = form(template, form).addObject("troubles", troubles);
+        view.setStatus(troubles.getFirst().status);
+        return view;
+    }
+
+    static ModelAndView done(String address) {
+        RedirectView redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+}
