@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** The events of a parcel as its recipient may see them. */
 final class Events {
-    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+    private static final Logger log = LoggerFactory.getLogger(Events.class);
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private Events() {}
@@ -33,7 +33,7 @@ final class Events {
                     .reversed();
         } catch (RuntimeException e) {
             // Whatever made parsing fail: one damaged row is no reason to answer nothing.
-            LOG.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
+            log.error("The timeline of {} cannot be read and is left out: {}", trackingNumber, e.getMessage());
             return List.of();
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class ProblemPagesTest {
     private static final Pattern NAMED = Pattern.compile("MALFORMED = \"(\\w+)\"");
     private static final Pattern OF_GATEWAY = Pattern.compile("(?:HttpStatus\\.\\w+,\\s*|unauthorized\\()\"(\\w+)\"");
     /** Why a quarantined record is not judged again. */
-    private static final Pattern OBSTACLE = Pattern.compile("(?m)^ {4}(not_[a-z_]+)\\(");
+    private static final Pattern OBSTACLE = Pattern.compile("(?m)^ {4}(NOT_[A-Z_]+)\\(");
 
     private static final Pattern SECTION = Pattern.compile("(?m)^## (\\w+)$");
     private static final Set<String> OF_STATUSES = Set.of(
@@ -45,7 +46,8 @@ class ProblemPagesTest {
         sources("../web/src/main/java").flatMap(ProblemPagesTest::codes).forEach(codes::add);
         Stream.of("../ingest/src/main/java", "../web/src/main/java")
                 .flatMap(ProblemPagesTest::sources)
-                .flatMap(source -> Stream.concat(found(OF_GATEWAY, source), found(OBSTACLE, source)))
+                .flatMap(source -> Stream.concat(
+                        found(OF_GATEWAY, source), found(OBSTACLE, source).map(name -> name.toLowerCase(Locale.ROOT))))
                 .forEach(codes::add);
         codes.addAll(OF_STATUSES);
 

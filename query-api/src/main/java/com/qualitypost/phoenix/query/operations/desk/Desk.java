@@ -30,7 +30,7 @@ public class Desk {
     static final String LOOK = """
             INSERT INTO phoenix.operator_look (tracking_number, looked_at, looked_by) VALUES (?, UTC_TIMESTAMP(3), ?)""";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
     /** As many as the operators' port has connections. */
     private static final int LOOKS_AT_ONCE = 100;
@@ -38,9 +38,9 @@ public class Desk {
     private final OperatorDatabase database;
     private final Semaphore looking = new Semaphore(LOOKS_AT_ONCE);
     private final OutageLog reading =
-            new OutageLog(LOG, "Operators' notes cannot be read", "Operators' notes can be read again");
+            new OutageLog(log, "Operators' notes cannot be read", "Operators' notes can be read again");
     private final OutageLog watching =
-            new OutageLog(LOG, "Who looks at parcels is not kept", "Who looks at parcels is kept again");
+            new OutageLog(log, "Who looks at parcels is not kept", "Who looks at parcels is kept again");
 
     Desk(OperatorDatabase database) {
         this.database = database;

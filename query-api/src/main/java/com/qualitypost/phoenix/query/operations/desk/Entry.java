@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.operations.desk;
 
 import com.qualitypost.phoenix.vocabulary.ScanId;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import com.qualitypost.phoenix.web.json.LowerCase;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public record Entry(
     /** Which scan is taken back, and what was wrong with it. */
     public record Correction(UUID scanId, Mistake mistake) {}
 
-    /** Lower case, because the names go over the wire. */
-    public enum Mistake {
-        did_not_occur,
-        incorrect_data
+    /** Why a fact is taken back, in the words of the laws. */
+    public enum Mistake implements LowerCase {
+        DID_NOT_OCCUR,
+        INCORRECT_DATA
     }
 
     /** Follows from everything that was typed, so that a form that is sent twice writes and reports one thing. */

@@ -29,7 +29,7 @@ public class Gateway implements AutoCloseable {
     /** By it operators find all corrections that were made here. */
     static final String DEVICE = "support-desk";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Logger log = LoggerFactory.getLogger(Gateway.class);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
 
     /** The gateway answers within three seconds, whether or not Kafka does. */
@@ -74,7 +74,12 @@ public class Gateway implements AutoCloseable {
                         "tracking_number", entry.parcel().value(),
                         "kind", Kind.CORRECTION,
                         "occurred_at", time(entry.at()),
-                        "corrects", Map.of("scan_id", correction.scanId(), "error", correction.mistake())))));
+                        "corrects",
+                                Map.of(
+                                        "scan_id",
+                                        correction.scanId(),
+                                        "error",
+                                        correction.mistake().word())))));
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(scans)
@@ -85,7 +90,7 @@ public class Gateway implements AutoCloseable {
                     BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
             return read(answer);
         } catch (IOException | JacksonException e) {
-            LOG.warn("The gateway at {} does not answer: {}", scans, e.toString());
+            log.warn("The gateway at {} does not answer: {}", scans, e.toString());
             return new Answer.Away();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -95,7 +100,7 @@ public class Gateway implements AutoCloseable {
 
     private Answer read(HttpResponse<String> answer) {
         if (answer.statusCode() != ACCEPTED) {
-            LOG.warn("The gateway at {} has refused a correction: {}", scans, answer.body());
+            log.warn("The gateway at {} has refused a correction: {}", scans, answer.body());
             return new Answer.Away();
         }
         JsonNode result = JSON.readTree(answer.body()).path("results").path(0);

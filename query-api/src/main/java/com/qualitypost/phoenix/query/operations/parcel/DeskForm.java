@@ -69,7 +69,7 @@ record DeskForm(
 
     private Optional<Mistake> mistake() {
         return Stream.of(Mistake.values())
-                .filter(mistake -> mistake.name().equals(error))
+                .filter(mistake -> mistake.word().equals(error))
                 .findFirst();
     }
 

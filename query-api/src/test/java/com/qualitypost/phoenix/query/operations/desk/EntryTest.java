@@ -14,11 +14,11 @@ class EntryTest {
     private static final UUID FACT = UUID.fromString("01937c5e-2d10-7a6b-8c56-0242ac120002");
     private static final Instant AT = Instant.parse("2026-11-30T12:00:00Z");
 
-    private final Entry entry = entry(1, AT, "Ana", "wrong door", FACT, Mistake.did_not_occur);
+    private final Entry entry = entry(1, AT, "Ana", "wrong door", FACT, Mistake.DID_NOT_OCCUR);
 
     @Test
     void theSameFormHasTheSameId() {
-        assertThat(entry(1, AT, "Ana", "wrong door", FACT, Mistake.did_not_occur)
+        assertThat(entry(1, AT, "Ana", "wrong door", FACT, Mistake.DID_NOT_OCCUR)
                         .id())
                 .isEqualTo(entry.id());
         assertThat(entry.id().version()).isEqualTo(5);
@@ -29,12 +29,12 @@ class EntryTest {
     void aFormThatSaysAnythingElseHasAnother() {
         assertThat(Stream.of(
                                 entry,
-                                entry(2, AT, "Ana", "wrong door", FACT, Mistake.did_not_occur),
-                                entry(1, AT.plusMillis(1), "Ana", "wrong door", FACT, Mistake.did_not_occur),
-                                entry(1, AT, "Luis", "wrong door", FACT, Mistake.did_not_occur),
-                                entry(1, AT, "Ana", "wrong street", FACT, Mistake.did_not_occur),
-                                entry(1, AT, "Ana", "wrong door", entry.id(), Mistake.did_not_occur),
-                                entry(1, AT, "Ana", "wrong door", FACT, Mistake.incorrect_data),
+                                entry(2, AT, "Ana", "wrong door", FACT, Mistake.DID_NOT_OCCUR),
+                                entry(1, AT.plusMillis(1), "Ana", "wrong door", FACT, Mistake.DID_NOT_OCCUR),
+                                entry(1, AT, "Luis", "wrong door", FACT, Mistake.DID_NOT_OCCUR),
+                                entry(1, AT, "Ana", "wrong street", FACT, Mistake.DID_NOT_OCCUR),
+                                entry(1, AT, "Ana", "wrong door", entry.id(), Mistake.DID_NOT_OCCUR),
+                                entry(1, AT, "Ana", "wrong door", FACT, Mistake.INCORRECT_DATA),
                                 new Entry(entry.parcel(), AT, entry.by(), "wrong door", null))
                         .map(Entry::id))
                 .doesNotHaveDuplicates();
