@@ -106,7 +106,8 @@ public final class ScanClient implements AutoCloseable {
             }
             return switch (response.statusCode()) {
                 case 202 -> Attempt.answered(batch, JSON.readValue(response.body(), Answers.class));
-                case 503 -> failed(batch, retryAfter(response));
+                // Too slow for it, or it for us: nothing was accepted, and all of it is sent again.
+                case 408, 503 -> failed(batch, retryAfter(response));
                 default ->
                     throw new ServerException("The gateway refused a batch: %d %s"
                             .formatted(response.statusCode(), said(response.body())));

@@ -22,6 +22,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanClientTest {
     private record Reply(int code, String body) {}
@@ -60,9 +62,10 @@ class ScanClientTest {
         assertThat(gateway.tally().sent()).isEqualTo(2);
     }
 
-    @Test
-    void aBatchOfWhichNothingWasAcknowledgedIsSentAgain() {
-        replies.add(new Reply(503, "{}"));
+    @ParameterizedTest
+    @ValueSource(ints = {408, 503})
+    void aBatchOfWhichNothingWasAcknowledgedIsSentAgain(int code) {
+        replies.add(new Reply(code, "{}"));
         replies.add(new Reply(202, """
                 {"results": [{"index": 0, "status": "accepted"}]}"""));
 
