@@ -140,7 +140,8 @@ public final class Lookups implements Yardstick {
 
     private double peer(Stage stage, Peers peers, String name) {
         World parcels = stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
-        return peers.lookupsPerSecond(name, parcels, kind.connections, stage.options().shortWindow());
+        return peers.lookupsPerSecond(
+                name, parcels, kind.connections, stage.options().shortWindow());
     }
 
     /** They have no cache that knows a parcel. */

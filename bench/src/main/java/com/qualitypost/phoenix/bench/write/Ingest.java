@@ -11,7 +11,6 @@ import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
-import com.qualitypost.phoenix.bench.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,8 +75,7 @@ public final class Ingest implements Yardstick {
             repeats.add("accepted", load.perSecond());
             repeats.add("p99", load.millis(99));
             stage.awaitVisible();
-            stage.httpPeers()
-                    .forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
+            stage.httpPeers().forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
         }
         Usage whole = stage.system().usage().since(start);
         List<Row> rows = new ArrayList<>();

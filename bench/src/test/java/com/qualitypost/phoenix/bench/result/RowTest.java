@@ -30,8 +30,10 @@ class RowTest {
 
     @Test
     void whatMustNotHappenIsMissedIfItHappens() {
-        assertThat(Row.of("failed", "", Sample.of(0)).goal(Goal.none()).verdict()).isEqualTo(Verdict.AIM);
-        assertThat(Row.of("failed", "", Sample.of(1)).goal(Goal.none()).verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(Row.of("failed", "", Sample.of(0)).goal(Goal.none()).verdict())
+                .isEqualTo(Verdict.AIM);
+        assertThat(Row.of("failed", "", Sample.of(1)).goal(Goal.none()).verdict())
+                .isEqualTo(Verdict.MISSED);
     }
 
     @Test
