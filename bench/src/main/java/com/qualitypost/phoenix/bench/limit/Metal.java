@@ -13,7 +13,6 @@ import java.time.Duration;
 public final class Metal {
     private static final int BLOCK_BYTES = 4096;
     private static final int TURNS = 1_000_000;
-    private static volatile long sink;
 
     private Metal() {}
 
@@ -34,7 +33,10 @@ public final class Metal {
             }
             rounds++;
         }
-        sink = state;
+        // Without a use of the result the loop would be left out.
+        if (state == 0) {
+            throw new ServerException("The loop has lost its state.");
+        }
         return rounds / ((System.nanoTime() - began) / 1e9);
     }
 

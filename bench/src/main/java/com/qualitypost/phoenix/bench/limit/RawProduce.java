@@ -44,7 +44,7 @@ public final class RawProduce {
                 new ByteArraySerializer())) {
             while (System.nanoTime() - began < time.toNanos()) {
                 for (int i = 0; i < AT_ONCE; i++) {
-                    producer.send(
+                    var _ = producer.send(
                             new ProducerRecord<>(
                                     TOPIC, (int) (sent % PARTITIONS), null, values.get((int) (sent++ % values.size()))),
                             (_, failure) -> {

@@ -1,10 +1,9 @@
 package com.qualitypost.phoenix.bench.peer;
 
-import static java.util.Objects.requireNonNull;
-
 import com.qualitypost.phoenix.bench.system.Scratch;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.servers.process.Ports;
+import com.qualitypost.phoenix.servers.process.ServerException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,26 +62,22 @@ public final class Peers implements AutoCloseable {
 
     /** The fresh world's scans that a started peer has stored, a second. */
     public double scansPerSecond(String name, World fresh, int batch, int connections, Duration time) {
-        return with(name, _ -> requireNonNull(http.get(name)).scansPerSecond(fresh, batch, connections, time));
+        return with(name, _ -> started(http, name).scansPerSecond(fresh, batch, connections, time));
     }
 
     /** The lookups that a started peer has answered, a second; the world is loaded the first time. */
     public double lookupsPerSecond(String name, World world, int connections, Duration time) {
-        return with(name, _ -> requireNonNull(http.get(name)).lookupsPerSecond(world, connections, time));
+        return with(name, _ -> started(http, name).lookupsPerSecond(world, connections, time));
     }
 
     /** The rows a second at which Kafka Connect, which was started, works off a backlog of changes, in three parts. */
     public List<Double> copiedPerSecond() {
-        return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(started(CdcPeer.NAME), access));
-    }
-
-    private PeerProcess started(String name) {
-        return requireNonNull(processes.get(name), () -> name + " was not started");
+        return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(started(processes, CdcPeer.NAME), access));
     }
 
     private <T> T with(String name, Scratch.Use<T> use) {
         return scratch.use(access -> {
-            PeerProcess process = started(name);
+            PeerProcess process = started(processes, name);
             process.letGo();
             try {
                 return use.with(access);
@@ -90,6 +85,14 @@ public final class Peers implements AutoCloseable {
                 process.hold();
             }
         });
+    }
+
+    private static <T> T started(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new ServerException("The peer %s was not started.".formatted(name));
+        }
+        return found;
     }
 
     @Override

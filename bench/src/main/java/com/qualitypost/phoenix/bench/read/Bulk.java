@@ -64,7 +64,7 @@ public final class Bulk implements Yardstick {
                 List.of(
                         Row.of(name(), "numbers/s", repeats.of("numbers"))
                                 .goal(Goal.value(120_000, 60_000))
-                                .cpu(used.microsPer(numbers)),
+                                .cpu(used.microsPer((double) numbers)),
                         Row.of("p99 of a call", "ms", repeats.of("p99"))),
                 failures == 0 ? List.of() : List.of("%,d calls did not find all their parcels".formatted(failures)));
     }

@@ -36,22 +36,27 @@ public final class Lookups implements Yardstick {
 
     /** Which numbers are asked for. */
     private enum Kind {
-        HOT("lookup-hot", "the same 50 parcels again and again", 64, 200, Goal.share(0.88, 0.75)),
-        COLD("lookup-cold", "each of all parcels once at most, in no order", 128, 200, Goal.share(0.65, 0.4)),
-        UNKNOWN("lookup-unknown", "numbers that nobody ever reported on", 128, 404, Goal.share(0.65, 0.4));
+        HOT("lookup-hot", "the same 50 parcels again and again", 64, 200),
+        COLD("lookup-cold", "each of all parcels once at most, in no order", 128, 200),
+        UNKNOWN("lookup-unknown", "numbers that nobody ever reported on", 128, 404);
 
         final String yardstick;
         final String numbers;
         final int connections;
         final int status;
-        final Goal goal;
 
-        Kind(String yardstick, String numbers, int connections, int status, Goal goal) {
+        Kind(String yardstick, String numbers, int connections, int status) {
             this.yardstick = yardstick;
             this.numbers = numbers;
             this.connections = connections;
             this.status = status;
-            this.goal = goal;
+        }
+
+        Goal goal() {
+            return switch (this) {
+                case HOT -> Goal.share(0.88, 0.75);
+                case COLD, UNKNOWN -> Goal.share(0.65, 0.4);
+            };
         }
 
         String number(Library library, long turn) {
@@ -129,7 +134,7 @@ public final class Lookups implements Yardstick {
         Row row = repeats.withPeers(
                 Row.of(name(), "lookups/s", repeats.of("lookups"))
                         .limit("static HTTP", repeats.of("limit"))
-                        .goal(kind.goal),
+                        .goal(kind.goal()),
                 peers(stage));
         return Outcome.of(
                 List.of(

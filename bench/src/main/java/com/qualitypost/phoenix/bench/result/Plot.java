@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Draws a curve as SVG: both axes from the smallest to the largest value, the lower one logarithmic if it spans much. */
 final class Plot {
@@ -17,6 +18,7 @@ final class Plot {
     private static final int BOTTOM = 60;
     private static final int STEPS = 4;
     private static final double MUCH = 20;
+    private static final int MOST_LABELS = 8;
     private static final List<String> COLOURS = List.of("#1f5fa8", "#b8430e", "#3c7a2c", "#7a3c8a", "#555555");
 
     private final Curve curve;
@@ -53,12 +55,7 @@ final class Plot {
                     .formatted(LEFT, WIDTH - RIGHT, at(y(y))));
             svg.add(text(LEFT - 8, y(y) + 4, "end", Figures.of(y)));
         }
-        curve.lines().stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(Point::x)
-                .distinct()
-                .sorted()
-                .forEach(x -> svg.add(text(x(x), HEIGHT - BOTTOM + 20, "middle", Figures.of(x))));
+        marks().forEach(x -> svg.add(text(x(x), HEIGHT - BOTTOM + 20, "middle", Figures.of(x))));
         for (int i = 0; i < curve.lines().size(); i++) {
             svg.addAll(line(curve.lines().get(i), COLOURS.get(i % COLOURS.size()), i));
         }
@@ -82,6 +79,21 @@ final class Plot {
         svg.add("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"%s\">%s</text>"
                 .formatted(WIDTH - RIGHT, 20 + 15 * index, colour, escaped(line.name())));
         return svg;
+    }
+
+    /** Where there are points, but not so many that their labels touch. */
+    private List<Double> marks() {
+        List<Double> all = curve.lines().stream()
+                .flatMap(line -> line.points().stream())
+                .map(Point::x)
+                .distinct()
+                .sorted()
+                .toList();
+        int step = Math.ceilDiv(all.size(), MOST_LABELS);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private double x(double value) {

@@ -73,10 +73,11 @@ public final class Report {
         return lines;
     }
 
-    /** A result as the screen shows it. */
+    /** A result as the screen shows it, which has shown the sentence before. */
     public static List<String> lines(Result result) {
         return section(result).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !HEAD.contains(line))
+                .filter(line -> !line.equals(result.sentence()))
                 .toList();
     }
 

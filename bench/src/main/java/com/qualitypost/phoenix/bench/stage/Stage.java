@@ -118,7 +118,7 @@ public final class Stage implements AutoCloseable {
 
     /** So many scans that the system needs less than a minute until they are visible. */
     public long scansToDrain() {
-        return (long) (visiblePerSecond() * SECONDS_TO_DRAIN / BATCH + 1) * BATCH;
+        return ((long) (visiblePerSecond() * SECONDS_TO_DRAIN / BATCH) + 1) * BATCH;
     }
 
     /** Waits until lookups show everything that was acknowledged. */

@@ -72,7 +72,7 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
     private static long micros(long pid) {
         String stat = read(pid, "stat");
         // The name of the program may contain blanks; the fields after it are numbers.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1])) * MICROS_PER_TICK;
     }
 

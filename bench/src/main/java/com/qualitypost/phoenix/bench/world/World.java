@@ -139,7 +139,7 @@ public final class World {
     /** The id of a scan that is not a repetition. */
     public UUID scanId(long scan) {
         long high = occurredAt(scan).toEpochMilli() << 16 | 0x7000 | Dice.roll(seed, scan, 5, 0x1000);
-        long low = Dice.roll(seed, scan, 6) & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long low = (Dice.roll(seed, scan, 6) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -74,7 +74,7 @@ public final class Burst implements Yardstick {
         List<Row> rows = List.of(
                 Row.of("accepted", "scans/s", Sample.of(accepted.perSecond())),
                 Row.of("visible, from the first to the last", "scans/s", Sample.of(flood.sent() / seconds))
-                        .cpu(used.microsPer(flood.sent())),
+                        .cpu(used.microsPer((double) flood.sent())),
                 Row.of(
                                 "oldest answers",
                                 "s",
@@ -85,7 +85,8 @@ public final class Burst implements Yardstick {
                         .goal(Goal.value(30, 60)),
                 Row.of("p99 of a lookup meanwhile", "ms", Sample.of(asked.millis(99)))
                         .goal(Goal.value(25, 100)),
-                Row.of("lookups that failed", "", Sample.of(asked.failures())).goal(Goal.none()));
+                Row.of("lookups that failed", "", Sample.of((double) asked.failures()))
+                        .goal(Goal.none()));
         return new Outcome(rows, List.of(curve(lags)), stage.check(flood));
     }
 

@@ -46,7 +46,7 @@ public final class CpuPerScan implements Yardstick {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("cpu-per-scan", "µs", repeats.of("cpu"))
                 .goal(Goal.value(180, 250))
-                .cpu(whole.microsPer(sender.sent())));
+                .cpu(whole.microsPer((double) sender.sent())));
         rows.add(Row.of("visible after the last was sent", "s", repeats.of("behind")));
         rows.add(bytes("binlog", repeats, Goal.value(800, 1_200)));
         rows.add(bytes("redo", repeats, Goal.value(1_500, 2_500)));

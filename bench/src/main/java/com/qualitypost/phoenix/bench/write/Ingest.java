@@ -83,7 +83,7 @@ public final class Ingest implements Yardstick {
                 Row.of(name(), "scans/s", repeats.of("accepted"))
                         .limit(limitName(), repeats.of("limit"))
                         .goal(goal)
-                        .cpu(whole.microsPer(sender.sent())),
+                        .cpu(whole.microsPer((double) sender.sent())),
                 stage.httpPeers()));
         rows.add(Row.of("p99 of a request", "ms", repeats.of("p99")));
         return Outcome.of(rows, stage.check(sender));

@@ -92,7 +92,7 @@ public final class Stages implements Yardstick {
         Usage before = system.usage();
         long from = done.getAsLong();
         Sample rate = Sample.of(Drain.perSecond(done, over));
-        return Row.of(name, unit, rate).cpu(system.usage().since(before).microsPer(done.getAsLong() - from));
+        return Row.of(name, unit, rate).cpu(system.usage().since(before).microsPer((double) done.getAsLong() - from));
     }
 
     private static void again(BenchSystem system, Map<String, ?> settings) {

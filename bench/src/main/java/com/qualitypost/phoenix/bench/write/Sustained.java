@@ -61,7 +61,7 @@ public final class Sustained implements Yardstick {
                 List.of(
                         Row.of(name(), "scans/s", measured.of("visible"))
                                 .goal(Goal.value(10_000, 5_000))
-                                .cpu(whole.microsPer(sender.sent())),
+                                .cpu(whole.microsPer((double) sender.sent())),
                         Row.of("oldest answers", "s", measured.of("age"))),
                 stage.check(sender));
     }
