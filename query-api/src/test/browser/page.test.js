@@ -118,7 +118,7 @@ test("an operator takes a fact back, without JavaScript, and nothing typed is lo
     await page.getByLabel("¿Por qué lo anulas?").fill("Era otra puerta.");
     await page.getByLabel("Tu nombre").fill("Ana");
     await page.getByRole("button", { name: "Anular este hecho" }).click();
-    assert.match(await page.getByRole("alert").textContent(), /La entrada todavía no acepta la corrección/);
+    assert.match(await page.getByRole("alert").textContent(), /La recepción de escaneos todavía no acepta la corrección/);
     assert.equal(await page.locator("#text").inputValue(), "Era otra puerta.");
     assert.equal(await page.locator("#name").inputValue(), "Ana");
     assert.equal(await page.getByLabel("No ocurrió.").isChecked(), true);
