@@ -254,6 +254,10 @@ class OperationsTest {
     void bothLanguagesAreSpoken() {
         assertThat(operator.gets("/ops", "Accept-Language", "es").body()).contains("En curso", "En tránsito");
         assertThat(sees("/ops").body()).contains("On their way", "In transit");
+        Seen page = operator.gets("/ops/gaps", "Accept-Language", "es");
+        assertThat(page.body()).contains("href=\"/ops/gaps?lang=en\"");
+        assertThat(operator.gets("/ops/gaps?lang=en", "Accept-Language", "es").body())
+                .contains("Device numbers that never arrived");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * things, and so are batches from devices, because none is refused for its address.
  */
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+    /** Every page offers the other language. */
+    private static final String LANGUAGE = "lang";
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -63,9 +67,12 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Set<String> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(KnownParameters::names)
-                .collect(toSet());
+        Stream<String> names = Arrays.stream(method.getMethodParameters()).flatMap(KnownParameters::names);
+        return (isPage(method) ? Stream.concat(names, Stream.of(LANGUAGE)) : names).collect(toSet());
+    }
+
+    private static boolean isPage(HandlerMethod method) {
+        return ModelAndView.class.equals(method.getReturnType().getParameterType());
     }
 
     private static Stream<String> names(MethodParameter parameter) {
