@@ -17,6 +17,8 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
     private static final long MICROS_PER_TICK = 10_000;
     private static final int USER_TICKS = 11;
 
+    public static final Usage NOTHING = new Usage(Map.of(), Map.of());
+
     /** Now, of processes by their ids. */
     static Usage of(Map<String, Long> processes) {
         Map<String, Long> micros = new LinkedHashMap<>();
@@ -31,6 +33,17 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
     /** What was used since an earlier time; a process that was not there then is left out. */
     public Usage since(Usage before) {
         return new Usage(difference(micros, before.micros), difference(writtenBytes, before.writtenBytes));
+    }
+
+    /** Both together. */
+    public Usage plus(Usage other) {
+        return new Usage(sum(micros, other.micros), sum(writtenBytes, other.writtenBytes));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> more) {
+        Map<String, Long> all = new LinkedHashMap<>(some);
+        more.forEach((name, value) -> all.merge(name, value, Long::sum));
+        return all;
     }
 
     /** By process, for so many operations; nothing if there were none. */

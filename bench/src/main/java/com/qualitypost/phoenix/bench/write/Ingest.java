@@ -6,6 +6,7 @@ import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.result.Goal;
 import com.qualitypost.phoenix.bench.result.Outcome;
 import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Sample;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
 import com.qualitypost.phoenix.bench.stage.Stage;
@@ -64,9 +65,10 @@ public final class Ingest implements Yardstick {
         int parcels = (int) Math.max(1_000, each * stage.options().repeats() / LIFE + 1);
         ScanSender sender = stage.sender(parcels, LIFE, batch);
         Repeats repeats = new Repeats();
-        Usage start = stage.system().usage();
+        Usage used = Usage.NOTHING;
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             repeats.add("limit", stage.alone(() -> limit(stage)));
+            Usage before = stage.system().usage();
             Load load = Generator.closed(
                     stage.system().addresses().ingest(),
                     connections,
@@ -75,17 +77,26 @@ public final class Ingest implements Yardstick {
             repeats.add("accepted", load.perSecond());
             repeats.add("p99", load.millis(99));
             stage.awaitVisible();
-            stage.httpPeers().forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
+            used = used.plus(stage.system().usage().since(before));
+            for (String name : stage.httpPeers()) {
+                repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name)));
+            }
         }
-        Usage whole = stage.system().usage().since(start);
         List<Row> rows = new ArrayList<>();
         rows.add(repeats.withPeers(
                 Row.of(name(), "scans/s", repeats.of("accepted"))
                         .limit(limitName(), repeats.of("limit"))
                         .goal(goal)
-                        .cpu(whole.microsPer((double) sender.sent())),
+                        .cpu(used.microsPer((double) sender.sent())),
                 stage.httpPeers()));
         rows.add(Row.of("p99 of a request", "ms", repeats.of("p99")));
+        if (batch == 1) {
+            rows.add(Row.of(
+                            "CPU until it is visible",
+                            "µs per scan",
+                            Sample.of((double) used.systemMicros() / sender.sent()))
+                    .goal(Goal.value(250, 250)));
+        }
         return Outcome.of(rows, stage.check(sender));
     }
 
