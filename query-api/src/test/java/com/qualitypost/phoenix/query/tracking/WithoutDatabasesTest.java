@@ -74,9 +74,9 @@ class WithoutDatabasesTest {
         "/v1/tracking/PQ473124829MX?after=0198f3c2-7a10-7cc3-98c4-dc0c0c07398f&%77ai=2s, wai, 'after, min_revision, wait'",
         "/v1/tracking/PQ473124829MX/live?wait=2s, wait, none",
         "/v1/openapi.yaml?version=1, version, none",
-        "/ops/facts?outcom=LATE, outcom, 'depot, device, from, outcome, page, until'",
-        "/ops/shipments?q=PQ473124829MX&page=2, page, q",
-        "/ops?refresh, refresh, none",
+        "/ops/facts?outcom=LATE, outcom, 'depot, device, from, lang, outcome, page, until'",
+        "/ops/shipments?q=PQ473124829MX&page=2, page, 'lang, q'",
+        "/ops?refresh, refresh, lang",
     })
     void whatIsMistypedIsNotAsIfItWereNotThere(String uri, String name, String known) {
         Seen answer = (uri.startsWith("/ops") ? operator : customer)
