@@ -13,7 +13,7 @@ import java.util.Arrays;
 
 /**
  * A long text as a column holds it: compressed with a dictionary of the words that such texts are made of. A parcel of
- * five facts takes a sixth of its text.
+ * five facts takes a fifth of its text.
  *
  * <p>The first byte is the number of the dictionary, the rest a zstd frame. A dictionary never changes once rows exist;
  * new words go into a dictionary with the next number.

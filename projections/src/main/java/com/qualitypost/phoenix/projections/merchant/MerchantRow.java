@@ -28,11 +28,6 @@ public record MerchantRow(String trackingNumber, List<@Nullable Object> columns,
             .map(Status::name)
             .collect(Collectors.toUnmodifiableSet());
 
-    @Nullable
-    Object valueOf(String column) {
-        return columns.get(MerchantTable.COLUMNS.indexOf(column));
-    }
-
     /** The size of the columns that may be long. */
     long bytes() {
         return columns.get(REFERENCES) instanceof String json ? json.getBytes(UTF_8).length : 0;

@@ -1,10 +1,12 @@
 package com.qualitypost.phoenix.projections.merchant;
 
-import static com.qualitypost.phoenix.projections.merchant.Statements.places;
+import static com.qualitypost.phoenix.projections.database.Statements.places;
 
+import com.qualitypost.phoenix.projections.database.Statements;
 import com.qualitypost.phoenix.tables.FencedUpsert;
 import com.qualitypost.phoenix.tables.FencedUpsert.Column;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,9 @@ class MerchantTable {
             "merchant_shipment",
             Stream.concat(
                             Stream.of(new Column<>("tracking_number", MerchantRow::trackingNumber)),
-                            COLUMNS.stream().map(name -> new Column<MerchantRow>(name, row -> row.valueOf(name))))
+                            IntStream.range(0, COLUMNS.size())
+                                    .mapToObj(i -> new Column<MerchantRow>(
+                                            COLUMNS.get(i), row -> row.columns().get(i))))
                     .toList());
 
     private static final String REMOVE = "DELETE FROM merchant_shipment WHERE tracking_number IN %s";

@@ -1,7 +1,8 @@
 package com.qualitypost.phoenix.projections.merchant;
 
-import static com.qualitypost.phoenix.projections.merchant.Statements.places;
+import static com.qualitypost.phoenix.projections.database.Statements.places;
 
+import com.qualitypost.phoenix.projections.database.Statements;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -7,12 +7,10 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.query.http.Language;
-import com.qualitypost.phoenix.tables.CdcPosition;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,7 @@ public class BulkQueries {
     /** As many as one statement takes. */
     public static final int LIMIT = 250;
 
-    static final String BY_NUMBERS = """
-            SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
-              FROM %s
-              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number IN (%s)
-             WHERE %s""".formatted(
-                    CdcPosition.FRESHNESS,
-                    CdcPosition.ROW,
-                    String.join(",", Collections.nCopies(LIMIT, "?")),
-                    CdcPosition.IS_THE_ROW);
+    static final String BY_NUMBERS = AnswerRows.sql(LIMIT);
 
     private static final String NO_NUMBER = "";
 

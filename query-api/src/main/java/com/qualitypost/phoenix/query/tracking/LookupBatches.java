@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
  * of another statement. A caller who is alone is asked for alone, and at once; nobody waits for others to come.
  */
 final class LookupBatches {
-    /** More at once were slower on every machine that was tried, because the batches become smaller. */
+    /** Few, so that those who come meanwhile share the next one. */
     private static final int STATEMENTS_AT_ONCE = 4;
 
     private final Nodes nodes;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.projections.merchant;
+package com.qualitypost.phoenix.projections.database;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 /**
  * Cuts rows into statements of a few sizes, so that each is prepared once and none is larger than the database accepts.
  */
-final class Statements {
+public final class Statements {
     private static final int[] SIZES = {256, 64, 16, 4, 1};
     private static final long MOST_BYTES = 8 << 20;
 
     private Statements() {}
 
     /** For rows that are all short. */
-    static <T> List<List<T>> parts(List<T> rows) {
+    public static <T> List<List<T>> parts(List<T> rows) {
         return parts(rows, _ -> 0);
     }
 
-    static <T> List<List<T>> parts(List<T> rows, ToLongFunction<T> bytes) {
+    public static <T> List<List<T>> parts(List<T> rows, ToLongFunction<T> bytes) {
         List<List<T>> parts = new ArrayList<>();
         int from = 0;
         while (from < rows.size()) {
@@ -43,7 +43,7 @@ final class Statements {
     }
 
     /** {@code (?, ?, ?)}. */
-    static String places(int count) {
+    public static String places(int count) {
         return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }
