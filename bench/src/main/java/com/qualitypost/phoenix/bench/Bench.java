@@ -1,13 +1,13 @@
 package com.qualitypost.phoenix.bench;
 
-import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Measurement;
 import com.qualitypost.phoenix.bench.result.Report;
 import com.qualitypost.phoenix.bench.result.Result;
 import com.qualitypost.phoenix.bench.result.ResultFiles;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Options;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
-import com.qualitypost.phoenix.bench.system.LeftOvers;
+import com.qualitypost.phoenix.bench.system.LeftoverProcesses;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.servers.process.Commands;
 import com.qualitypost.phoenix.servers.process.Folders;
@@ -43,15 +43,15 @@ final class Bench {
 
     /** Begins with an empty system. */
     void forget() {
-        LeftOvers.end(folder);
+        LeftoverProcesses.end(folder);
         Folders.remove(folder);
     }
 
     /** Returns what they found, those included that an earlier run has finished; what fails is left out. */
     List<Result> run(List<Yardstick> yardsticks) {
         List<Result> results = new ArrayList<>();
-        LeftOvers.end(folder);
-        try (Stage stage = new Stage(options, folder, screen)) {
+        LeftoverProcesses.end(folder);
+        try (BenchContext stage = new BenchContext(options, folder, screen)) {
             for (Yardstick yardstick : yardsticks) {
                 Optional<Result> result = kept.of(yardstick.name());
                 if (result.isPresent()) {
@@ -69,7 +69,7 @@ final class Bench {
     }
 
     /** One that fails does not keep the others from being measured, but without a system nothing can be. */
-    private Optional<Result> attempt(Yardstick yardstick, Stage stage) {
+    private Optional<Result> attempt(Yardstick yardstick, BenchContext stage) {
         stage.system();
         try {
             return Optional.of(measure(yardstick, stage));
@@ -79,11 +79,11 @@ final class Bench {
         }
     }
 
-    private Result measure(Yardstick yardstick, Stage stage) {
+    private Result measure(Yardstick yardstick, BenchContext stage) {
         screen.say("%s: %s".formatted(yardstick.name(), yardstick.sentence()));
         double loadBefore = loadAverage();
         Instant began = Instant.now();
-        Outcome outcome = yardstick.run(stage);
+        Measurement outcome = yardstick.run(stage);
         Result result = new Result(
                 yardstick.name(),
                 yardstick.sentence(),

@@ -9,17 +9,17 @@ import com.qualitypost.phoenix.bench.growth.ByRows;
 import com.qualitypost.phoenix.bench.life.Idle;
 import com.qualitypost.phoenix.bench.life.Killed;
 import com.qualitypost.phoenix.bench.life.Machine;
-import com.qualitypost.phoenix.bench.life.Restore;
-import com.qualitypost.phoenix.bench.life.Start;
+import com.qualitypost.phoenix.bench.life.StartTime;
+import com.qualitypost.phoenix.bench.life.StoreRestore;
 import com.qualitypost.phoenix.bench.read.Bulk;
 import com.qualitypost.phoenix.bench.read.Gets;
 import com.qualitypost.phoenix.bench.read.Live;
-import com.qualitypost.phoenix.bench.read.Lookups;
+import com.qualitypost.phoenix.bench.read.LookupRate;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.write.Burst;
 import com.qualitypost.phoenix.bench.write.CpuPerScan;
-import com.qualitypost.phoenix.bench.write.Freshness;
 import com.qualitypost.phoenix.bench.write.Ingest;
+import com.qualitypost.phoenix.bench.write.ScanFreshness;
 import com.qualitypost.phoenix.bench.write.Stages;
 import com.qualitypost.phoenix.bench.write.Sustained;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -31,7 +31,7 @@ final class Yardsticks {
             new Machine(),
             new Idle(),
             new CpuPerScan(),
-            new Freshness(),
+            new ScanFreshness(),
             Ingest.single(),
             Ingest.hundreds(),
             Ingest.fiveHundreds(),
@@ -41,9 +41,9 @@ final class Yardsticks {
             new ByRows(),
             new Live(),
             new Burst(),
-            Lookups.hot(),
-            Lookups.cold(),
-            Lookups.unknown(),
+            LookupRate.hot(),
+            LookupRate.cold(),
+            LookupRate.unknown(),
             new Bulk(),
             Gets.list(),
             Gets.operations(),
@@ -51,8 +51,8 @@ final class Yardsticks {
             // From here on what the JVMs have learnt is lost.
             new Stages(),
             new Killed(),
-            new Restore(),
-            new Start(),
+            new StoreRestore(),
+            new StartTime(),
             new ByPartitions());
 
     private Yardsticks() {}

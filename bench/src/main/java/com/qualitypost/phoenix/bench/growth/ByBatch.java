@@ -3,11 +3,11 @@ package com.qualitypost.phoenix.bench.growth;
 import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,9 @@ public final class ByBatch implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         long scans = stage.scansToDrain() / 4;
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         for (int batch : BATCHES) {
@@ -40,7 +40,7 @@ public final class ByBatch implements Yardstick {
             for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
                 repeats.add("cost", Cost.of(stage.system(), sender, scans, CONNECTIONS));
             }
-            rows.add(Row.of("%d in a request".formatted(batch), "µs per scan", repeats.of("cost")));
+            rows.add(ResultRow.of("%d in a request".formatted(batch), "µs per scan", repeats.of("cost")));
             points.add(new Point(batch, repeats.of("cost").median()));
             findings.addAll(stage.check(sender));
         }
@@ -50,6 +50,6 @@ public final class ByBatch implements Yardstick {
                 "scans in a request",
                 "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
-        return new Outcome(rows, List.of(curve), findings);
+        return new Measurement(rows, List.of(curve), findings);
     }
 }

@@ -3,11 +3,11 @@ package com.qualitypost.phoenix.bench.growth;
 import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,8 @@ public final class ByHistory implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
-        List<Row> rows = new ArrayList<>();
+    public Measurement run(BenchContext stage) {
+        List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         ScanSender many = stage.sender(MANY_PARCELS, SHORT.getLast(), BATCH);
@@ -52,16 +52,21 @@ public final class ByHistory implements Yardstick {
                 "scans of a parcel",
                 "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
-        return new Outcome(rows, List.of(curve), findings);
+        return new Measurement(rows, List.of(curve), findings);
     }
 
     private static void grow(
-            Stage stage, ScanSender sender, int from, List<Integer> lengths, List<Row> rows, List<Point> points) {
+            BenchContext stage,
+            ScanSender sender,
+            int from,
+            List<Integer> lengths,
+            List<ResultRow> rows,
+            List<Point> points) {
         int before = from;
         for (int length : lengths) {
             long scans = (long) sender.world().parcels() * (length - before);
             double cost = Cost.of(stage.system(), sender, scans, CONNECTIONS);
-            rows.add(Row.of(
+            rows.add(ResultRow.of(
                     "from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
             points.add(new Point(length, cost));
             before = length;

@@ -3,11 +3,11 @@ package com.qualitypost.phoenix.bench.growth;
 import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.servers.process.Folders;
@@ -34,16 +34,16 @@ public final class ByPartitions implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         long scans = Math.max(BATCH, stage.options().warmUp() / 4);
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         stage.system().close();
         try {
             for (int partitions : PARTITIONS) {
                 double cost = measure(stage, partitions, scans, findings);
-                rows.add(Row.of("%d partitions".formatted(partitions), "µs per scan", Sample.of(cost)));
+                rows.add(ResultRow.of("%d partitions".formatted(partitions), "µs per scan", Sample.of(cost)));
                 points.add(new Point(partitions, cost));
             }
         } finally {
@@ -55,17 +55,17 @@ public final class ByPartitions implements Yardstick {
                 "partitions of a topic",
                 "µs of CPU per scan",
                 List.of(new Line("all processes", points)));
-        return new Outcome(rows, List.of(curve), findings);
+        return new Measurement(rows, List.of(curve), findings);
     }
 
-    private static double measure(Stage stage, int partitions, long scans, List<String> findings) {
+    private static double measure(BenchContext stage, int partitions, long scans, List<String> findings) {
         Path folder = stage.folder().resolve("partitions");
         Folders.remove(folder);
         try (BenchSystem system = BenchSystem.start(folder, stage.screen(), partitions)) {
             ScanSender sender = stage.sender(system, (int) (3 * scans / LIFE) + 1, LIFE, BATCH);
             Cost.of(system, sender, 2 * scans, CONNECTIONS);
             double cost = Cost.of(system, sender, scans, CONNECTIONS);
-            findings.addAll(Stage.check(system, sender));
+            findings.addAll(BenchContext.check(system, sender));
             return cost;
         } finally {
             Folders.remove(folder);

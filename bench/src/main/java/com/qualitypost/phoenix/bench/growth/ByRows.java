@@ -6,11 +6,11 @@ import com.qualitypost.phoenix.bench.load.Task;
 import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import java.net.URI;
@@ -40,10 +40,10 @@ public final class ByRows implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         int parcels = Math.max(BATCH, stage.options().parcels() / SHARE_OF_PARCELS);
         ScanSender all = stage.sender(parcels, 1, BATCH);
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         List<Point> scans = new ArrayList<>();
         List<Point> lookups = new ArrayList<>();
         List<String> findings = new ArrayList<>();
@@ -53,8 +53,8 @@ public final class ByRows implements Yardstick {
             ScanSender measured = stage.sender(MEASURED_PARCELS, LIFE, BATCH);
             double scan = Cost.of(stage.system(), measured, measured.world().scans(), CONNECTIONS);
             double lookup = lookup(stage, all);
-            rows.add(Row.of("scan, %,d parcels".formatted(size), "µs", Sample.of(scan)));
-            rows.add(Row.of("lookup, %,d parcels".formatted(size), "µs", Sample.of(lookup)));
+            rows.add(ResultRow.of("scan, %,d parcels".formatted(size), "µs", Sample.of(scan)));
+            rows.add(ResultRow.of("lookup, %,d parcels".formatted(size), "µs", Sample.of(lookup)));
             scans.add(new Point(size, scan));
             lookups.add(new Point(size, lookup));
             findings.addAll(stage.check(measured));
@@ -66,11 +66,11 @@ public final class ByRows implements Yardstick {
                 "parcels",
                 "µs of CPU",
                 List.of(new Line("a scan", scans), new Line("a lookup", lookups)));
-        return new Outcome(rows, List.of(curve), findings);
+        return new Measurement(rows, List.of(curve), findings);
     }
 
     /** The system's microseconds of CPU per lookup of the parcels that were sent. */
-    private static double lookup(Stage stage, ScanSender sent) {
+    private static double lookup(BenchContext stage, ScanSender sent) {
         URI query = stage.system().addresses().query();
         Task ask = (connection, _) -> {
             long scan = ThreadLocalRandom.current().nextLong(sent.sent());

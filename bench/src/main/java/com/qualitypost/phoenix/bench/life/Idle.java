@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.bench.system.Usage;
@@ -26,7 +26,7 @@ public final class Idle implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         BenchSystem system = stage.system();
         Repeats repeats = new Repeats();
         Usage start = system.usage();
@@ -38,8 +38,8 @@ public final class Idle implements Yardstick {
             repeats.add("cores", system.usage().since(before).systemMicros() / MICROS / seconds(from));
         }
         Usage whole = system.usage().since(start).ofSystem();
-        return Outcome.of(
-                List.of(Row.of(name(), "cores", repeats.of("cores"))
+        return Measurement.of(
+                List.of(ResultRow.of(name(), "cores", repeats.of("cores"))
                         .goal(Goal.value(0.05, 0.1))
                         .cpu(whole.microsPer(seconds(began)))),
                 List.of());

@@ -2,12 +2,12 @@ package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Aside;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BackgroundTask;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.local.stack.Component;
@@ -36,24 +36,24 @@ public final class Killed implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         ScanSender sender = stage.sender(10_000, LIFE, BATCH);
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         for (Component part : List.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY)) {
             Repeats repeats = new Repeats();
             for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
                 repeats.add("whole", kill(stage, part, sender));
             }
-            rows.add(Row.of(part.folder(), "s", repeats.of("whole")).goal(Goal.value(8, 30)));
+            rows.add(ResultRow.of(part.folder(), "s", repeats.of("whole")).goal(Goal.value(8, 30)));
         }
-        return Outcome.of(rows, stage.check(sender));
+        return Measurement.of(rows, stage.check(sender));
     }
 
-    private static double kill(Stage stage, Component part, ScanSender sender) {
+    private static double kill(BenchContext stage, Component part, ScanSender sender) {
         BenchSystem system = stage.system();
         sender.atMost(sender.world().scans());
         double seconds;
-        try (Aside _ = Aside.run(() -> Generator.open(
+        try (BackgroundTask _ = BackgroundTask.run(() -> Generator.open(
                 system.addresses().ingest(), CONNECTIONS, (double) RATE / BATCH, Duration.ofMinutes(3), sender))) {
             long began = System.nanoTime();
             system.kill(part);

@@ -1,10 +1,10 @@
 package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.limit.Metal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Machine implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         Repeats repeats = new Repeats();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             stage.system().alone(() -> {
@@ -39,14 +39,15 @@ public final class Machine implements Yardstick {
                 repeats.add("select", stage.limits().selected());
             });
         }
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of("spin, two threads", "million turns/s", repeats.of("spin")),
-                        Row.of("fsync of 4 KB", "/s", repeats.of("fsync")),
-                        Row.of("static HTTP answer of 1.5 KB", "/s", repeats.of("http")),
-                        Row.of("produce, one producer, acks=all", "scans/s", repeats.of("produce")),
-                        Row.of("upsert of 600 bytes, 500 in a statement, durable", "rows/s", repeats.of("upsert")),
-                        Row.of("point select, two connections", "rows/s", repeats.of("select"))),
+                        ResultRow.of("spin, two threads", "million turns/s", repeats.of("spin")),
+                        ResultRow.of("fsync of 4 KB", "/s", repeats.of("fsync")),
+                        ResultRow.of("static HTTP answer of 1.5 KB", "/s", repeats.of("http")),
+                        ResultRow.of("produce, one producer, acks=all", "scans/s", repeats.of("produce")),
+                        ResultRow.of(
+                                "upsert of 600 bytes, 500 in a statement, durable", "rows/s", repeats.of("upsert")),
+                        ResultRow.of("point select, two connections", "rows/s", repeats.of("select"))),
                 List.of());
     }
 }

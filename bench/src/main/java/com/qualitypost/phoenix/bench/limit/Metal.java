@@ -18,7 +18,7 @@ public final class Metal {
 
     /** Millions of turns a second of a fixed loop, on two threads together. */
     public static double spin(Duration time) {
-        return 2 * Both.mean(() -> spinAlone(time));
+        return 2 * TwoThreads.mean(() -> spinAlone(time));
     }
 
     private static double spinAlone(Duration time) {

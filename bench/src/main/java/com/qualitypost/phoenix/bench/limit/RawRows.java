@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.limit;
 
-import com.qualitypost.phoenix.bench.system.Scratch;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,9 +31,9 @@ public final class RawRows {
 
     private static final String PREPARED = "&useServerPrepStmts=true&cachePrepStmts=true";
 
-    private final Scratch.Access access;
+    private final SpareMysql.Access access;
 
-    public RawRows(Scratch.Access access) {
+    public RawRows(SpareMysql.Access access) {
         this.access = access;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -68,7 +68,7 @@ public final class RawRows {
 
     /** Rows read a second by primary key, one in a statement, by two connections. */
     public double selectsPerSecond(Duration time) {
-        return 2 * Both.mean(() -> selects(time));
+        return 2 * TwoThreads.mean(() -> selects(time));
     }
 
     private double selects(Duration time) {

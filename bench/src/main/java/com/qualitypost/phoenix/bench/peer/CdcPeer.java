@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.bench.peer;
 
 import com.qualitypost.phoenix.bench.load.Drain;
-import com.qualitypost.phoenix.bench.system.Scratch;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +33,7 @@ final class CdcPeer {
 
     private CdcPeer() {}
 
-    static List<Double> copiedPerSecond(PeerProcess process, Scratch.Access access) {
+    static List<Double> copiedPerSecond(PeerProcess process, SpareMysql.Access access) {
         try (Connection connection = DriverManager.getConnection(access.url(), "root", access.password())) {
             insert(connection, 0, WARM_UP_ROWS);
             drain(connection, WARM_UP_ROWS);

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.peer;
 
-import com.qualitypost.phoenix.bench.system.Scratch;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
 import com.qualitypost.phoenix.local.stack.Repository;
 import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.ServerProcess;
@@ -36,7 +36,7 @@ final class PeerProcess implements AutoCloseable {
      *
      * @param at the port to answer at, or another address that it needs first
      */
-    static PeerProcess start(String name, Path folder, String at, Scratch.Access database) {
+    static PeerProcess start(String name, Path folder, String at, SpareMysql.Access database) {
         ServerProcess process = ServerProcess.start(
                 name,
                 folder.resolve(name),

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.peer;
 
-import com.qualitypost.phoenix.bench.system.Scratch;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
@@ -16,11 +16,11 @@ public final class Peers implements AutoCloseable {
     private static final List<String> HTTP = List.of("node", "spring-jpa");
 
     private final Path folder;
-    private final Scratch scratch;
+    private final SpareMysql scratch;
     private final Map<String, PeerProcess> processes = new LinkedHashMap<>();
     private final Map<String, HttpPeer> http = new LinkedHashMap<>();
 
-    public Peers(Path folder, Scratch scratch) {
+    public Peers(Path folder, SpareMysql scratch) {
         this.folder = folder;
         this.scratch = scratch;
     }
@@ -75,7 +75,7 @@ public final class Peers implements AutoCloseable {
         return with(CdcPeer.NAME, access -> CdcPeer.copiedPerSecond(started(processes, CdcPeer.NAME), access));
     }
 
-    private <T> T with(String name, Scratch.Use<T> use) {
+    private <T> T with(String name, SpareMysql.Use<T> use) {
         return scratch.use(access -> {
             PeerProcess process = started(processes, name);
             process.letGo();

@@ -8,11 +8,11 @@ import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.load.Task;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
+import com.qualitypost.phoenix.bench.stage.LookupParcels;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import java.io.IOException;
@@ -43,9 +43,9 @@ public final class Bulk implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         URI query = stage.system().addresses().query();
-        Library library = stage.library();
+        LookupParcels library = stage.library();
         Task call = (connection, turn) -> ask(connection, query, library, turn);
         Repeats repeats = new Repeats();
         long numbers = 0;
@@ -60,16 +60,16 @@ public final class Bulk implements Yardstick {
             failures += warm.failures() + load.failures();
         }
         Usage used = stage.system().usage().since(start);
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of(name(), "numbers/s", repeats.of("numbers"))
+                        ResultRow.of(name(), "numbers/s", repeats.of("numbers"))
                                 .goal(Goal.value(120_000, 60_000))
                                 .cpu(used.microsPer((double) numbers)),
-                        Row.of("p99 of a call", "ms", repeats.of("p99"))),
+                        ResultRow.of("p99 of a call", "ms", repeats.of("p99"))),
                 failures == 0 ? List.of() : List.of("%,d calls did not find all their parcels".formatted(failures)));
     }
 
-    private static int ask(HttpConnection connection, URI query, Library library, long turn) throws IOException {
+    private static int ask(HttpConnection connection, URI query, LookupParcels library, long turn) throws IOException {
         int numbers = Math.min(NUMBERS, library.parcels());
         byte[] body = LongStream.range(turn * numbers, (turn + 1) * numbers)
                 .mapToObj(library::number)

@@ -4,14 +4,14 @@ import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.load.Task;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
+import com.qualitypost.phoenix.bench.stage.LookupParcels;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
-import com.qualitypost.phoenix.bench.world.ScanBatch;
+import com.qualitypost.phoenix.bench.world.BatchBody;
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Operator;
 import java.net.URI;
@@ -36,7 +36,7 @@ public final class Gets implements Yardstick {
     }
 
     private interface Source {
-        Asked of(Addresses addresses, Library library);
+        Asked of(Addresses addresses, LookupParcels library);
     }
 
     private Gets(String name, String sentence, int connections, Source source) {
@@ -82,7 +82,7 @@ public final class Gets implements Yardstick {
     private static String key(Addresses addresses) {
         try (Operator operator = new Operator(
                 addresses.management().ingest(), addresses.management().token())) {
-            return operator.post("/v1/merchants/keys", Map.of("merchant_id", ScanBatch.anyMerchant(), "mode", "live"))
+            return operator.post("/v1/merchants/keys", Map.of("merchant_id", BatchBody.anyMerchant(), "mode", "live"))
                     .path("key")
                     .asString("");
         }
@@ -99,7 +99,7 @@ public final class Gets implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         Asked asked = source.of(stage.system().addresses(), stage.library());
         // A key is valid as soon as the reader has it.
         stage.awaitVisible();
@@ -120,11 +120,11 @@ public final class Gets implements Yardstick {
             failures += warm.failures() + load.failures();
         }
         Usage used = stage.system().usage().since(start);
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of(name, "/s", repeats.of("rate")).cpu(used.microsPer(pages)),
-                        Row.of("p50", "ms", repeats.of("p50")),
-                        Row.of("p99", "ms", repeats.of("p99"))),
+                        ResultRow.of(name, "/s", repeats.of("rate")).cpu(used.microsPer(pages)),
+                        ResultRow.of("p50", "ms", repeats.of("p50")),
+                        ResultRow.of("p99", "ms", repeats.of("p99"))),
                 failures == 0 ? List.of() : List.of("%,.0f were not answered with 200".formatted(failures)));
     }
 }

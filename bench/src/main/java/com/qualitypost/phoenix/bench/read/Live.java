@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.bench.read;
 
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Task;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.servers.process.Await;
 import java.net.URI;
@@ -37,7 +37,7 @@ public final class Live implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         URI gateway = stage.system().addresses().ingest();
         ScanSender sender = stage.sender(LISTENERS, LIFE, 1);
         // Every parcel has to exist before anybody can listen to it.
@@ -45,13 +45,13 @@ public final class Live implements Yardstick {
         stage.awaitVisible();
         Map<String, Long> sent = new ConcurrentHashMap<>();
         Repeats repeats = new Repeats();
-        List<Listener> listeners = new ArrayList<>();
+        List<SseListener> listeners = new ArrayList<>();
         try {
             IntStream.range(0, LISTENERS)
                     .mapToObj(parcel -> sender.world().number(parcel))
-                    .forEach(number ->
-                            listeners.add(Listener.at(stage.system().addresses().query(), number, sent::remove)));
-            Await.holds(HEARD_WITHIN, () -> listeners.stream().allMatch(Listener::isListening));
+                    .forEach(number -> listeners.add(
+                            SseListener.at(stage.system().addresses().query(), number, sent::remove)));
+            Await.holds(HEARD_WITHIN, () -> listeners.stream().allMatch(SseListener::isListening));
             for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
                 hear(
                         stage,
@@ -61,19 +61,23 @@ public final class Live implements Yardstick {
                         repeats);
             }
         } finally {
-            listeners.forEach(Listener::close);
+            listeners.forEach(SseListener::close);
         }
         stage.awaitVisible();
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of("p50", "ms", repeats.of("p50")),
-                        Row.of("p99", "ms", repeats.of("p99")),
-                        Row.of("heard", "share of the scans", repeats.of("heard"))),
+                        ResultRow.of("p50", "ms", repeats.of("p50")),
+                        ResultRow.of("p99", "ms", repeats.of("p99")),
+                        ResultRow.of("heard", "share of the scans", repeats.of("heard"))),
                 stage.check(sender));
     }
 
     private static void hear(
-            Stage stage, ScanSender sender, Map<String, Long> sent, List<Listener> listeners, Repeats repeats) {
+            BenchContext stage,
+            ScanSender sender,
+            Map<String, Long> sent,
+            List<SseListener> listeners,
+            Repeats repeats) {
         long before = heard(listeners);
         long[] count = {0};
         URI gateway = stage.system().addresses().ingest();
@@ -105,7 +109,7 @@ public final class Live implements Yardstick {
         repeats.add("heard", (double) (heard(listeners) - before) / Math.max(1, count[0]));
     }
 
-    private static long heard(List<Listener> listeners) {
-        return listeners.stream().mapToLong(Listener::heard).sum();
+    private static long heard(List<SseListener> listeners) {
+        return listeners.stream().mapToLong(SseListener::heard).sum();
     }
 }

@@ -28,11 +28,11 @@ public record Goal(double aim, double least, boolean most, boolean ofLimit) {
         return most ? value <= mark : value >= mark;
     }
 
-    Verdict of(double value) {
+    GoalVerdict of(double value) {
         if (isReached(value, aim)) {
-            return Verdict.AIM;
+            return GoalVerdict.AIM;
         }
-        return isReached(value, least) ? Verdict.LEAST : Verdict.MISSED;
+        return isReached(value, least) ? GoalVerdict.LEAST : GoalVerdict.MISSED;
     }
 
     /** As a reader of the table sees it: {@code ≥ 0.65 / 0.4 of the limit}. */

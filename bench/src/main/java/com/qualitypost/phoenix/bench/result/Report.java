@@ -81,7 +81,7 @@ public final class Report {
                 .toList();
     }
 
-    private static String line(Result result, Row row) {
+    private static String line(Result result, ResultRow row) {
         return "| %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         row.name(),
@@ -102,7 +102,7 @@ public final class Report {
         return beside.name() + " " + Figures.of(beside.value());
     }
 
-    private static String cpu(Row row) {
+    private static String cpu(ResultRow row) {
         double all =
                 row.cpu().values().stream().mapToDouble(Double::doubleValue).sum();
         return row.cpu().entrySet().stream()

@@ -20,10 +20,10 @@ public record Result(
         Instant ended,
         double loadBefore,
         double loadAfter,
-        Outcome outcome) {
+        Measurement outcome) {
 
     /** Of one of its rows; a wrong run has reached nothing. */
-    Verdict verdict(Row row) {
-        return outcome.findings().isEmpty() ? row.verdict() : Verdict.WRONG;
+    GoalVerdict verdict(ResultRow row) {
+        return outcome.findings().isEmpty() ? row.verdict() : GoalVerdict.WRONG;
     }
 }

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.bench.stage;
 import com.qualitypost.phoenix.bench.limit.RawProduce;
 import com.qualitypost.phoenix.bench.limit.RawRows;
 import com.qualitypost.phoenix.bench.limit.StaticHttp;
-import com.qualitypost.phoenix.bench.system.Scratch;
-import com.qualitypost.phoenix.bench.world.ScanBatch;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
+import com.qualitypost.phoenix.bench.world.BatchBody;
 import com.qualitypost.phoenix.bench.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,19 +19,19 @@ public final class Limits implements AutoCloseable {
     private static final int SCANS = 1_000;
 
     private final Path folder;
-    private final Scratch scratch;
+    private final SpareMysql scratch;
     private final Duration time;
     private final List<byte[]> scans = scans();
     private final Map<Integer, StaticHttp> statics = new TreeMap<>();
 
-    Limits(Path folder, Scratch scratch, Duration time) {
+    Limits(Path folder, SpareMysql scratch, Duration time) {
         this.folder = folder;
         this.scratch = scratch;
         this.time = time;
     }
 
     private static List<byte[]> scans() {
-        ScanBatch batch = new ScanBatch(new World(0, 0, SCANS, 10, 1, Instant.now()));
+        BatchBody batch = new BatchBody(new World(0, 0, SCANS, 10, 1, Instant.now()));
         return LongStream.range(0, SCANS).mapToObj(scan -> batch.json(scan, 1)).toList();
     }
 

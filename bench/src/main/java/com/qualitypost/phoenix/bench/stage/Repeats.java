@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.stage;
 
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ public final class Repeats {
     }
 
     /** The row with what was measured of these peers. */
-    public Row withPeers(Row row, List<String> peers) {
-        Row all = row;
+    public ResultRow withPeers(ResultRow row, List<String> peers) {
+        ResultRow all = row;
         for (String peer : peers) {
             all = all.peer(peer, of(peer));
         }

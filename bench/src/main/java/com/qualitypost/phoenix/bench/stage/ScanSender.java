@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.bench.stage;
 import com.qualitypost.phoenix.bench.load.HttpConnection;
 import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.load.Task;
-import com.qualitypost.phoenix.bench.world.ScanBatch;
+import com.qualitypost.phoenix.bench.world.BatchBody;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.servers.process.ServerException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class ScanSender implements Task {
 
     private final URI gateway;
     private final World world;
-    private final ScanBatch scans;
+    private final BatchBody scans;
     private final int batch;
     private final AtomicLong next = new AtomicLong();
     private final LongAdder refused = new LongAdder();
@@ -32,7 +32,7 @@ public final class ScanSender implements Task {
     ScanSender(URI gateway, World world, int batch) {
         this.gateway = gateway;
         this.world = world;
-        this.scans = new ScanBatch(world);
+        this.scans = new BatchBody(world);
         this.batch = batch;
         this.end = world.scans();
     }

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.stage;
 
-import com.qualitypost.phoenix.bench.result.Outcome;
+import com.qualitypost.phoenix.bench.result.Measurement;
 
 /** One thing that is measured. */
 public interface Yardstick {
@@ -10,5 +10,5 @@ public interface Yardstick {
     /** What it measures, in one sentence. */
     String sentence();
 
-    Outcome run(Stage stage);
+    Measurement run(BenchContext stage);
 }

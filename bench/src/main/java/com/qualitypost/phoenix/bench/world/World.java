@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.bench.world;
 
-import com.qualitypost.phoenix.local.chaos.Reference.Sent;
+import com.qualitypost.phoenix.local.chaos.ReferenceFold.Sent;
 import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -94,7 +94,7 @@ public final class World {
     }
 
     long random(long scan) {
-        return Dice.roll(seed, scan, 1);
+        return SeededRandom.roll(seed, scan, 1);
     }
 
     int parcel(long scan) {
@@ -103,7 +103,7 @@ public final class World {
     }
 
     private long shift(long turn) {
-        return Dice.roll(seed, turn, 2, parcels);
+        return SeededRandom.roll(seed, turn, 2, parcels);
     }
 
     /** The scan that is sent of a parcel in this turn. */
@@ -116,7 +116,7 @@ public final class World {
     int step(long scan) {
         int turn = (int) (scan / parcels);
         int other = turn ^ 1;
-        boolean swapped = other < life && Dice.roll(seed, parcel(scan), turn / 2 + 3L, 100) < SWAPPED_OF_100;
+        boolean swapped = other < life && SeededRandom.roll(seed, parcel(scan), turn / 2 + 3L, 100) < SWAPPED_OF_100;
         return swapped ? other : turn;
     }
 
@@ -133,13 +133,13 @@ public final class World {
     /** When it happened, by a clock that is right; of a scan that is not a repetition. */
     public Instant occurredAt(long scan) {
         return began.plus(STEP.multipliedBy(step(scan)))
-                .plusMillis(Dice.roll(seed, scan, 4, (int) STEP.toMillis() / 2));
+                .plusMillis(SeededRandom.roll(seed, scan, 4, (int) STEP.toMillis() / 2));
     }
 
     /** The id of a scan that is not a repetition. */
     public UUID scanId(long scan) {
-        long high = occurredAt(scan).toEpochMilli() << 16 | 0x7000 | Dice.roll(seed, scan, 5, 0x1000);
-        long low = (Dice.roll(seed, scan, 6) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        long high = occurredAt(scan).toEpochMilli() << 16 | 0x7000 | SeededRandom.roll(seed, scan, 5, 0x1000);
+        long low = (SeededRandom.roll(seed, scan, 6) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -8,15 +8,15 @@ import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
-import com.qualitypost.phoenix.bench.stage.Aside;
+import com.qualitypost.phoenix.bench.stage.BackgroundTask;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.LagWatch;
 import com.qualitypost.phoenix.bench.stage.LagWatch.Lag;
-import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.stage.LookupParcels;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import java.net.URI;
@@ -48,12 +48,12 @@ public final class Burst implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         ScanSender known = stage.sender(KNOWN, 1, BATCH);
         URI gateway = stage.system().addresses().ingest();
         Generator.closed(gateway, CONNECTIONS, LONGEST, known);
         stage.awaitVisible();
-        ScanSender flood = Library.unsent(stage);
+        ScanSender flood = LookupParcels.unsent(stage);
         Usage start = stage.system().usage();
         long began = System.nanoTime();
         AtomicBoolean over = new AtomicBoolean();
@@ -61,7 +61,7 @@ public final class Burst implements Yardstick {
         Load accepted;
         List<Lag> lags;
         try (LagWatch lag = LagWatch.start(stage.system().addresses());
-                Aside _ = Aside.run(() -> lookups.complete(lookUp(stage, known, over)))) {
+                BackgroundTask _ = BackgroundTask.run(() -> lookups.complete(lookUp(stage, known, over)))) {
             accepted = Generator.closed(gateway, CONNECTIONS, LONGEST, flood);
             stage.awaitVisible();
             over.set(true);
@@ -69,13 +69,13 @@ public final class Burst implements Yardstick {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Usage used = stage.system().usage().since(start);
-        stage.keep(Library.of(stage, flood));
+        stage.keep(LookupParcels.of(stage, flood));
         Load asked = lookups.join();
-        List<Row> rows = List.of(
-                Row.of("accepted", "scans/s", Sample.of(accepted.perSecond())),
-                Row.of("visible, from the first to the last", "scans/s", Sample.of(flood.sent() / seconds))
+        List<ResultRow> rows = List.of(
+                ResultRow.of("accepted", "scans/s", Sample.of(accepted.perSecond())),
+                ResultRow.of("visible, from the first to the last", "scans/s", Sample.of(flood.sent() / seconds))
                         .cpu(used.microsPer((double) flood.sent())),
-                Row.of(
+                ResultRow.of(
                                 "oldest answers",
                                 "s",
                                 Sample.of(lags.stream()
@@ -83,14 +83,14 @@ public final class Burst implements Yardstick {
                                         .max()
                                         .orElse(0)))
                         .goal(Goal.value(30, 60)),
-                Row.of("p99 of a lookup meanwhile", "ms", Sample.of(asked.millis(99)))
+                ResultRow.of("p99 of a lookup meanwhile", "ms", Sample.of(asked.millis(99)))
                         .goal(Goal.value(25, 100)),
-                Row.of("lookups that failed", "", Sample.of((double) asked.failures()))
+                ResultRow.of("lookups that failed", "", Sample.of((double) asked.failures()))
                         .goal(Goal.none()));
-        return new Outcome(rows, List.of(curve(lags)), stage.check(flood));
+        return new Measurement(rows, List.of(curve(lags)), stage.check(flood));
     }
 
-    private static Load lookUp(Stage stage, ScanSender known, AtomicBoolean over) {
+    private static Load lookUp(BenchContext stage, ScanSender known, AtomicBoolean over) {
         URI query = stage.system().addresses().query();
         Task lookup = (connection, turn) -> {
             if (over.get()) {

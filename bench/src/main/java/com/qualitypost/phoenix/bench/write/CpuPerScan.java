@@ -3,11 +3,11 @@ package com.qualitypost.phoenix.bench.write;
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.DatabaseWrites;
 import com.qualitypost.phoenix.bench.system.Usage;
@@ -33,7 +33,7 @@ public final class CpuPerScan implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         long each = (long) RATE * stage.options().seconds();
         int parcels = (int) Math.max(BATCH, each * stage.options().repeats() / LIFE);
         ScanSender sender = stage.sender(parcels, LIFE, BATCH);
@@ -43,23 +43,23 @@ public final class CpuPerScan implements Yardstick {
             window(stage, sender.atMost(each), repeats);
         }
         Usage whole = stage.system().usage().since(start);
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("cpu-per-scan", "µs", repeats.of("cpu"))
+        List<ResultRow> rows = new ArrayList<>();
+        rows.add(ResultRow.of("cpu-per-scan", "µs", repeats.of("cpu"))
                 .goal(Goal.value(180, 250))
                 .cpu(whole.microsPer((double) sender.sent())));
-        rows.add(Row.of("visible after the last was sent", "s", repeats.of("behind")));
+        rows.add(ResultRow.of("visible after the last was sent", "s", repeats.of("behind")));
         rows.add(bytes("binlog", repeats, Goal.value(800, 1_200)));
         rows.add(bytes("redo", repeats, Goal.value(1_500, 2_500)));
         rows.add(bytes("data pages", repeats, Goal.value(4_000, 8_000)));
-        rows.add(Row.of("written to block devices by all processes", "bytes per scan", repeats.of("blocks")));
-        return Outcome.of(rows, stage.check(sender));
+        rows.add(ResultRow.of("written to block devices by all processes", "bytes per scan", repeats.of("blocks")));
+        return Measurement.of(rows, stage.check(sender));
     }
 
-    private static Row bytes(String what, Repeats repeats, Goal goal) {
-        return Row.of(what, "bytes per scan", repeats.of(what)).goal(goal);
+    private static ResultRow bytes(String what, Repeats repeats, Goal goal) {
+        return ResultRow.of(what, "bytes per scan", repeats.of(what)).goal(goal);
     }
 
-    private static void window(Stage stage, ScanSender sender, Repeats repeats) {
+    private static void window(BenchContext stage, ScanSender sender, Repeats repeats) {
         Usage before = stage.system().usage();
         DatabaseWrites writesBefore = stage.system().writerWrites();
         Load load = Generator.open(

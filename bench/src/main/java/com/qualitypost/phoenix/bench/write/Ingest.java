@@ -4,12 +4,12 @@ import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class Ingest implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         long each = stage.scansToDrain();
         int parcels = (int) Math.max(1_000, each * stage.options().repeats() / LIFE + 1);
         ScanSender sender = stage.sender(parcels, LIFE, batch);
@@ -82,25 +82,25 @@ public final class Ingest implements Yardstick {
                 repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name)));
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         rows.add(repeats.withPeers(
-                Row.of(name(), "scans/s", repeats.of("accepted"))
+                ResultRow.of(name(), "scans/s", repeats.of("accepted"))
                         .limit(limitName(), repeats.of("limit"))
                         .goal(goal)
                         .cpu(used.microsPer((double) sender.sent())),
                 stage.httpPeers()));
-        rows.add(Row.of("p99 of a request", "ms", repeats.of("p99")));
+        rows.add(ResultRow.of("p99 of a request", "ms", repeats.of("p99")));
         if (batch == 1) {
-            rows.add(Row.of(
+            rows.add(ResultRow.of(
                             "CPU until it is visible",
                             "µs per scan",
                             Sample.of((double) used.systemMicros() / sender.sent()))
                     .goal(Goal.value(250, 250)));
         }
-        return Outcome.of(rows, stage.check(sender));
+        return Measurement.of(rows, stage.check(sender));
     }
 
-    private double peer(Stage stage, Peers peers, String name) {
+    private double peer(BenchContext stage, Peers peers, String name) {
         return peers.scansPerSecond(
                 name,
                 stage.foreign(PEERS_PARCELS, LIFE, batch),
@@ -113,7 +113,7 @@ public final class Ingest implements Yardstick {
         return batch == 1 ? "static HTTP" : "raw produce";
     }
 
-    private double limit(Stage stage) {
+    private double limit(BenchContext stage) {
         return batch == 1
                 ? stage.limits().staticHttp(SMALL_ANSWER_BYTES, connections)
                 : stage.limits().produced(stage.system().addresses().bootstrapServers());

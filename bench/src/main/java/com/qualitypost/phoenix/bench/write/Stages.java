@@ -3,11 +3,11 @@ package com.qualitypost.phoenix.bench.write;
 import com.qualitypost.phoenix.bench.load.Drain;
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.bench.system.Usage;
@@ -50,11 +50,11 @@ public final class Stages implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         BenchSystem system = stage.system();
         long scans = TIMES_A_DRAIN * stage.scansToDrain();
         ScanSender sender = stage.sender((int) (scans / LIFE / BATCH + 1) * BATCH, LIFE, BATCH);
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         double upserts = stage.alone(() -> stage.limits().upserted());
         double produced =
                 stage.alone(() -> stage.limits().produced(system.addresses().bootstrapServers()));
@@ -73,7 +73,7 @@ public final class Stages implements Yardstick {
                     .goal(Goal.share(0.9, 0.6)));
             Instant started = Instant.now();
             system.launch(Component.PROJECTIONS, Map.of());
-            Row projected = row(
+            ResultRow projected = row(
                             "projections-drain",
                             "changes/s",
                             system,
@@ -85,14 +85,16 @@ public final class Stages implements Yardstick {
         }
         system.awaitWell();
         stage.awaitVisible();
-        return Outcome.of(rows, stage.check(sender));
+        return Measurement.of(rows, stage.check(sender));
     }
 
-    private static Row row(String name, String unit, BenchSystem system, LongSupplier done, BooleanSupplier over) {
+    private static ResultRow row(
+            String name, String unit, BenchSystem system, LongSupplier done, BooleanSupplier over) {
         Usage before = system.usage();
         long from = done.getAsLong();
         Sample rate = Sample.of(Drain.perSecond(done, over));
-        return Row.of(name, unit, rate).cpu(system.usage().since(before).microsPer((double) done.getAsLong() - from));
+        return ResultRow.of(name, unit, rate)
+                .cpu(system.usage().since(before).microsPer((double) done.getAsLong() - from));
     }
 
     private static void again(BenchSystem system, Map<String, ?> settings) {

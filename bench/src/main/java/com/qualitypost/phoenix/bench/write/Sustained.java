@@ -4,12 +4,12 @@ import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.load.Load;
 import com.qualitypost.phoenix.bench.load.Task;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.LagWatch;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class Sustained implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         int repeats = stage.options().repeats();
         // With enough scans for twice the expected rate, and no more parcels than have several each.
         double most = FASTER * stage.visiblePerSecond() * stage.options().seconds() * repeats;
@@ -57,12 +57,12 @@ public final class Sustained implements Yardstick {
             }
         }
         Usage whole = stage.system().usage().since(start);
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of(name(), "scans/s", measured.of("visible"))
+                        ResultRow.of(name(), "scans/s", measured.of("visible"))
                                 .goal(Goal.value(10_000, 5_000))
                                 .cpu(whole.microsPer((double) sender.sent())),
-                        Row.of("oldest answers", "s", measured.of("age"))),
+                        ResultRow.of("oldest answers", "s", measured.of("age"))),
                 stage.check(sender));
     }
 

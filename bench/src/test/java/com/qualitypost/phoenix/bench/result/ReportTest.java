@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
-    private static final Row ROW = Row.of("lookup-cold", "lookups/s", new Sample(3_500, 3_000, 4_000))
+    private static final ResultRow ROW = ResultRow.of("lookup-cold", "lookups/s", new Sample(3_500, 3_000, 4_000))
             .limit("static HTTP", Sample.of(35_000))
             .peer("node", Sample.of(1_750))
             .cpu(Map.of("query-api", 311.0))
@@ -92,6 +92,6 @@ class ReportTest {
                 Instant.parse("2026-11-30T10:01:00Z"),
                 0.5,
                 2.5,
-                new Outcome(List.of(ROW), List.of(CURVE), findings));
+                new Measurement(List.of(ROW), List.of(CURVE), findings));
     }
 }

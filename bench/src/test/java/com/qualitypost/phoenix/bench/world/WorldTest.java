@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.bench.world;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qualitypost.phoenix.local.chaos.Reference.Sent;
+import com.qualitypost.phoenix.local.chaos.ReferenceFold.Sent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -94,7 +94,7 @@ class WorldTest {
     }
 
     private List<JsonNode> scans(World world, long first, int count) {
-        String body = new String(new ScanBatch(world).json(first, count), StandardCharsets.UTF_8);
+        String body = new String(new BatchBody(world).json(first, count), StandardCharsets.UTF_8);
         return json.readTree(body).path("scans").valueStream().toList();
     }
 }

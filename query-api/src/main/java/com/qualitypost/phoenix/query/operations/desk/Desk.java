@@ -3,7 +3,7 @@ package com.qualitypost.phoenix.query.operations.desk;
 import com.qualitypost.phoenix.background.OutageLog;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.operations.OperatorDatabase;
-import com.qualitypost.phoenix.query.operations.desk.Entry.Correction;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry.Correction;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -55,13 +55,13 @@ public class Desk {
     }
 
     /** Keeps it once, however often it is sent. */
-    public Kept keep(Entry entry) {
+    public Kept keep(DeskEntry entry) {
         return database.write(node -> insert(node, entry))
                 .map(rows -> rows == 0 ? Kept.TOO_MANY : Kept.KEPT)
                 .orElse(Kept.AWAY);
     }
 
-    private static int insert(JdbcClient node, Entry entry) {
+    private static int insert(JdbcClient node, DeskEntry entry) {
         try {
             String number = entry.parcel().value();
             return node.sql(WRITE)

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.operations.desk;
 
-import com.qualitypost.phoenix.query.operations.desk.Entry.Correction;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry.Correction;
 import com.qualitypost.phoenix.vocabulary.Kind;
 import com.qualitypost.phoenix.vocabulary.TimeZones;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public class Gateway implements AutoCloseable {
         record Away() implements Answer {}
     }
 
-    public Answer report(Entry entry, Correction correction) {
+    public Answer report(DeskEntry entry, Correction correction) {
         byte[] batch = JSON.writeValueAsBytes(Map.of(
                 "device_id",
                 DEVICE,

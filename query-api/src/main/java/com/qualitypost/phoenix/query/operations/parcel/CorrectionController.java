@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.operations.OperatorDatabase;
 import com.qualitypost.phoenix.query.operations.OperatorViews;
 import com.qualitypost.phoenix.query.operations.desk.Desk;
-import com.qualitypost.phoenix.query.operations.desk.Entry;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry;
 import com.qualitypost.phoenix.query.operations.desk.Gateway;
 import com.qualitypost.phoenix.query.operations.desk.Gateway.Answer;
 import com.qualitypost.phoenix.query.operations.desk.OperatorName;
@@ -65,23 +65,23 @@ class CorrectionController {
         return OperatorViews.ofParcel(number, parcel -> {
             Optional<FoundFact> found = database.tryToAsk(node -> ParcelQueries.fact(node, parcel, fact))
                     .map(answer -> correctable(parcel, answer.found()));
-            List<Trouble> troubles = form.troubles(true);
+            List<FormError> troubles = form.troubles(true);
             if (!troubles.isEmpty()) {
                 return again(form, troubles, fact, found);
             }
             if (found.isEmpty()) {
-                return again(form, List.of(Trouble.DATABASE_AWAY), fact, found);
+                return again(form, List.of(FormError.DATABASE_AWAY), fact, found);
             }
-            Entry entry = form.correction(parcel, fact);
+            DeskEntry entry = form.correction(parcel, fact);
             // First who takes it back and why: if the gateway is away, the same form is sent again.
             return switch (desk.keep(entry)) {
-                case TOO_MANY -> again(form, List.of(Trouble.TOO_MANY), fact, found);
-                case AWAY -> again(form, List.of(Trouble.DATABASE_AWAY), fact, found);
+                case TOO_MANY -> again(form, List.of(FormError.TOO_MANY), fact, found);
+                case AWAY -> again(form, List.of(FormError.DATABASE_AWAY), fact, found);
                 case KEPT ->
                     switch (gateway.report(entry, Objects.requireNonNull(entry.correction()))) {
-                        case Answer.Away _ -> again(form, List.of(Trouble.GATEWAY_AWAY), fact, found);
+                        case Answer.Away _ -> again(form, List.of(FormError.GATEWAY_AWAY), fact, found);
                         case Answer.Rejected(String detail) ->
-                            again(form, List.of(Trouble.REJECTED), fact, found)
+                            again(form, List.of(FormError.REJECTED), fact, found)
                                     .addObject("detail", PlainText.shown(detail));
                         case Answer.Accepted _ -> {
                             ParcelController.remember(form, request, response);
@@ -92,7 +92,7 @@ class CorrectionController {
         });
     }
 
-    private static ModelAndView again(DeskForm form, List<Trouble> troubles, UUID fact, Optional<FoundFact> found) {
+    private static ModelAndView again(DeskForm form, List<FormError> troubles, UUID fact, Optional<FoundFact> found) {
         ModelAndView view = DeskViews.again("ops-correction", form, troubles);
         return found.map(known -> about(view, fact, known)).orElse(view).addObject("scan", fact);
     }

@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.query.operations.parcel;
 
-import com.qualitypost.phoenix.query.operations.desk.Entry;
-import com.qualitypost.phoenix.query.operations.desk.Entry.Correction;
-import com.qualitypost.phoenix.query.operations.desk.Entry.Mistake;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry.Correction;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry.Mistake;
 import com.qualitypost.phoenix.query.operations.desk.OperatorName;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
@@ -38,28 +38,28 @@ record DeskForm(
     }
 
     /** What is missing or too long; a correction also says what was wrong. */
-    List<Trouble> troubles(boolean isCorrection) {
-        List<Trouble> troubles = new ArrayList<>();
+    List<FormError> troubles(boolean isCorrection) {
+        List<FormError> troubles = new ArrayList<>();
         if (isCorrection && mistake().isEmpty()) {
-            troubles.add(Trouble.NO_MISTAKE);
+            troubles.add(FormError.NO_MISTAKE);
         }
         if (plainText().isEmpty()) {
-            troubles.add(Trouble.NO_TEXT);
-        } else if (plainText().length() > Entry.LONGEST_TEXT) {
-            troubles.add(Trouble.LONG_TEXT);
+            troubles.add(FormError.NO_TEXT);
+        } else if (plainText().length() > DeskEntry.LONGEST_TEXT) {
+            troubles.add(FormError.LONG_TEXT);
         }
         if (OperatorName.of(name).isEmpty()) {
-            troubles.add(Trouble.NO_NAME);
+            troubles.add(FormError.NO_NAME);
         }
         return troubles;
     }
 
-    Entry note(TrackingNumber parcel) {
-        return new Entry(parcel, openedAt(), OperatorName.of(name).orElseThrow(), plainText(), null);
+    DeskEntry note(TrackingNumber parcel) {
+        return new DeskEntry(parcel, openedAt(), OperatorName.of(name).orElseThrow(), plainText(), null);
     }
 
-    Entry correction(TrackingNumber parcel, UUID scanId) {
-        return new Entry(
+    DeskEntry correction(TrackingNumber parcel, UUID scanId) {
+        return new DeskEntry(
                 parcel,
                 openedAt(),
                 OperatorName.of(name).orElseThrow(),

@@ -1,6 +1,6 @@
 package com.qualitypost.phoenix.query.operations.parcel;
 
-import com.qualitypost.phoenix.query.operations.desk.Entry;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry;
 import com.qualitypost.phoenix.query.operations.desk.OperatorName;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,13 @@ final class DeskViews {
                         "troubles",
                         List.of(),
                         "longestText",
-                        Entry.LONGEST_TEXT,
+                        DeskEntry.LONGEST_TEXT,
                         "longestName",
                         OperatorName.LONGEST));
     }
 
     /** With the status of the first trouble. */
-    static ModelAndView again(String template, DeskForm form, List<Trouble> troubles) {
+    static ModelAndView again(String template, DeskForm form, List<FormError> troubles) {
         ModelAndView view = form(template, form).addObject("troubles", troubles);
         view.setStatus(troubles.getFirst().status);
         return view;

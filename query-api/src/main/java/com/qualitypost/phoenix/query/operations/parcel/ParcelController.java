@@ -4,7 +4,7 @@ import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.operations.OperatorDatabase;
 import com.qualitypost.phoenix.query.operations.OperatorViews;
 import com.qualitypost.phoenix.query.operations.desk.Desk;
-import com.qualitypost.phoenix.query.operations.desk.Entry;
+import com.qualitypost.phoenix.query.operations.desk.DeskEntry;
 import com.qualitypost.phoenix.query.operations.desk.OperatorName;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import com.qualitypost.phoenix.web.ForOperators;
@@ -67,14 +67,14 @@ class ParcelController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return OperatorViews.ofParcel(number, parcel -> {
-            List<Trouble> troubles = form.troubles(false);
+            List<FormError> troubles = form.troubles(false);
             if (!troubles.isEmpty()) {
                 return DeskViews.again("ops-note", form, troubles);
             }
-            Entry note = form.note(parcel);
+            DeskEntry note = form.note(parcel);
             return switch (desk.keep(note)) {
-                case TOO_MANY -> DeskViews.again("ops-note", form, List.of(Trouble.TOO_MANY));
-                case AWAY -> DeskViews.again("ops-note", form, List.of(Trouble.DATABASE_AWAY));
+                case TOO_MANY -> DeskViews.again("ops-note", form, List.of(FormError.TOO_MANY));
+                case AWAY -> DeskViews.again("ops-note", form, List.of(FormError.DATABASE_AWAY));
                 case KEPT -> {
                     remember(form, request, response);
                     yield DeskViews.done("/ops/shipments/%s?done=%s#notes".formatted(parcel, note.id()));

@@ -2,11 +2,11 @@ package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
 import com.qualitypost.phoenix.bench.result.Sample;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
 import com.qualitypost.phoenix.local.stack.Component;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How long the topology's memory takes to come back from Kafka. */
-public final class Restore implements Yardstick {
+public final class StoreRestore implements Yardstick {
     private static final int BATCH = 100;
     private static final int LIFE = 4;
     private static final double GIGABYTE = 1 << 30;
@@ -38,7 +38,7 @@ public final class Restore implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         BenchSystem system = stage.system();
         stage.library();
         ScanSender sender = stage.sender(100, LIFE, BATCH);
@@ -47,12 +47,12 @@ public final class Restore implements Yardstick {
         double gigabytes = bytes(stores) / GIGABYTE;
         double without = again(system, sender, () -> Folders.remove(stores));
         double restore = Math.max(0, without - with);
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of("with its stores", "s", Sample.of(with)),
-                        Row.of("without them", "s", Sample.of(without)).goal(Goal.value(20, 60)),
-                        Row.of("size of the stores", "GB", Sample.of(gigabytes)),
-                        Row.of("restore of a gigabyte", "s", Sample.of(restore / gigabytes))),
+                        ResultRow.of("with its stores", "s", Sample.of(with)),
+                        ResultRow.of("without them", "s", Sample.of(without)).goal(Goal.value(20, 60)),
+                        ResultRow.of("size of the stores", "GB", Sample.of(gigabytes)),
+                        ResultRow.of("restore of a gigabyte", "s", Sample.of(restore / gigabytes))),
                 stage.check(sender));
     }
 

@@ -3,8 +3,8 @@ package com.qualitypost.phoenix.bench.stage;
 import com.qualitypost.phoenix.bench.load.Generator;
 import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.system.BenchSystem;
-import com.qualitypost.phoenix.bench.system.Scratch;
-import com.qualitypost.phoenix.bench.world.Truth;
+import com.qualitypost.phoenix.bench.system.SpareMysql;
+import com.qualitypost.phoenix.bench.world.AnswerCheck;
 import com.qualitypost.phoenix.bench.world.World;
 import com.qualitypost.phoenix.local.screen.Screen;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What yardsticks find when they begin: a system that is warm and at rest, and the means to load and to compare it. */
-public final class Stage implements AutoCloseable {
+public final class BenchContext implements AutoCloseable {
     private static final long SEED = 20_261_130;
     private static final int BATCH = 100;
     private static final int CONNECTIONS = 8;
@@ -29,19 +29,19 @@ public final class Stage implements AutoCloseable {
     private final Screen screen;
     private final Path folder;
     private final Serials serials;
-    private final Scratch scratch;
+    private final SpareMysql scratch;
     private final Peers peers;
     private final Limits limits;
     private @Nullable BenchSystem system;
-    private @Nullable Library library;
+    private @Nullable LookupParcels library;
     private double visiblePerSecond;
 
-    public Stage(Options options, Path folder, Screen screen) {
+    public BenchContext(Options options, Path folder, Screen screen) {
         this.options = options;
         this.screen = screen;
         this.folder = folder;
         this.serials = new Serials(folder);
-        this.scratch = new Scratch(folder.resolve("scratch"));
+        this.scratch = new SpareMysql(folder.resolve("scratch"));
         this.limits = new Limits(folder, scratch, options.shortWindow());
         this.peers = new Peers(folder.resolve("peers"), scratch);
     }
@@ -133,19 +133,19 @@ public final class Stage implements AutoCloseable {
 
     /** The same in another system. */
     public static List<String> check(BenchSystem system, ScanSender sender) {
-        return Truth.check(system.addresses(), sender.world(), sender.sent());
+        return AnswerCheck.check(system.addresses(), sender.world(), sender.sent());
     }
 
     /** The parcels for lookups, loaded when they are needed for the first time. */
-    public Library library() {
+    public LookupParcels library() {
         if (library == null) {
-            library = Library.load(this);
+            library = LookupParcels.load(this);
         }
         return library;
     }
 
     /** The library that a yardstick has loaded. */
-    public void keep(Library loaded) {
+    public void keep(LookupParcels loaded) {
         library = loaded;
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /** Does the same twice at once, for a machine of two cores. */
-final class Both {
-    private Both() {}
+final class TwoThreads {
+    private TwoThreads() {}
 
     static double mean(Callable<Double> work) {
         try (var threads = Executors.newFixedThreadPool(2)) {

@@ -1,17 +1,17 @@
 package com.qualitypost.phoenix.bench.life;
 
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import com.qualitypost.phoenix.servers.process.Compilers;
 import java.util.List;
 
 /** How long {@code ./phoenix up} takes, on data that are there. */
-public final class Start implements Yardstick {
+public final class StartTime implements Yardstick {
     private static final String NAME = "start";
     private static final double MICROS = 1e6;
 
@@ -27,7 +27,7 @@ public final class Start implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         String compilers = System.getProperty(Compilers.PROPERTY, "");
         System.clearProperty(Compilers.PROPERTY);
         try {
@@ -40,7 +40,7 @@ public final class Start implements Yardstick {
         }
     }
 
-    private static Outcome measure(Stage stage) {
+    private static Measurement measure(BenchContext stage) {
         Repeats repeats = new Repeats();
         Usage used = stage.system().usage();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
@@ -48,10 +48,11 @@ public final class Start implements Yardstick {
             used = stage.system().usage().ofSystem();
             repeats.add("cpu", used.systemMicros() / MICROS);
         }
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
-                        Row.of(NAME, "s", repeats.of("up")).goal(Goal.value(12, 20)),
-                        Row.of("start, seconds of CPU", "s", repeats.of("cpu")).cpu(used.microsPer(1))),
+                        ResultRow.of(NAME, "s", repeats.of("up")).goal(Goal.value(12, 20)),
+                        ResultRow.of("start, seconds of CPU", "s", repeats.of("cpu"))
+                                .cpu(used.microsPer(1))),
                 List.of());
     }
 }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The parcels that are looked up: many, each with two scans. */
-public final class Library {
+public final class LookupParcels {
     public static final int LIFE = 2;
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -21,18 +21,18 @@ public final class Library {
 
     private final ScanSender sender;
 
-    private Library(ScanSender sender) {
+    private LookupParcels(ScanSender sender) {
         this.sender = sender;
     }
 
     /** Its scans, not sent yet. */
-    public static ScanSender unsent(Stage stage) {
+    public static ScanSender unsent(BenchContext stage) {
         return stage.sender(stage.options().parcels(), LIFE, BATCH);
     }
 
     /** Of scans that were sent and are visible; after a while of lookups. */
-    public static Library of(Stage stage, ScanSender sent) {
-        Library library = new Library(sent);
+    public static LookupParcels of(BenchContext stage, ScanSender sent) {
+        LookupParcels library = new LookupParcels(sent);
         URI query = stage.system().addresses().query();
         Generator.closed(query, WARM_UP_CONNECTIONS, stage.options().window(), (connection, turn) -> {
             byte[] lookup = Requests.get(query, "/v1/tracking/" + library.number(turn % WARM_UP_PARCELS), "");
@@ -41,7 +41,7 @@ public final class Library {
         return library;
     }
 
-    static Library load(Stage stage) {
+    static LookupParcels load(BenchContext stage) {
         ScanSender sender = unsent(stage);
         stage.screen()
                 .say("Loading %,d parcels for lookups ..."

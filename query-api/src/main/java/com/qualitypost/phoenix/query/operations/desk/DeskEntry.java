@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the form was opened, in milliseconds
  * @param correction null for a mere note
  */
-public record Entry(
+public record DeskEntry(
         TrackingNumber parcel,
         Instant at,
         OperatorName by,

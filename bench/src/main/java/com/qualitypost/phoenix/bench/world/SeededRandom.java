@@ -1,8 +1,8 @@
 package com.qualitypost.phoenix.bench.world;
 
 /** Random numbers that follow from what they are for, so that nothing has to be remembered. */
-final class Dice {
-    private Dice() {}
+final class SeededRandom {
+    private SeededRandom() {}
 
     /** SplitMix64's finish of a seed and two numbers. */
     static long roll(long seed, long first, long second) {

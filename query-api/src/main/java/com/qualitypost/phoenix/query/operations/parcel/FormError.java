@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Why a form was not done, to be put right in this field, if in any; the words are in the catalogue. */
-enum Trouble {
+enum FormError {
     NO_MISTAKE("error", HttpStatus.BAD_REQUEST),
     NO_TEXT("text", HttpStatus.BAD_REQUEST),
     LONG_TEXT("text", HttpStatus.BAD_REQUEST),
@@ -17,7 +17,7 @@ enum Trouble {
     private final @Nullable String field;
     final HttpStatus status;
 
-    Trouble(@Nullable String field, HttpStatus status) {
+    FormError(@Nullable String field, HttpStatus status) {
         this.field = field;
         this.status = status;
     }

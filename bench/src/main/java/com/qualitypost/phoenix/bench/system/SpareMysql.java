@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A MySQL with the writer's settings for limits and peers; it is held while nobody uses it. */
-public final class Scratch implements AutoCloseable {
+public final class SpareMysql implements AutoCloseable {
     private final Path folder;
     private @Nullable MysqlServer server;
 
-    public Scratch(Path folder) {
+    public SpareMysql(Path folder) {
         this.folder = folder;
     }
 

@@ -1,7 +1,7 @@
 package com.qualitypost.phoenix.bench.result;
 
 /** What became of a goal. */
-public enum Verdict {
+public enum GoalVerdict {
     /** What we want is reached. */
     AIM,
     /** What we accept is reached. */

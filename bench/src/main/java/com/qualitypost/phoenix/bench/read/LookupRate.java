@@ -7,11 +7,11 @@ import com.qualitypost.phoenix.bench.load.Requests;
 import com.qualitypost.phoenix.bench.load.Task;
 import com.qualitypost.phoenix.bench.peer.Peers;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Library;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
+import com.qualitypost.phoenix.bench.stage.LookupParcels;
 import com.qualitypost.phoenix.bench.stage.Repeats;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import com.qualitypost.phoenix.bench.system.Usage;
 import com.qualitypost.phoenix.bench.world.World;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many lookups are answered in a second. */
-public final class Lookups implements Yardstick {
+public final class LookupRate implements Yardstick {
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final int POPULAR = 50;
     private static final int PEERS_PARCELS = 20_000;
@@ -59,32 +59,32 @@ public final class Lookups implements Yardstick {
             };
         }
 
-        String number(Library library, long turn) {
+        String number(LookupParcels library, long turn) {
             return switch (this) {
                 case HOT -> library.number(turn % POPULAR);
                 case COLD -> library.number(turn);
-                case UNKNOWN -> Library.unknown(turn);
+                case UNKNOWN -> LookupParcels.unknown(turn);
             };
         }
     }
 
-    private Lookups(Kind kind) {
+    private LookupRate(Kind kind) {
         this.kind = kind;
     }
 
     /** Popular parcels. */
     public static Yardstick hot() {
-        return new Lookups(Kind.HOT);
+        return new LookupRate(Kind.HOT);
     }
 
     /** Parcels that no cache knows. */
     public static Yardstick cold() {
-        return new Lookups(Kind.COLD);
+        return new LookupRate(Kind.COLD);
     }
 
     /** Numbers that are mistyped, or too early. */
     public static Yardstick unknown() {
-        return new Lookups(Kind.UNKNOWN);
+        return new LookupRate(Kind.UNKNOWN);
     }
 
     @Override
@@ -98,9 +98,9 @@ public final class Lookups implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
+    public Measurement run(BenchContext stage) {
         URI query = stage.system().addresses().query();
-        Library library = stage.library();
+        LookupParcels library = stage.library();
         AtomicLong next = new AtomicLong();
         Task lookup = (connection, _) -> {
             long turn = next.getAndIncrement();
@@ -131,26 +131,26 @@ public final class Lookups implements Yardstick {
             }
             peers(stage).forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
         }
-        Row row = repeats.withPeers(
-                Row.of(name(), "lookups/s", repeats.of("lookups"))
+        ResultRow row = repeats.withPeers(
+                ResultRow.of(name(), "lookups/s", repeats.of("lookups"))
                         .limit("static HTTP", repeats.of("limit"))
                         .goal(kind.goal()),
                 peers(stage));
-        return Outcome.of(
+        return Measurement.of(
                 List.of(
                         used == null ? row : row.cpu(used.microsPer(lookups)),
-                        Row.of("p99 of a lookup", "ms", repeats.of("p99"))),
+                        ResultRow.of("p99 of a lookup", "ms", repeats.of("p99"))),
                 findings);
     }
 
-    private double peer(Stage stage, Peers peers, String name) {
+    private double peer(BenchContext stage, Peers peers, String name) {
         World parcels = stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
         return peers.lookupsPerSecond(
                 name, parcels, kind.connections, stage.options().shortWindow());
     }
 
     /** They have no cache that knows a parcel. */
-    private List<String> peers(Stage stage) {
+    private List<String> peers(BenchContext stage) {
         return kind == Kind.COLD ? stage.httpPeers() : List.of();
     }
 

@@ -5,16 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Something that runs beside what is measured, and has ended when this is closed. */
-public final class Aside implements AutoCloseable {
+public final class BackgroundTask implements AutoCloseable {
     private final CompletableFuture<Void> running;
 
-    private Aside(CompletableFuture<Void> running) {
+    private BackgroundTask(CompletableFuture<Void> running) {
         this.running = running;
     }
 
     /** Begins it on a thread of its own. */
-    public static Aside run(Runnable work) {
-        return new Aside(CompletableFuture.runAsync(work, command -> new Thread(command, "aside").start()));
+    public static BackgroundTask run(Runnable work) {
+        return new BackgroundTask(CompletableFuture.runAsync(work, command -> new Thread(command, "aside").start()));
     }
 
     @Override

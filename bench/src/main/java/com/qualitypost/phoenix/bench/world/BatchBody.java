@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Writes the JSON of batches, by hand, because the generator's CPU is taken from the system. */
-public final class ScanBatch {
+public final class BatchBody {
     private static final ZoneOffset MEXICO_CITY = ZoneOffset.ofHours(-6);
     private static final int MERCHANTS = 50;
 
     private final World world;
     private final Depots depots = new Depots();
 
-    public ScanBatch(World world) {
+    public BatchBody(World world) {
         this.world = world;
     }
 

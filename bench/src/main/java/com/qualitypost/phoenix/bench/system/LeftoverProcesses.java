@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Processes of a run that was killed: they go on, or are held, until somebody ends them. */
-public final class LeftOvers {
+public final class LeftoverProcesses {
     private static final String ENDING = ".pid";
 
-    private LeftOvers() {}
+    private LeftoverProcesses() {}
 
     /** Kills all that were started in this folder. */
     public static void end(Path folder) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A browser that has a parcel's page open: it hears of each change. */
-final class Listener implements AutoCloseable {
+final class SseListener implements AutoCloseable {
     private static final String CHANGE = "event:tracking";
 
     private final Socket socket;
@@ -27,7 +27,7 @@ final class Listener implements AutoCloseable {
     private long heard;
     private volatile boolean listening;
 
-    private Listener(Socket socket, BufferedReader lines, String number, Function<String, @Nullable Long> sentAt) {
+    private SseListener(Socket socket, BufferedReader lines, String number, Function<String, @Nullable Long> sentAt) {
         this.socket = socket;
         this.lines = lines;
         this.number = number;
@@ -39,7 +39,7 @@ final class Listener implements AutoCloseable {
      *
      * @param sentAt when the change that is waited for was sent, in nanoseconds; null if none is
      */
-    static Listener at(URI query, String number, Function<String, @Nullable Long> sentAt) {
+    static SseListener at(URI query, String number, Function<String, @Nullable Long> sentAt) {
         try {
             Socket socket = new Socket();
             socket.connect(new InetSocketAddress(query.getHost(), query.getPort()));
@@ -50,7 +50,7 @@ final class Listener implements AutoCloseable {
             if (status == null || !status.contains(" 200")) {
                 throw new ServerException("Nobody may listen to %s: %s".formatted(number, status));
             }
-            Listener listener = new Listener(socket, lines, number, sentAt);
+            SseListener listener = new SseListener(socket, lines, number, sentAt);
             Thread.ofVirtual().start(listener::listen);
             return listener;
         } catch (IOException e) {

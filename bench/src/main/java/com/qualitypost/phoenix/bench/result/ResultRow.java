@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpu microseconds of CPU per operation, by process
  */
-public record Row(
+public record ResultRow(
         String name,
         String unit,
         Sample value,
@@ -20,26 +20,26 @@ public record Row(
         Map<String, Double> cpu,
         @Nullable Goal goal) {
 
-    public static Row of(String name, String unit, Sample value) {
-        return new Row(name, unit, value, null, List.of(), Map.of(), null);
+    public static ResultRow of(String name, String unit, Sample value) {
+        return new ResultRow(name, unit, value, null, List.of(), Map.of(), null);
     }
 
-    public Row goal(Goal wanted) {
-        return new Row(name, unit, value, limit, peers, cpu, wanted);
+    public ResultRow goal(Goal wanted) {
+        return new ResultRow(name, unit, value, limit, peers, cpu, wanted);
     }
 
-    public Row limit(String what, Sample most) {
-        return new Row(name, unit, value, new Beside(what, most), peers, cpu, goal);
+    public ResultRow limit(String what, Sample most) {
+        return new ResultRow(name, unit, value, new Beside(what, most), peers, cpu, goal);
     }
 
-    public Row peer(String who, Sample reached) {
+    public ResultRow peer(String who, Sample reached) {
         List<Beside> all = new ArrayList<>(peers);
         all.add(new Beside(who, reached));
-        return new Row(name, unit, value, limit, List.copyOf(all), cpu, goal);
+        return new ResultRow(name, unit, value, limit, List.copyOf(all), cpu, goal);
     }
 
-    public Row cpu(Map<String, Double> microsPerOperation) {
-        return new Row(name, unit, value, limit, peers, microsPerOperation, goal);
+    public ResultRow cpu(Map<String, Double> microsPerOperation) {
+        return new ResultRow(name, unit, value, limit, peers, microsPerOperation, goal);
     }
 
     /** The value's share of the limit. */
@@ -50,14 +50,14 @@ public record Row(
     }
 
     /** Whether the goal is reached, provided that the answers were right. */
-    public Verdict verdict() {
+    public GoalVerdict verdict() {
         if (goal == null) {
-            return Verdict.NONE;
+            return GoalVerdict.NONE;
         }
         if (!goal.ofLimit()) {
             return goal.of(value.median());
         }
         OptionalDouble share = share();
-        return share.isPresent() ? goal.of(share.getAsDouble()) : Verdict.NONE;
+        return share.isPresent() ? goal.of(share.getAsDouble()) : GoalVerdict.NONE;
     }
 }

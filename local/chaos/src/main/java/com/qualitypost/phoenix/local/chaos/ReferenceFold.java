@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reference fold, for those who send scans without a ledger because they can make them again. */
-public final class Reference {
-    private Reference() {}
+public final class ReferenceFold {
+    private ReferenceFold() {}
 
     /** A scan that was acknowledged, as far as the fold needs it. */
     public record Sent(UUID scanId, String trackingNumber, String kind, Instant occurredAt) {}

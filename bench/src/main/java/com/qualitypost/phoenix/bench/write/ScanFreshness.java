@@ -6,12 +6,12 @@ import com.qualitypost.phoenix.bench.result.Curve;
 import com.qualitypost.phoenix.bench.result.Curve.Line;
 import com.qualitypost.phoenix.bench.result.Curve.Point;
 import com.qualitypost.phoenix.bench.result.Goal;
-import com.qualitypost.phoenix.bench.result.Outcome;
-import com.qualitypost.phoenix.bench.result.Row;
-import com.qualitypost.phoenix.bench.stage.Aside;
+import com.qualitypost.phoenix.bench.result.Measurement;
+import com.qualitypost.phoenix.bench.result.ResultRow;
+import com.qualitypost.phoenix.bench.stage.BackgroundTask;
+import com.qualitypost.phoenix.bench.stage.BenchContext;
 import com.qualitypost.phoenix.bench.stage.Repeats;
 import com.qualitypost.phoenix.bench.stage.ScanSender;
-import com.qualitypost.phoenix.bench.stage.Stage;
 import com.qualitypost.phoenix.bench.stage.Yardstick;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How long it takes from the report of a scan until a lookup shows it. */
-public final class Freshness implements Yardstick {
+public final class ScanFreshness implements Yardstick {
     private static final List<Integer> RATES = List.of(200, 1_000, 2_000);
     private static final int BATCH = 10;
     private static final int LIFE = 10;
@@ -45,8 +45,8 @@ public final class Freshness implements Yardstick {
     }
 
     @Override
-    public Outcome run(Stage stage) {
-        List<Row> rows = new ArrayList<>();
+    public Measurement run(BenchContext stage) {
+        List<ResultRow> rows = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         Map<Integer, List<Point>> points = new TreeMap<>();
         for (int rate : RATES) {
@@ -54,7 +54,7 @@ public final class Freshness implements Yardstick {
             findings.addAll(measure(stage, rate, repeats));
             GOALS.forEach((percentile, goal) -> {
                 String name = name(percentile);
-                rows.add(Row.of("%s at %,d/s".formatted(name, rate), "ms", repeats.of(name))
+                rows.add(ResultRow.of("%s at %,d/s".formatted(name, rate), "ms", repeats.of(name))
                         .goal(goal));
                 points.computeIfAbsent(percentile, _ -> new ArrayList<>())
                         .add(new Point(rate, repeats.of(name).median()));
@@ -68,14 +68,14 @@ public final class Freshness implements Yardstick {
                 points.entrySet().stream()
                         .map(line -> new Line(name(line.getKey()), line.getValue()))
                         .toList());
-        return new Outcome(rows, List.of(curve), findings);
+        return new Measurement(rows, List.of(curve), findings);
     }
 
     private static String name(int percentile) {
         return percentile == 100 ? "slowest" : "p" + percentile;
     }
 
-    private static List<String> measure(Stage stage, int rate, Repeats repeats) {
+    private static List<String> measure(BenchContext stage, int rate, Repeats repeats) {
         Duration window = stage.options().window().dividedBy(2).plusSeconds(1);
         URI gateway = stage.system().addresses().ingest();
         URI query = stage.system().addresses().query();
@@ -86,8 +86,8 @@ public final class Freshness implements Yardstick {
         List<String> findings = new ArrayList<>();
         for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
             Load seen;
-            try (Aside _ =
-                    Aside.run(() -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
+            try (BackgroundTask _ = BackgroundTask.run(
+                    () -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
                 seen = Generator.open(query, PROBE_CONNECTIONS, PROBES_A_SECOND, window, probe);
             }
             stage.awaitVisible();
