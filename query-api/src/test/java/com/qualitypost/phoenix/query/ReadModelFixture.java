@@ -320,7 +320,7 @@ public final class ReadModelFixture {
     }
 
     /** How MySQL goes about a statement, in the words of EXPLAIN. */
-    public String plan(String sql, Object... params) {
+    public String plan(String sql, Map<String, ?> params) {
         return jdbc.sql("EXPLAIN FORMAT=TREE " + sql)
                 .params(params)
                 .query(String.class)
@@ -328,10 +328,16 @@ public final class ReadModelFixture {
     }
 
     /** How MySQL reads each table of a statement, from EXPLAIN: const, ref, ALL ... */
-    public List<String> accessTypes(String sql, Object... params) {
-        return jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + sql)
-                .params(params)
-                .query((row, _) -> row.getString("type"))
-                .list();
+    public List<String> accessTypes(String sql, Map<String, ?> params) {
+        return accessTypes(jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + sql).params(params));
+    }
+
+    /** The same for a list of numbers. */
+    public List<String> accessTypes(String sql, List<String> numbers) {
+        return accessTypes(jdbc.sql("EXPLAIN FORMAT=TRADITIONAL " + sql).params(numbers));
+    }
+
+    private static List<String> accessTypes(JdbcClient.StatementSpec explained) {
+        return explained.query((row, _) -> row.getString("type")).list();
     }
 }

@@ -67,7 +67,7 @@ record QuarantineCondition(String sql, Map<String, Object> parameters) {
 
     /** MySQL reads an index by the plain bound on the time only, not by a comparison of rows. */
     private QuarantineCondition after(SourceRecord id, @Nullable LocalDateTime refusedAt) {
-        return and("q.refused_at <= :after_at", "after_at", refusedAt)
+        return and("q.refused_at <= :afterAt", "afterAt", refusedAt)
                 .and(AFTER, "after", Arrays.asList(refusedAt, id.topic(), id.partition(), id.offset()));
     }
 

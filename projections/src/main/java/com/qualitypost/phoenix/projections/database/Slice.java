@@ -1,8 +1,5 @@
 package com.qualitypost.phoenix.projections.database;
 
-import static java.util.Objects.requireNonNull;
-
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,9 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The first rows of a table after a tracking number, in the order of the primary key, as many as fit.
@@ -26,19 +22,13 @@ public record Slice<T>(List<T> rows, @Nullable String end) {
     /** What is read, and how much memory it takes. */
     public record Kind<T>(RowMapper<T> mapper, Function<T, String> number, ToLongFunction<T> bytes) {}
 
-    /** {@code sql} takes the number after which to begin, and the maximum number of rows. */
-    public static <T> Slice<T> read(JdbcTemplate db, String sql, String after, int limit, Kind<T> kind) {
-        return requireNonNull(db.query(
-                connection -> {
-                    PreparedStatement statement =
-                            connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-                    // Row by row: otherwise the driver would hold all of them in memory.
-                    statement.setFetchSize(Integer.MIN_VALUE);
-                    statement.setString(1, after);
-                    statement.setInt(2, limit);
-                    return statement;
-                },
-                (ResultSetExtractor<Slice<T>>) rows -> read(rows, limit, kind)));
+    /** {@code sql} takes {@code after}, the number after which to begin, and {@code limit}, how many rows at most. */
+    public static <T> Slice<T> read(JdbcClient db, String sql, String after, int limit, Kind<T> kind) {
+        return db.sql(sql)
+                .withFetchSize(Integer.MIN_VALUE) // Row by row: otherwise the driver would hold all of them in memory.
+                .param("after", after)
+                .param("limit", limit)
+                .query((ResultSet rows) -> read(rows, limit, kind));
     }
 
     private static <T> Slice<T> read(ResultSet rows, int limit, Kind<T> kind) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +20,16 @@ public class MerchantRows {
     private static final String ALL =
             "SELECT tracking_number, " + String.join(", ", MerchantTable.COLUMNS) + " FROM merchant_shipment";
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
-    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
+    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
 
     private static final Slice.Kind<MerchantRow> KIND =
             new Slice.Kind<>((row, _) -> read(row), MerchantRow::trackingNumber, MerchantRow::bytes);
 
     private final JdbcClient db;
-    private final JdbcTemplate jdbc;
     private final ReferenceTable references;
 
-    MerchantRows(JdbcClient db, JdbcTemplate jdbc, ReferenceTable references) {
+    MerchantRows(JdbcClient db, ReferenceTable references) {
         this.db = db;
-        this.jdbc = jdbc;
         this.references = references;
     }
 
@@ -44,7 +41,7 @@ public class MerchantRows {
     }
 
     public Slice<MerchantRow> after(String trackingNumber, int limit) {
-        Slice<MerchantRow> rows = Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
+        Slice<MerchantRow> rows = Slice.read(db, AFTER, trackingNumber, limit, KIND);
         return new Slice<>(withReferences(rows.rows()), rows.end());
     }
 

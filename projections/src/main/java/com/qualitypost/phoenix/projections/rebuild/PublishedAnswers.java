@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class PublishedAnswers {
               FROM tracking_view
             """;
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
-    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
+    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
 
     private static final RowMapper<LiveRow> ROW = (row, _) -> new LiveRow(
             row.getString("tracking_number"),
@@ -35,11 +34,9 @@ class PublishedAnswers {
     private static final Slice.Kind<LiveRow> KIND = new Slice.Kind<>(ROW, LiveRow::trackingNumber, LiveRow::size);
 
     private final JdbcClient db;
-    private final JdbcTemplate jdbc;
 
-    PublishedAnswers(JdbcClient db, JdbcTemplate jdbc) {
+    PublishedAnswers(JdbcClient db) {
         this.db = db;
-        this.jdbc = jdbc;
     }
 
     List<LiveRow> of(List<String> trackingNumbers) {
@@ -47,7 +44,7 @@ class PublishedAnswers {
     }
 
     Slice<LiveRow> after(String trackingNumber, int limit) {
-        return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
+        return Slice.read(db, AFTER, trackingNumber, limit, KIND);
     }
 
     /** One of them. */

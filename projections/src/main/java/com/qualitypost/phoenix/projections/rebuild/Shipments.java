@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class Shipments {
                    merchant_id, ticket_references, first_event_at, written_at
               FROM phoenix.shipment
             """;
-    private static final String AFTER = ALL + " WHERE tracking_number > ? ORDER BY tracking_number LIMIT ?";
+    private static final String AFTER = ALL + " WHERE tracking_number > :after ORDER BY tracking_number LIMIT :limit";
     private static final String OF = ALL + " WHERE tracking_number IN (:numbers)";
     private static final String COMMITTED_OF = OF + " FOR SHARE";
 
@@ -36,11 +35,9 @@ class Shipments {
             (row, _) -> ShipmentRecord.of(new Row(row)), ShipmentRecord::trackingNumber, ShipmentRecord::size);
 
     private final JdbcClient db;
-    private final JdbcTemplate jdbc;
 
-    Shipments(JdbcClient db, JdbcTemplate jdbc) {
+    Shipments(JdbcClient db) {
         this.db = db;
-        this.jdbc = jdbc;
     }
 
     /** How many there are, roughly. */
@@ -49,7 +46,7 @@ class Shipments {
     }
 
     Slice<ShipmentRecord> after(String trackingNumber, int limit) {
-        return Slice.read(jdbc, AFTER, trackingNumber, limit, KIND);
+        return Slice.read(db, AFTER, trackingNumber, limit, KIND);
     }
 
     List<ShipmentRecord> of(List<String> trackingNumbers) {

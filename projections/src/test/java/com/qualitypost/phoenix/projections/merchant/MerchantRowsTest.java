@@ -18,7 +18,7 @@ class MerchantRowsTest {
     private final DriverManagerDataSource writer = new DriverManagerDataSource(
             mysql.writerUrl("phoenix_read"), "migrate", mysql.credentials().password("migrate"));
     private final JdbcTemplate db = new JdbcTemplate(writer);
-    private final MerchantRows rows = new MerchantRows(JdbcClient.create(db), db, new ReferenceTable(db));
+    private final MerchantRows rows = new MerchantRows(JdbcClient.create(db), new ReferenceTable(db));
 
     @BeforeEach
     void emptyLists() {

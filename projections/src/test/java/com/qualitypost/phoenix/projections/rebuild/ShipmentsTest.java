@@ -19,7 +19,7 @@ class ShipmentsTest {
     private final DriverManagerDataSource writer = new DriverManagerDataSource(
             mysql.writerUrl("phoenix"), "migrate", mysql.credentials().password("migrate"));
     private final JdbcTemplate db = new JdbcTemplate(writer);
-    private final Shipments shipments = new Shipments(JdbcClient.create(db), db);
+    private final Shipments shipments = new Shipments(JdbcClient.create(db));
 
     @BeforeEach
     void noShipments() {

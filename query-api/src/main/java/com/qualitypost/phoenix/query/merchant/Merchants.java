@@ -25,7 +25,7 @@ public class Merchants {
     static final String BY_KEY = """
             SELECT %s, k.merchant_id, k.mode = 'test'
               FROM %s
-              LEFT JOIN phoenix.api_key k ON k.key_hash = ? AND k.revoked_at IS NULL
+              LEFT JOIN phoenix.api_key k ON k.key_hash = :hash AND k.revoked_at IS NULL
              WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
@@ -62,7 +62,7 @@ public class Merchants {
 
     private static Found find(byte[] hash, JdbcClient jdbc) {
         return jdbc.sql(BY_KEY)
-                .param(hash)
+                .param("hash", hash)
                 .query((row, _) -> {
                     String id = row.getString(3);
                     return new Found(

@@ -8,7 +8,9 @@ import com.qualitypost.phoenix.vocabulary.PlainText;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,41 +42,41 @@ record FactFilter(
 
     ListQuery listing() {
         List<String> conditions = new ArrayList<>(List.of(OverviewQueries.REAL));
-        List<Object> values = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
         List<Text> filters = new ArrayList<>();
         if (from == null) {
             filters.add(new Text("ops.filter.day"));
             conditions.add("received_at >= UTC_TIMESTAMP(3) - INTERVAL 24 HOUR");
         } else {
-            conditions.add("received_at >= ?");
-            values.add(column(from));
+            conditions.add("received_at >= :from");
+            parameters.put("from", column(from));
             filters.add(new Text("ops.filter.from", from.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (until != null) {
-            conditions.add("received_at < ?");
-            values.add(column(until));
+            conditions.add("received_at < :until");
+            parameters.put("until", column(until));
             filters.add(new Text("ops.filter.until", until.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (depot != null) {
-            conditions.add("place_code = ?");
-            values.add(depot);
+            conditions.add("place_code = :depot");
+            parameters.put("depot", depot);
             filters.add(new Text("ops.filter.depot", PlainText.shown(depot)));
         }
         if (outcome != null) {
-            conditions.add("outcome = ?");
-            values.add(outcome.name());
+            conditions.add("outcome = :outcome");
+            parameters.put("outcome", outcome.name());
             filters.add(new Text("ops.outcome." + outcome));
         }
         if (depot == null && outcome == null) {
             conditions.add("outcome IN (%s)".formatted(ALL_OUTCOMES));
         }
         if (device != null) {
-            conditions.add("device_id = ?");
-            values.add(device);
+            conditions.add("device_id = :device");
+            parameters.put("device", device);
             filters.add(new Text("ops.filter.device", PlainText.shown(device)));
         }
         return new ListQuery(
-                new Text("ops.facts"), filters, SELECT.formatted(String.join(" AND ", conditions)), values);
+                new Text("ops.facts"), filters, SELECT.formatted(String.join(" AND ", conditions)), parameters);
     }
 
     /** The column holds no other times, and nothing was received outside of them. */

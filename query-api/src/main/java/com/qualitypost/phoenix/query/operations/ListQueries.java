@@ -2,6 +2,7 @@ package com.qualitypost.phoenix.query.operations;
 
 import com.qualitypost.phoenix.query.operations.ListQuery.Text;
 import java.util.List;
+import java.util.Map;
 
 /** The lists that need no filter, each in the order of an index, so that no more is read than the page shows. */
 final class ListQueries {
@@ -15,7 +16,7 @@ final class ListQueries {
             SELECT refused_at, tracking_number, detail, device_id, refused_by, scan_id, source_topic, source_partition,
                    source_offset
               FROM phoenix.operator_quarantine
-             WHERE reason = ?
+             WHERE reason = :reason
              ORDER BY refused_at DESC, source_topic DESC, source_partition DESC, source_offset DESC""";
 
     private static final String GAPS = """
@@ -27,14 +28,14 @@ final class ListQueries {
     private ListQueries() {}
 
     static ListQuery duplicates() {
-        return new ListQuery(new Text("ops.duplicates"), List.of(new Text("ops.filter.day")), DUPLICATES, List.of());
+        return new ListQuery(new Text("ops.duplicates"), List.of(new Text("ops.filter.day")), DUPLICATES, Map.of());
     }
 
     static ListQuery refused(String reason) {
-        return new ListQuery(new Text("ops.refused", reason), List.of(), REFUSED, List.of(reason));
+        return new ListQuery(new Text("ops.refused", reason), List.of(), REFUSED, Map.of("reason", reason));
     }
 
     static ListQuery gaps() {
-        return new ListQuery(new Text("ops.gaps"), List.of(), GAPS, List.of());
+        return new ListQuery(new Text("ops.gaps"), List.of(), GAPS, Map.of());
     }
 }

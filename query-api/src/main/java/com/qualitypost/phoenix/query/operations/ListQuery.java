@@ -1,7 +1,8 @@
 package com.qualitypost.phoenix.query.operations;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * A list that operators open.
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  * @param filters what its rows have in common
  * @param sql with columns named after their headings
  */
-record ListQuery(Text title, List<Text> filters, String sql, List<Object> values) {
+record ListQuery(Text title, List<Text> filters, String sql, Map<String, Object> parameters) {
     /** Rows on one page. */
     static final int LENGTH = 100;
 
@@ -18,11 +19,13 @@ record ListQuery(Text title, List<Text> filters, String sql, List<Object> values
 
     /** Reads one row more than is shown, to know whether there is another page. */
     String sqlOfAPage() {
-        return sql + " LIMIT ? OFFSET ?";
+        return sql + " LIMIT :limit OFFSET :offset";
     }
 
-    List<Object> valuesOfPage(int page) {
-        return Stream.concat(values.stream(), Stream.of(LENGTH + 1, (page - 1) * LENGTH))
-                .toList();
+    Map<String, Object> parametersOfPage(int page) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("limit", LENGTH + 1);
+        all.put("offset", (page - 1) * LENGTH);
+        return all;
     }
 }

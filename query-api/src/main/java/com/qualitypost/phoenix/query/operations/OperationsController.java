@@ -86,7 +86,7 @@ class OperationsController {
         NodeAnswer<ResultPage> rows = desk.ask(node -> ResultPage.of(
                 Freshness.of(node),
                 node.sql(listing.sqlOfAPage())
-                        .params(listing.valuesOfPage(page))
+                        .params(listing.parametersOfPage(page))
                         .query()
                         .listOfRows()));
         return OperatorViews.paged(

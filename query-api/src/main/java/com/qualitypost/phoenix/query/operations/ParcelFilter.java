@@ -4,7 +4,9 @@ import com.qualitypost.phoenix.query.operations.ListQuery.Text;
 import com.qualitypost.phoenix.vocabulary.PlainText;
 import com.qualitypost.phoenix.vocabulary.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ record ParcelFilter(
 
     ListQuery listing() {
         List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
         List<Text> filters = new ArrayList<>();
         conditions.add("s.status IN (%s)".formatted(OverviewQueries.names(statuses())));
         conditions.add(OverviewQueries.REAL);
@@ -43,22 +45,22 @@ record ParcelFilter(
             filters.add(new Text("ops.risk." + risk));
         }
         if (depot != null) {
-            conditions.add("s.depot = ?");
-            values.add(depot);
+            conditions.add("s.depot = :depot");
+            parameters.put("depot", depot);
             filters.add(new Text("ops.filter.depot", PlainText.shown(depot)));
         }
         if (ended != null) {
-            conditions.add("s.status_since >= UTC_TIMESTAMP(3) - INTERVAL ? HOUR");
-            values.add(ended);
+            conditions.add("s.status_since >= UTC_TIMESTAMP(3) - INTERVAL :ended HOUR");
+            parameters.put("ended", ended);
             filters.add(new Text("ops.filter.ended", ended));
         }
         if (silent != null) {
-            conditions.add("s.last_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR");
-            values.add(silent);
+            conditions.add("s.last_at < UTC_TIMESTAMP(3) - INTERVAL :silent HOUR");
+            parameters.put("silent", silent);
             filters.add(new Text("ops.filter.silent", silent));
         }
         return new ListQuery(
-                new Text("ops.parcels"), filters, SELECT.formatted(String.join(" AND ", conditions)), values);
+                new Text("ops.parcels"), filters, SELECT.formatted(String.join(" AND ", conditions)), parameters);
     }
 
     private List<Status> statuses() {

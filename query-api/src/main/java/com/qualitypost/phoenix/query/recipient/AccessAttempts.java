@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccessAttempts {
     private static final String COUNT = """
             INSERT INTO phoenix.recipient_try (tracking_number, source, tries, counted_until)
-            VALUES (?, ?, 1, UTC_TIMESTAMP(3) + INTERVAL ? SECOND) AS n
+            VALUES (:number, :source, 1, UTC_TIMESTAMP(3) + INTERVAL :seconds SECOND) AS n
             ON DUPLICATE KEY UPDATE
               tries = IF(recipient_try.counted_until < UTC_TIMESTAMP(3), 1, recipient_try.tries + 1),
               counted_until = IF(recipient_try.counted_until < UTC_TIMESTAMP(3),
@@ -33,11 +33,11 @@ final class AccessAttempts {
               FROM phoenix.recipient_try t
               LEFT JOIN phoenix.recipient_view v ON v.tracking_number = t.tracking_number
               LEFT JOIN phoenix.recipient_link l
-                ON l.link_hash = ? AND l.tracking_number = t.tracking_number AND l.expires_at > UTC_TIMESTAMP(3)
-             WHERE t.tracking_number = ? AND t.source = ?""";
+                ON l.link_hash = :link AND l.tracking_number = t.tracking_number AND l.expires_at > UTC_TIMESTAMP(3)
+             WHERE t.tracking_number = :number AND t.source = :source""";
 
     private static final String FORGET = """
-            UPDATE phoenix.recipient_try SET tries = 0 WHERE tracking_number = ? AND source = ?""";
+            UPDATE phoenix.recipient_try SET tries = 0 WHERE tracking_number = :number AND source = :source""";
 
     private static final byte[] NO_LINK = new byte[32];
     private static final String NO_POSTCODE = "00000";
@@ -78,20 +78,27 @@ final class AccessAttempts {
     static Standing count(
             JdbcClient jdbc, TrackingNumber number, Source source, RecipientCredential factor, Duration countFor) {
         jdbc.sql(COUNT)
-                .params(number.value(), source.text(), countFor.toSeconds())
+                .param("number", number.value())
+                .param("source", source.text())
+                .param("seconds", countFor.toSeconds())
                 .update();
         byte[] link = switch (factor) {
             case Postcode _ -> NO_LINK;
             case Link given -> given.hash();
         };
         return jdbc.sql(STANDING)
-                .params(link, number.value(), source.text())
+                .param("link", link)
+                .param("number", number.value())
+                .param("source", source.text())
                 .query((row, _) -> standing(row))
                 .single();
     }
 
     static void forget(JdbcClient jdbc, TrackingNumber number, Source source) {
-        jdbc.sql(FORGET).params(number.value(), source.text()).update();
+        jdbc.sql(FORGET)
+                .param("number", number.value())
+                .param("source", source.text())
+                .update();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -19,9 +19,9 @@ class ExpiryJob {
     private static final int AT_ONCE = 100;
 
     private static final String TRIES = """
-            DELETE FROM phoenix.recipient_try WHERE counted_until < UTC_TIMESTAMP(3) ORDER BY counted_until LIMIT ?""";
+            DELETE FROM phoenix.recipient_try WHERE counted_until < UTC_TIMESTAMP(3) ORDER BY counted_until LIMIT :limit""";
     private static final String LINKS = """
-            DELETE FROM phoenix.recipient_link WHERE expires_at < UTC_TIMESTAMP(3) ORDER BY expires_at LIMIT ?""";
+            DELETE FROM phoenix.recipient_link WHERE expires_at < UTC_TIMESTAMP(3) ORDER BY expires_at LIMIT :limit""";
 
     private static final String NOW = "SELECT UTC_TIMESTAMP(3)";
 
@@ -47,7 +47,7 @@ class ExpiryJob {
     private static void remove(JdbcClient jdbc, String statement) {
         int removed;
         do {
-            removed = jdbc.sql(statement).param(AT_ONCE).update();
+            removed = jdbc.sql(statement).param("limit", AT_ONCE).update();
         } while (removed == AT_ONCE);
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
     static final String OWNED = """
-            SELECT UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL ? DAY, COUNT(*) > 0
+            SELECT UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL :days DAY, COUNT(*) > 0
               FROM phoenix_read.merchant_shipment
-             WHERE tracking_number = ? AND merchant_id = ?""";
+             WHERE tracking_number = :number AND merchant_id = :merchant""";
 
     private static final String ADD = """
             INSERT INTO phoenix.recipient_link (link_hash, tracking_number, merchant_id, expires_at)
-            VALUES (?, ?, ?, ?)""";
+            VALUES (:hash, :number, :merchant, :expiresAt)""";
 
     private final Nodes nodes;
 
@@ -45,7 +45,9 @@ class Links {
 
     private static Made make(JdbcClient jdbc, Merchant merchant, TrackingNumber number, int days) {
         Made made = jdbc.sql(OWNED)
-                .params(days, number.value(), merchant.id())
+                .param("days", days)
+                .param("number", number.value())
+                .param("merchant", merchant.id())
                 .query((row, _) -> new Made(
                         new Freshness(row.getObject(1, LocalDateTime.class), null),
                         row.getBoolean(3),
@@ -54,7 +56,10 @@ class Links {
                 .single();
         if (made.owned()) {
             jdbc.sql(ADD)
-                    .params(Secret.hash(made.link()), number.value(), merchant.id(), made.expiresAt())
+                    .param("hash", Secret.hash(made.link()))
+                    .param("number", number.value())
+                    .param("merchant", merchant.id())
+                    .param("expiresAt", made.expiresAt())
                     .update();
         }
         return made;

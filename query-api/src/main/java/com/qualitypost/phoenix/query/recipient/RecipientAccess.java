@@ -27,7 +27,7 @@ public class RecipientAccess {
             SELECT tracking_number, destination_city, destination_postcode, destination_country,
                    delivered_to, proof, timeline
               FROM phoenix.recipient_view
-             WHERE tracking_number = ?""";
+             WHERE tracking_number = :number""";
 
     private final Nodes nodes;
     private final RecipientSettings settings;
@@ -81,7 +81,7 @@ public class RecipientAccess {
 
     private static Optional<Details> details(JdbcClient jdbc, TrackingNumber number) {
         return jdbc.sql(DETAILS)
-                .param(number.value())
+                .param("number", number.value())
                 .query((row, _) -> details(row))
                 .optional();
     }

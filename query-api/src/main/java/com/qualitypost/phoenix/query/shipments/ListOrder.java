@@ -47,7 +47,7 @@ enum ListOrder {
     /** The rows after a cursor; only the first part can be read from an index. */
     String after() {
         String sign = falling ? "<" : ">";
-        return "%1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)".formatted(column, number(), sign);
+        return "%1$s %3$s= :after AND (%1$s %3$s :after OR %2$s %3$s :afterNumber)".formatted(column, number(), sign);
     }
 
     /** Whether the column can hold this value. */

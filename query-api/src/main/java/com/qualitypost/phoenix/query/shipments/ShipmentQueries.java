@@ -37,7 +37,7 @@ class ShipmentQueries {
                                 s.updated_at, CAST(%1$s AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin AS position
                            FROM %2$s
                           ORDER BY %3$s
-                          LIMIT ?) page ON TRUE
+                          LIMIT :limit) page ON TRUE
              WHERE %7$s
              ORDER BY %4$s""";
 
@@ -69,7 +69,7 @@ class ShipmentQueries {
                         // Row by row: otherwise the driver would hold all of them in memory.
                         .withFetchSize(Integer.MIN_VALUE)
                         .params(selection.parameters())
-                        .param(limit)
+                        .param("limit", limit)
                         .query((ResultSet rows) -> page(rows, order, limit));
             } catch (DataAccessException failure) {
                 throw Nodes.gaveUp(failure) ? tooSlow() : failure;

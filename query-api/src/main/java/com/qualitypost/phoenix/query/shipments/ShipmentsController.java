@@ -59,7 +59,7 @@ class ShipmentsController {
         ListOrder order = filter.order();
         ListCursor after = ListCursor.read(asked.text(CURSOR, MAX_CURSOR), order);
         int limit = asked.count(LIMIT, PRESET_LIMIT, MAX_LIMIT);
-        Selection selection = new Selection(merchant.id(), filter, after);
+        Selection selection = Selection.of(merchant.id(), filter, after);
         NodeAnswer<Page> page = shipments.page(selection, order, limit).orElseThrow(LookupProblems::unavailable);
         HttpHeaders headers = FreshnessHeaders.ofFreshness(page);
         headers.setCacheControl(CacheControl.noStore());

@@ -24,10 +24,10 @@ class TrackingQueries {
                    a.generation, a.revision,
                    (SELECT MIN(r.reason)
                       FROM phoenix.scan_refused r
-                     WHERE r.scan_id = ? AND r.tracking_number = ?)
+                     WHERE r.scan_id = :scan AND r.tracking_number = :number)
               FROM %s
-              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = ?
-              LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = ? AND a.scan_id = ?
+              LEFT JOIN phoenix_read.tracking_view v ON v.tracking_number = :number
+              LEFT JOIN phoenix.scan_accepted a ON a.tracking_number = :number AND a.scan_id = :scan
              WHERE %s""".formatted(CdcPosition.FRESHNESS, CdcPosition.ROW, CdcPosition.IS_THE_ROW);
 
     private final Nodes nodes;
@@ -62,7 +62,8 @@ class TrackingQueries {
     private static LookupRow find(LookupRequest question, String scan, JdbcClient jdbc) {
         String number = question.number().value();
         return jdbc.sql(BY_NUMBER_AND_SCAN)
-                .params(scan, number, number, number, scan)
+                .param("number", number)
+                .param("scan", scan)
                 .query((row, _) -> new LookupRow(
                         freshness(row), answer(row, question.language()), version(row, 7), row.getString(9)))
                 .single();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What operators ask of a million parcels. Not part of the build: {@code -Dtest=MillionParcelsBench}. */
 class MillionParcelsBench {
@@ -24,6 +25,7 @@ class MillionParcelsBench {
     @Test
     void aCountOrAListTakesLessThanASecond() {
         JdbcTemplate db = MillionParcels.fill();
+        var named = new NamedParameterJdbcTemplate(db);
         Map<String, ListQuery> lists = new LinkedHashMap<>();
         lists.put("all", parcels(null, null, Risk.ALL, null, null));
         lists.put("at risk", parcels(null, null, Risk.AT_RISK, null, null));
@@ -46,8 +48,7 @@ class MillionParcelsBench {
             for (int page : new int[] {1, 100}) {
                 medians.put(
                         name + ", page " + page,
-                        medianMs(() -> db.queryForList(
-                                list.sqlOfAPage(), list.valuesOfPage(page).toArray())));
+                        medianMs(() -> named.queryForList(list.sqlOfAPage(), list.parametersOfPage(page))));
             }
         });
         MillionParcels.remove(db);

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -211,10 +212,9 @@ class OperationsTest {
             assertThat(overview)
                     .contains("/ops/quarantine?reason=" + flood, ">10,000+<", "Only the first 100 are shown.");
             assertThat(overview.split("<th scope=\"row\"><a ")).hasSize(Top.LENGTH + 1);
-            assertThat(READ_SIDE.plan(OverviewQueries.QUARANTINE)).contains("skip scan for deduplication");
+            assertThat(READ_SIDE.plan(OverviewQueries.QUARANTINE, Map.of())).contains("skip scan for deduplication");
             ListQuery refused = ListQueries.refused(flood);
-            assertThat(READ_SIDE.plan(
-                            refused.sqlOfAPage(), refused.valuesOfPage(1).toArray()))
+            assertThat(READ_SIDE.plan(refused.sqlOfAPage(), refused.parametersOfPage(1)))
                     .doesNotContain("Sort");
         });
     }

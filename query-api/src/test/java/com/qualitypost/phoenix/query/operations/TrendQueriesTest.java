@@ -12,6 +12,7 @@ import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,13 @@ class TrendQueriesTest {
         READ_SIDE.whileFlooded(
                 20_000,
                 "flood_" + UUID.randomUUID(),
-                () -> assertThat(READ_SIDE.accessTypes(TrendQueries.FACTS))
+                () -> assertThat(READ_SIDE.accessTypes(TrendQueries.FACTS, Map.of()))
                         .isNotEmpty()
                         .doesNotContain("ALL", "index"));
         READ_SIDE.whileListed(20_000, () -> {
             for (String sql : List.of(TrendQueries.DELIVERIES, TrendQueries.AGES)) {
-                assertThat(READ_SIDE.accessTypes(sql)).as(sql).containsExactly("range");
-                assertThat(READ_SIDE.plan(sql)).contains("Covering index range scan");
+                assertThat(READ_SIDE.accessTypes(sql, Map.of())).as(sql).containsExactly("range");
+                assertThat(READ_SIDE.plan(sql, Map.of())).contains("Covering index range scan");
             }
         });
     }

@@ -7,6 +7,7 @@ import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -219,11 +220,13 @@ class DetailsTest extends RecipientFixture {
     void everythingIsFoundByPrimaryKeys() {
         triesWrongly(parcel, 1);
 
-        assertThat(READ_SIDE.accessTypes(AccessAttempts.STANDING, new byte[32], parcel.value(), "127.0.0.1"))
+        String number = parcel.value();
+        assertThat(READ_SIDE.accessTypes(
+                        AccessAttempts.STANDING, Map.of("link", new byte[32], "number", number, "source", "127.0.0.1")))
                 .doesNotContain("ALL", "index");
-        assertThat(READ_SIDE.accessTypes(RecipientAccess.DETAILS, parcel.value()))
+        assertThat(READ_SIDE.accessTypes(RecipientAccess.DETAILS, Map.of("number", number)))
                 .doesNotContain("ALL", "index");
-        assertThat(READ_SIDE.accessTypes(Links.OWNED, 1, parcel.value(), merchant))
+        assertThat(READ_SIDE.accessTypes(Links.OWNED, Map.of("days", 1, "number", number, "merchant", merchant)))
                 .doesNotContain("ALL", "index");
     }
 }

@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Pages of 100 of one merchant with a million parcels. Not part of the build: {@code -Dtest=MillionShipmentsBench}. */
@@ -69,17 +70,17 @@ class MillionShipmentsBench {
     private static long measured(JdbcTemplate db, String query) {
         ShipmentFilter filter = ShipmentFilter.of(new Parameters(
                 UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams()));
-        var first = new Selection("bench", filter, null);
-        List<Map<String, Object>> rows = page(db, filter, first);
+        var first = Selection.of("bench", filter, null);
+        List<Map<String, String>> rows = page(db, filter, first);
         String name = "%-80s %4d rows by %s".formatted(query, rows.size(), keys(db, filter, first));
         long median = median(db, filter, first, name);
         if (rows.size() < 100) {
             return median;
         }
-        Map<String, Object> last = rows.getLast();
+        Map<String, String> last = rows.getLast();
         var after = new ListCursor(
                 filter.order(), String.valueOf(last.get("position")), String.valueOf(last.get("tracking_number")));
-        return Math.max(median, median(db, filter, new Selection("bench", filter, after), "  the page after it"));
+        return Math.max(median, median(db, filter, Selection.of("bench", filter, after), "  the page after it"));
     }
 
     private static long median(JdbcTemplate db, ShipmentFilter filter, Selection selection, String name) {
@@ -96,31 +97,29 @@ class MillionShipmentsBench {
 
     /** The indexes that are used, from EXPLAIN. */
     private static List<String> keys(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
-        return db
-                .query(
-                        "EXPLAIN FORMAT=TRADITIONAL " + sql(filter, selection),
-                        (row, _) -> row.getString("table") + "." + row.getString("key") + " " + row.getString("Extra"),
-                        parameters(selection))
+        return question(db, "EXPLAIN FORMAT=TRADITIONAL " + sql(filter, selection), selection)
+                .query((row, _) -> row.getString("table") + "." + row.getString("key") + " " + row.getString("Extra"))
+                .list()
                 .stream()
                 .filter(table -> table.startsWith("s.") || table.startsWith("r."))
                 .toList();
     }
 
-    private static Object[] parameters(Selection selection) {
-        return Stream.concat(selection.parameters().stream(), Stream.of(100)).toArray();
+    private static StatementSpec question(JdbcTemplate db, String sql, Selection selection) {
+        return JdbcClient.create(db).sql(sql).params(selection.parameters()).param("limit", 100);
     }
 
     private static String sql(ShipmentFilter filter, Selection selection) {
         return ShipmentQueries.sql(selection, filter.order());
     }
 
-    private static List<Map<String, Object>> page(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
-        return db.query(
-                sql(filter, selection).replace("MAX_EXECUTION_TIME(150)", "MAX_EXECUTION_TIME(20000)"),
-                (row, _) -> Map.of(
+    private static List<Map<String, String>> page(JdbcTemplate db, ShipmentFilter filter, Selection selection) {
+        String sql = sql(filter, selection).replace("MAX_EXECUTION_TIME(150)", "MAX_EXECUTION_TIME(20000)");
+        return question(db, sql, selection)
+                .query((row, _) -> Map.of(
                         "position", String.valueOf(row.getString("position")),
                         "tracking_number", String.valueOf(row.getString("tracking_number")),
-                        "created_at", String.valueOf(row.getObject("created_at", LocalDateTime.class))),
-                parameters(selection));
+                        "created_at", String.valueOf(row.getObject("created_at", LocalDateTime.class))))
+                .list();
     }
 }

@@ -212,9 +212,7 @@ class BulkLookupTest extends RunningApi {
     void manyAreFoundByTheirPrimaryKeys() {
         given(1);
 
-        assertThat(readSide.accessTypes(
-                        BulkQueries.BY_NUMBERS,
-                        Collections.nCopies(BulkQueries.LIMIT, parcel.value()).toArray()))
+        assertThat(readSide.accessTypes(BulkQueries.BY_NUMBERS, Collections.nCopies(BulkQueries.LIMIT, parcel.value())))
                 .doesNotContain("ALL", "index");
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -115,8 +117,8 @@ abstract class LongPollSpecification extends LookupSpecification {
         readSide.quarantined(parcel, scan);
         given(4);
 
-        assertThat(readSide.accessTypes(AnswerRows.sql(1), number)).containsExactly("const", "const");
-        assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER_AND_SCAN, scan, number, number, number, scan))
+        assertThat(readSide.accessTypes(AnswerRows.sql(1), List.of(number))).containsExactly("const", "const");
+        assertThat(readSide.accessTypes(TrackingQueries.BY_NUMBER_AND_SCAN, Map.of("number", number, "scan", scan)))
                 .containsExactly("const", "const", "const", "ref");
     }
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 public final class HouseRules {
     private static final String LOGGER = "org.slf4j.Logger";
     private static final String SPRING = "org.springframework.";
+    private static final String STATEMENT = SPRING + "jdbc.core.simple.JdbcClient$StatementSpec";
 
     @ArchTest
     static final ArchRule enumConstantsAreUpperCase = fields().that(
@@ -78,6 +79,22 @@ public final class HouseRules {
             .dependOnClassesThat()
             .areAssignableTo(SPRING + "web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler")
             .because("an error that is not a ProblemException has no code, no trace id, or a form of its own");
+
+    @ArchTest
+    static final ArchRule parametersOfSqlHaveNames = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(AnswerRows|BulkQueries)") // Lists of numbers, in statements of a fixed length.
+            .should()
+            .callMethod(STATEMENT, "param", "java.lang.Object")
+            .orShould()
+            .callMethod(STATEMENT, "param", "int", "java.lang.Object")
+            .orShould()
+            .callMethod(STATEMENT, "param", "int", "java.lang.Object", "int")
+            .orShould()
+            .callMethod(STATEMENT, "params", "[Ljava.lang.Object;")
+            .orShould()
+            .callMethod(STATEMENT, "params", "java.util.List")
+            .because("SQL parameters have names: by position they are mixed up as soon as somebody adds one");
 
     @ArchTest
     static final ArchRule noJackson2 = noClasses()

@@ -23,12 +23,13 @@ public class Desk {
 
     static final String WRITE = """
             INSERT INTO phoenix.operator_note (tracking_number, note_id, written_at, written_by, note, corrects)
-            SELECT ?, ?, UTC_TIMESTAMP(3), ?, ?, ?
+            SELECT :number, :id, UTC_TIMESTAMP(3), :by, :text, :corrects
               FROM DUAL
-             WHERE (SELECT COUNT(*) FROM phoenix.operator_note WHERE tracking_number = ?) < %d""".formatted(MOST_NOTES);
+             WHERE (SELECT COUNT(*) FROM phoenix.operator_note WHERE tracking_number = :number) < %d""".formatted(MOST_NOTES);
 
     static final String LOOK = """
-            INSERT INTO phoenix.operator_look (tracking_number, looked_at, looked_by) VALUES (?, UTC_TIMESTAMP(3), ?)""";
+            INSERT INTO phoenix.operator_look (tracking_number, looked_at, looked_by)
+            VALUES (:number, UTC_TIMESTAMP(3), :by)""";
 
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
@@ -63,11 +64,12 @@ public class Desk {
 
     private static int insert(JdbcClient node, DeskEntry entry) {
         try {
-            String number = entry.parcel().value();
             return node.sql(WRITE)
-                    .params(number, entry.id().toString(), entry.by().value(), entry.text())
-                    .param(scanOf(entry.correction()))
-                    .param(number)
+                    .param("number", entry.parcel().value())
+                    .param("id", entry.id().toString())
+                    .param("by", entry.by().value())
+                    .param("text", entry.text())
+                    .param("corrects", scanOf(entry.correction()))
                     .update();
         } catch (DuplicateKeyException _) {
             return 1; // It was sent before.
@@ -112,8 +114,10 @@ public class Desk {
     private void look(TrackingNumber parcel, Optional<OperatorName> by) {
         try {
             String name = by.map(OperatorName::value).orElse(null);
-            if (database.write(node ->
-                            node.sql(LOOK).param(parcel.value()).param(name).update())
+            if (database.write(node -> node.sql(LOOK)
+                            .param("number", parcel.value())
+                            .param("by", name)
+                            .update())
                     .isPresent()) {
                 watching.works();
             } else {

@@ -14,11 +14,11 @@ class DeskCleanup {
 
     static final String NOTES = """
             DELETE FROM phoenix.operator_note
-             WHERE written_at < UTC_TIMESTAMP(3) - INTERVAL ? SECOND ORDER BY written_at LIMIT ?""";
+             WHERE written_at < UTC_TIMESTAMP(3) - INTERVAL :seconds SECOND ORDER BY written_at LIMIT :limit""";
 
     static final String LOOKS = """
             DELETE FROM phoenix.operator_look
-             WHERE looked_at < UTC_TIMESTAMP(3) - INTERVAL ? SECOND ORDER BY looked_at LIMIT ?""";
+             WHERE looked_at < UTC_TIMESTAMP(3) - INTERVAL :seconds SECOND ORDER BY looked_at LIMIT :limit""";
 
     private final OperatorDatabase database;
     private final DeskSettings settings;
@@ -38,7 +38,8 @@ class DeskCleanup {
         int removed;
         do {
             removed = database.write(node -> node.sql(statement)
-                            .params(keptFor.toSeconds(), AT_ONCE)
+                            .param("seconds", keptFor.toSeconds())
+                            .param("limit", AT_ONCE)
                             .update())
                     .orElse(0);
         } while (removed == AT_ONCE);

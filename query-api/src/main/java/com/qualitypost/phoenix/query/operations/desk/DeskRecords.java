@@ -22,24 +22,25 @@ public record DeskRecords(Freshness freshness, List<Note> notes, boolean isCut, 
               FROM phoenix.operator_note n
               LEFT JOIN phoenix.operator_fact f
                 ON f.tracking_number = n.tracking_number AND f.scan_id = n.note_id AND n.corrects IS NOT NULL
-             WHERE n.tracking_number = ?
+             WHERE n.tracking_number = :number
              ORDER BY n.written_at DESC, n.note_id DESC
              LIMIT %d""".formatted(MOST_NOTES + 1);
 
     static final String LOOKS = """
             SELECT looked_at, looked_by
               FROM phoenix.operator_look
-             WHERE tracking_number = ?
+             WHERE tracking_number = :number
              ORDER BY looked_at DESC, look_id DESC
              LIMIT 20""";
 
     static DeskRecords read(JdbcClient node, TrackingNumber parcel) {
-        List<Note> notes = node.sql(NOTES).param(parcel.value()).query(Note::of).list();
+        List<Note> notes =
+                node.sql(NOTES).param("number", parcel.value()).query(Note::of).list();
         return new DeskRecords(
                 Freshness.of(node),
                 notes.stream().limit(MOST_NOTES).toList(),
                 notes.size() > MOST_NOTES,
-                node.sql(LOOKS).param(parcel.value()).query(Look::of).list());
+                node.sql(LOOKS).param("number", parcel.value()).query(Look::of).list());
     }
 
     boolean has(String id) {

@@ -16,34 +16,34 @@ final class ParcelQueries {
     static final int LENGTH = 100;
 
     static final String STATUS = """
-            SELECT status FROM phoenix_read.merchant_shipment WHERE tracking_number = ?""";
+            SELECT status FROM phoenix_read.merchant_shipment WHERE tracking_number = :number""";
 
     static final String FACTS = """
             SELECT %s
               FROM phoenix.operator_fact
-             WHERE tracking_number = ?
+             WHERE tracking_number = :number
              ORDER BY corrected_at DESC, scan_id
-             LIMIT ? OFFSET ?""".formatted(JudgedFact.COLUMNS);
+             LIMIT :limit OFFSET :offset""".formatted(JudgedFact.COLUMNS);
 
     /** In the order in which they came: a fact of an earlier moment may have been the last to change the status. */
     static final String DECISIVE = """
             SELECT %s
               FROM phoenix.operator_fact
-             WHERE tracking_number = ? AND outcome IN ('MOVED', 'FLAGGED')
+             WHERE tracking_number = :number AND outcome IN ('MOVED', 'FLAGGED')
              ORDER BY generation DESC, revision DESC
              LIMIT 1""".formatted(JudgedFact.COLUMNS);
 
     static final String REFUSED = """
             SELECT refused_at, reason, detail, refused_by, scan_id, device_id
               FROM phoenix.operator_quarantine
-             WHERE tracking_number = ?
+             WHERE tracking_number = :number
              ORDER BY refused_at DESC
              LIMIT %d""".formatted(LENGTH + 1);
 
     static final String FACT = """
             SELECT %s
               FROM phoenix.operator_fact
-             WHERE tracking_number = ? AND scan_id = ?""".formatted(JudgedFact.COLUMNS);
+             WHERE tracking_number = :number AND scan_id = :scan""".formatted(JudgedFact.COLUMNS);
 
     private ParcelQueries() {}
 
@@ -60,12 +60,13 @@ final class ParcelQueries {
         return new FoundFact(
                 Freshness.of(node),
                 node.sql(FACT)
-                        .params(number.value(), scan)
+                        .param("number", number.value())
+                        .param("scan", scan)
                         .query(JudgedFact::of)
                         .optional()
                         .orElse(null),
                 node.sql(DECISIVE)
-                        .param(number.value())
+                        .param("number", number.value())
                         .query(JudgedFact::of)
                         .optional()
                         .filter(decisive -> decisive.scanId().equals(scan))
@@ -74,11 +75,13 @@ final class ParcelQueries {
 
     static ParcelHistory read(JdbcClient node, TrackingNumber number, int page) {
         List<JudgedFact> facts = node.sql(FACTS)
-                .params(number.value(), LENGTH + 1, (page - 1) * LENGTH)
+                .param("number", number.value())
+                .param("limit", LENGTH + 1)
+                .param("offset", (page - 1) * LENGTH)
                 .query(JudgedFact::of)
                 .list();
         List<RefusedScan> refused = node.sql(REFUSED)
-                .param(number.value())
+                .param("number", number.value())
                 .query((row, _) -> new RefusedScan(
                         row.getObject(1, LocalDateTime.class),
                         row.getString(2),
@@ -90,12 +93,12 @@ final class ParcelQueries {
         return new ParcelHistory(
                 Freshness.of(node),
                 node.sql(STATUS)
-                        .param(number.value())
+                        .param("number", number.value())
                         .query(String.class)
                         .optional()
                         .orElse(null),
                 node.sql(DECISIVE)
-                        .param(number.value())
+                        .param("number", number.value())
                         .query(JudgedFact::of)
                         .optional()
                         .orElse(null),

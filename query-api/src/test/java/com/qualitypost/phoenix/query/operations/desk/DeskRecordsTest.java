@@ -6,8 +6,11 @@ import com.qualitypost.phoenix.query.ReadModelFixture;
 import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -65,7 +68,7 @@ class DeskRecordsTest {
     @Test
     void theLastTwentyLooksAreRead() {
         for (int i = 0; i < 21; i++) {
-            node.sql(Desk.LOOK).params(parcel.value(), i == 20 ? null : "Ana").update();
+            look(i == 20 ? null : "Ana");
         }
 
         assertThat(DeskRecords.read(node, parcel).looks())
@@ -88,10 +91,14 @@ class DeskRecordsTest {
     void whatIsOldIsDeletedAndTheRestStays() {
         READ_SIDE.noted(parcel, UUID.randomUUID().toString(), "old", null, 24 * 60 * 60 + 60);
         READ_SIDE.noted(parcel, UUID.randomUUID().toString(), "of today", null, 24 * 60 * 60 - 60);
-        node.sql(Desk.LOOK).params(parcel.value(), "Ana").update();
+        look("Ana");
 
-        node.sql(DeskCleanup.NOTES).params(24 * 60 * 60, 100_000).update();
-        node.sql(DeskCleanup.LOOKS).params(24 * 60 * 60, 100_000).update();
+        for (String statement : List.of(DeskCleanup.NOTES, DeskCleanup.LOOKS)) {
+            node.sql(statement)
+                    .param("seconds", 24 * 60 * 60)
+                    .param("limit", 100_000)
+                    .update();
+        }
 
         assertThat(DeskRecords.read(node, parcel).notes())
                 .extracting(Note::text)
@@ -102,7 +109,7 @@ class DeskRecordsTest {
     @Test
     void onlyTheParcelsOwnRowsAreReadAndNoneIsSorted() {
         READ_SIDE.notedOften(TrackingNumber.ours(98_000_002), 900);
-        String number = parcel.value();
+        Map<String, String> number = Map.of("number", parcel.value());
 
         assertThat(READ_SIDE.accessTypes(DeskRecords.NOTES, number)).containsExactly("ref", "eq_ref");
         assertThat(READ_SIDE.plan(DeskRecords.NOTES, number)).doesNotContain("Sort");
@@ -110,9 +117,17 @@ class DeskRecordsTest {
         assertThat(READ_SIDE.plan(DeskRecords.LOOKS, number)).doesNotContain("Sort");
     }
 
+    private void look(@Nullable String by) {
+        node.sql(Desk.LOOK).param("number", parcel.value()).param("by", by).update();
+    }
+
     private int write(String text) {
         return node.sql(Desk.WRITE)
-                .params(parcel.value(), UUID.randomUUID().toString(), "Ana", text, null, parcel.value())
+                .param("number", parcel.value())
+                .param("id", UUID.randomUUID().toString())
+                .param("by", "Ana")
+                .param("text", text)
+                .param("corrects", null)
                 .update();
     }
 }

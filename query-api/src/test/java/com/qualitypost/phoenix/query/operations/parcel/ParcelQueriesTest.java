@@ -9,6 +9,7 @@ import com.qualitypost.phoenix.servers.junit.TestServers;
 import com.qualitypost.phoenix.servers.mysql.Mysql;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,9 @@ class ParcelQueriesTest {
     void onlyTheParcelsOwnRowsAreRead() {
         READ_SIDE.receivedOften(TrackingNumber.ours(98_000_001), 5_000, "D-1");
         READ_SIDE.whileFlooded(5_000, "flood_" + UUID.randomUUID(), () -> {
-            String number = parcel.value();
-            assertThat(READ_SIDE.accessTypes(ParcelQueries.FACTS, number, 101, 0))
+            Map<String, String> number = Map.of("number", parcel.value());
+            assertThat(READ_SIDE.accessTypes(
+                            ParcelQueries.FACTS, Map.of("number", parcel.value(), "limit", 101, "offset", 0)))
                     .containsExactly("ref");
             assertThat(READ_SIDE.accessTypes(ParcelQueries.DECISIVE, number)).containsExactly("ref");
             assertThat(READ_SIDE.accessTypes(ParcelQueries.REFUSED, number)).containsExactly("ref");
