@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS tracking_view (
   KEY by_change (change_seq)
 );
 
--- Answers that are gone, until that is announced. A number below zero is not given yet: a rebuild is running.
+-- Answers that are gone, until that is announced.
 CREATE TABLE IF NOT EXISTS tracking_removed (
   change_seq      BIGINT      NOT NULL PRIMARY KEY,
   tracking_number VARCHAR(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

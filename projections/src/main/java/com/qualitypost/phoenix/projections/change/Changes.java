@@ -36,7 +36,7 @@ class Changes {
             """;
     private static final String FORGET_ANNOUNCED = """
             DELETE FROM tracking_removed
-             WHERE change_seq BETWEEN 0 AND %s
+             WHERE change_seq <= %s
             """.formatted(CdcPosition.ANNOUNCED);
 
     private final JdbcClient db;
