@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.tables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
@@ -27,13 +29,17 @@ public record PackedText(byte[] bytes) {
     private static final byte[] WORDS = words();
     private static final ZstdDictCompress PACKING = new ZstdDictCompress(WORDS, LEVEL);
     private static final ZstdDictDecompress UNPACKING = new ZstdDictDecompress(WORDS);
+    private static final Reused<ZstdCompressCtx> PACKERS =
+            new Reused<>(() -> new ZstdCompressCtx().loadDict(PACKING).setLevel(LEVEL));
+    private static final Reused<ZstdDecompressCtx> UNPACKERS =
+            new Reused<>(() -> new ZstdDecompressCtx().loadDict(UNPACKING));
 
     public static PackedText of(String text) {
         return of(text.getBytes(UTF_8));
     }
 
     static PackedText of(byte[] text) {
-        byte[] frame = Zstd.compress(text, PACKING);
+        byte[] frame = PACKERS.use(packer -> packer.compress(text));
         byte[] bytes = new byte[1 + frame.length];
         bytes[0] = DICTIONARY;
         System.arraycopy(frame, 0, bytes, 1, frame.length);
@@ -52,8 +58,10 @@ public record PackedText(byte[] bytes) {
                     "It is not a packed text, was packed by a newer version, or is longer than %d bytes"
                             .formatted(MAX_BYTES));
         }
+        byte[] text = new byte[(int) size];
         try {
-            return Zstd.decompress(Arrays.copyOfRange(bytes, 1, bytes.length), UNPACKING, (int) size);
+            UNPACKERS.use(unpacker -> unpacker.decompressByteArray(text, 0, text.length, bytes, 1, bytes.length - 1));
+            return text;
         } catch (ZstdException e) {
             throw new IllegalArgumentException("It cannot be unpacked: " + e.getMessage(), e);
         }

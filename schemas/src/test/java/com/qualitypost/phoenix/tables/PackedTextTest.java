@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,15 @@ class PackedTextTest {
         assertThat(PackedText.of(text).text()).isEqualTo(text);
         assertThat(PackedText.of(text)).isEqualTo(PackedText.of(text)).hasSameHashCodeAs(PackedText.of(text));
         assertThat(PackedText.of(text).unpackedSize()).isEqualTo(text.getBytes(UTF_8).length);
+    }
+
+    @Test
+    void manyArePackedAtOnce() {
+        List<String> texts =
+                IntStream.range(0, 2_000).mapToObj(i -> LINE.repeat(i % 7) + i).toList();
+
+        assertThat(texts.parallelStream().map(text -> PackedText.of(text).text()))
+                .containsExactlyElementsOf(texts);
     }
 
     @Test
