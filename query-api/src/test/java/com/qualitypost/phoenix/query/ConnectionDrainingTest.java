@@ -24,6 +24,9 @@ class ConnectionDrainingTest {
 
         Thread stopping = Thread.startVirtualThread(node::close);
         await().until(() -> asks(customer).header("Connection").equals("close"));
+        // It makes no difference that a filter answers this one.
+        assertThat(customer.gets("/v1/tracking/PQ473124829MX").header("Connection"))
+                .isEqualTo("close");
         List<Integer> answers = new ArrayList<>();
         await().pollInterval(Duration.ofMillis(100)).until(() -> {
             answers.add(asks(customer).status());

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where is my parcel? A lookup whose bytes are sent as they are stored. */
 @RestController
 class TrackingController {
+    static final String LOOKUP = "/v1/tracking/{number}";
+
     private static final String ANY = "*";
 
     /** Shared caches may answer for us for a moment, and while we do not answer, for as long as a person looks. */
@@ -38,7 +40,7 @@ class TrackingController {
         this.sources = sources;
     }
 
-    @GetMapping("/v1/tracking/{number}")
+    @GetMapping(LOOKUP)
     ResponseEntity<byte[]> track(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String after,

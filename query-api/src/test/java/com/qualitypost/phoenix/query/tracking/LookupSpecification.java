@@ -6,8 +6,14 @@ import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.ReadModelFixture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answers to a customer who asks where a parcel is. */
 abstract class LookupSpecification extends RunningApi {
@@ -50,6 +56,42 @@ abstract class LookupSpecification extends RunningApi {
                 .isEqualTo(200);
         customer.gets("/v1/tracking/PQ990000173MX", "Authorization", "Bearer pk_test_x")
                 .isProblem(404, "unknown_number");
+    }
+
+    /** A parameter that changes nothing makes Spring MVC answer, which is passed by otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "known, Accept, text/html",
+        "known, Accept-Language, en",
+        "known, Authorization, Bearer pk_test_x",
+        "known, Authorization, Bearer sk_live_x",
+        "known, Origin, http://127.0.0.1:1",
+        "known, If-None-Match, *",
+        "known, Range, bytes=0-1",
+        "PQ473124829MX, Accept, text/html",
+        "RB123456786US, Accept, application/xml",
+        "PQ473124821MX, Accept, */*",
+        "short, Accept, */*",
+        "PQ473124829MX;x=1, Accept, */*",
+    })
+    void aPlainLookupIsAnsweredLikeAnyOther(String number, String header, String value) {
+        given(7);
+        String address = "/v1/tracking/" + (number.equals("known") ? parcel : number);
+
+        Seen plain = customer.gets(address, header, value);
+        Seen other = customer.gets(address + "?wait=1s", header, value);
+
+        assertThat(plain.status()).isEqualTo(other.status());
+        assertThat(plain.said()).isEqualTo(other.said());
+        assertThat(lasting(plain)).isEqualTo(lasting(other));
+    }
+
+    private static Map<String, List<String>> lasting(Seen answer) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        answer.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        headers.keySet()
+                .removeAll(Set.of("date", "phoenix-trace-id", "phoenix-lag-ms", "content-length", "transfer-encoding"));
+        return headers;
     }
 
     @Test

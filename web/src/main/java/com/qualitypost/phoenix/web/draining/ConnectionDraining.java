@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Asks callers to go to another node before the web server stops, and waits until they have: a request that is under way on a
  * connection while it is closed gets no answer. An application that wants it imports it.
  */
-public final class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle {
+public final class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle, Ordered {
     private static final String CLOSE = "close";
     /** The web server stops after this long without requests. */
     private static final long QUIET_MS = 1_000;
@@ -39,6 +40,12 @@ public final class ConnectionDraining extends OncePerRequestFilter implements Sm
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Before every filter that may answer itself. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @Override
