@@ -99,7 +99,8 @@ async function inWindow(options, trial) {
 
 export async function axe(page) {
   await page.evaluate(AXE);
-  const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);
+  // Of the rules that hold, their number is enough: describing every element that obeys one takes most of the time.
+  const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), RULES);
   pagesTried += 1;
   rulesPassed += result.passes.length;
   const found = result.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ")}`);
