@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** How many lookups are answered in a second. */
 public final class LookupRate implements Yardstick {
-    private static final Duration BEFORE = Duration.ofSeconds(3);
+    private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final int POPULAR = 50;
     private static final int PEERS_PARCELS = 20_000;
     private static final int PEERS_LIFE = 5;

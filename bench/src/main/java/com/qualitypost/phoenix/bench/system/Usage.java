@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What processes have used since they started, as Linux counts it in hundredths of a second.
  *
- * @param micros of CPU, by process
+ * @param micros of CPU, by process; what their compilers used stands apart, because it ends after some minutes
  * @param writtenBytes that went to block devices, by process
  */
 public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
     private static final long MICROS_PER_TICK = 10_000;
     private static final int USER_TICKS = 11;
+
+    private static final String COMPILERS = "compilers";
+    private static final Pattern COMPILER = Pattern.compile("C[12] CompilerThre.*");
 
     public static final Usage NOTHING = new Usage(Map.of(), Map.of());
 
@@ -24,8 +29,12 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
         Map<String, Long> micros = new LinkedHashMap<>();
         Map<String, Long> bytes = new LinkedHashMap<>();
         processes.forEach((name, pid) -> {
-            micros.put(name, micros(pid));
+            long compilers = compilers(pid);
+            micros.put(name, micros(read(pid, "stat")) - compilers);
             bytes.put(name, written(pid));
+            if (!name.equals(BenchSystem.GENERATOR)) {
+                micros.merge(COMPILERS, compilers, Long::sum);
+            }
         });
         return new Usage(micros, bytes);
     }
@@ -82,8 +91,31 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
         return all;
     }
 
-    private static long micros(long pid) {
-        String stat = read(pid, "stat");
+    /** Of all compilers of the system together. */
+    public long compilersMicros() {
+        return micros.getOrDefault(COMPILERS, 0L);
+    }
+
+    private static long compilers(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.mapToLong(Usage::compiler).sum();
+        } catch (IOException e) {
+            throw notThere(pid, e);
+        }
+    }
+
+    /** Nothing if the thread is not a compiler, or has ended meanwhile. */
+    private static long compiler(Path thread) {
+        try {
+            return COMPILER.matcher(Files.readString(thread.resolve("comm"))).lookingAt()
+                    ? micros(Files.readString(thread.resolve("stat")))
+                    : 0;
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static long micros(String stat) {
         // The name of the program may contain blanks; the fields after it are numbers.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1])) * MICROS_PER_TICK;
@@ -102,10 +134,14 @@ public record Usage(Map<String, Long> micros, Map<String, Long> writtenBytes) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(pid), file));
         } catch (IOException e) {
-            throw new ServerException(
-                    "CPU and written bytes are read from /proc, as Linux has it, and process %d is not there: %s"
-                            .formatted(pid, e.getMessage()),
-                    e);
+            throw notThere(pid, e);
         }
+    }
+
+    private static ServerException notThere(long pid, IOException e) {
+        return new ServerException(
+                "CPU and written bytes are read from /proc, as Linux has it, and process %d is not there: %s"
+                        .formatted(pid, e.getMessage()),
+                e);
     }
 }
