@@ -15,13 +15,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Reads no more at once than fits, even from lists that somebody else has written. */
 class MerchantRowsTest {
     private final Mysql mysql = TestServers.mysql();
-    private final DriverManagerDataSource writer = new DriverManagerDataSource(
-            mysql.writerUrl("phoenix_read"), "migrate", mysql.credentials().password("migrate"));
+    private final DriverManagerDataSource writer = ofSchema("phoenix_read");
     private final JdbcTemplate db = new JdbcTemplate(writer);
     private final MerchantRows rows = new MerchantRows(JdbcClient.create(db), new ReferenceTable(db));
 
     @BeforeEach
     void emptyLists() {
+        Migrations.PHOENIX.run(ofSchema("phoenix"));
         Migrations.PHOENIX_READ.run(writer);
         db.update("DELETE FROM merchant_shipment");
         db.update("DELETE FROM merchant_reference");
@@ -53,6 +53,11 @@ class MerchantRowsTest {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row.references()).containsExactly(new Reference("N0000002", "M-7", "A-1")));
+    }
+
+    private DriverManagerDataSource ofSchema(String schema) {
+        return new DriverManagerDataSource(
+                mysql.writerUrl(schema), "migrate", mysql.credentials().password("migrate"));
     }
 
     private void listed(String number, int bytes) {
