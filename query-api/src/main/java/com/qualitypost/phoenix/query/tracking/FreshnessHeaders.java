@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.answer.LookupRow;
+import com.qualitypost.phoenix.query.answer.StoredAnswer;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.HasFreshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;

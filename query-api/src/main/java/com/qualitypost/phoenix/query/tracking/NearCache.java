@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.query.tracking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.qualitypost.phoenix.query.answer.LookupRow;
+import com.qualitypost.phoenix.query.answer.StoredAnswer;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.ChangeListener;
 import com.qualitypost.phoenix.query.database.NodeAnswer;

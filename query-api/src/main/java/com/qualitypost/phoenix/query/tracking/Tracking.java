@@ -1,5 +1,6 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.answer.LookupRow;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Role;
 import com.qualitypost.phoenix.web.admission.Source;

@@ -1,5 +1,7 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.answer.LookupRow;
+import com.qualitypost.phoenix.query.answer.StoredAnswer;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.http.Language;
 import com.qualitypost.phoenix.web.admission.Sources;

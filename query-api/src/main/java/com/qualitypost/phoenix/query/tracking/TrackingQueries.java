@@ -1,5 +1,9 @@
 package com.qualitypost.phoenix.query.tracking;
 
+import com.qualitypost.phoenix.query.answer.AnswerRows;
+import com.qualitypost.phoenix.query.answer.LookupBatches;
+import com.qualitypost.phoenix.query.answer.LookupRow;
+import com.qualitypost.phoenix.query.answer.StoredAnswer;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
 import com.qualitypost.phoenix.query.database.NodeAnswer;

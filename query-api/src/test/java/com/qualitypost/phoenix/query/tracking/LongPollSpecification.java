@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qualitypost.phoenix.query.Customer.Seen;
 import com.qualitypost.phoenix.query.ReadModelFixture;
+import com.qualitypost.phoenix.query.answer.AnswerRows;
 import com.qualitypost.phoenix.vocabulary.TrackingNumber;
 import java.util.List;
 import java.util.Locale;

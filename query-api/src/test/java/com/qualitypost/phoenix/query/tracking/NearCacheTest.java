@@ -2,6 +2,8 @@ package com.qualitypost.phoenix.query.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qualitypost.phoenix.query.answer.LookupRow;
+import com.qualitypost.phoenix.query.answer.StoredAnswer;
 import com.qualitypost.phoenix.query.change.Change;
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.tracking;
+package com.qualitypost.phoenix.query.answer;
 
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan the version that came with the requested scan; null if none was requested, or it is not there (yet)
  * @param refusedBecause why that scan is in the quarantine; null if it is not
  */
-record LookupRow(
+public record LookupRow(
         Freshness freshness,
         @Nullable StoredAnswer answer,
         @Nullable Version scan,

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.tracking;
+package com.qualitypost.phoenix.query.answer;
 
 import com.qualitypost.phoenix.query.change.Version;
 import com.qualitypost.phoenix.query.database.Freshness;
@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the answers about some parcels, and how fresh they are, in one statement by primary keys. */
-final class AnswerRows {
-    static final int MAX_NUMBERS = 64;
+public final class AnswerRows {
+    /** More take another statement. */
+    public static final int MAX_NUMBERS = 64;
 
     private static final String BY_NUMBERS = """
             SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
@@ -36,8 +37,8 @@ final class AnswerRows {
     private AnswerRows() {}
 
     /** One moment of one node. */
-    record Rows(Freshness freshness, Map<String, Row> byNumber) implements HasFreshness {
-        LookupRow of(String number, Language language) {
+    public record Rows(Freshness freshness, Map<String, Row> byNumber) implements HasFreshness {
+        public LookupRow of(String number, Language language) {
             Row row = byNumber.get(number);
             return new LookupRow(freshness, row == null ? null : row.answer(language), null, null);
         }
@@ -51,7 +52,8 @@ final class AnswerRows {
         }
     }
 
-    static Rows read(JdbcClient jdbc, List<String> numbers) {
+    /** Of at most {@link #MAX_NUMBERS} numbers. */
+    public static Rows read(JdbcClient jdbc, List<String> numbers) {
         int size = IntStream.of(SIZES)
                 .filter(fitting -> fitting >= numbers.size())
                 .findFirst()
@@ -62,7 +64,8 @@ final class AnswerRows {
         return jdbc.sql(sql(size)).params(params).query(rows);
     }
 
-    static String sql(int numbers) {
+    /** The statement; it takes so many numbers. */
+    public static String sql(int numbers) {
         return BY_NUMBERS.formatted(
                 CdcPosition.FRESHNESS,
                 CdcPosition.ROW,

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.tracking;
+package com.qualitypost.phoenix.query.answer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code tracking_view} in one language: the answer as the projection wrote it. */
-final class StoredAnswer {
+public final class StoredAnswer {
     private static final byte[] NOT_STALE = "{\"stale\":false,".getBytes(US_ASCII);
     private static final byte[] STALE = "{\"stale\":true,".getBytes(US_ASCII);
 
@@ -25,7 +25,7 @@ final class StoredAnswer {
     private final byte[] body;
     private final byte[] hash;
 
-    StoredAnswer(Version version, @Nullable LocalDateTime staleAfter, byte[] body) {
+    public StoredAnswer(Version version, @Nullable LocalDateTime staleAfter, byte[] body) {
         this.version = version;
         this.staleAfter = staleAfter;
         this.body = body;
@@ -33,7 +33,7 @@ final class StoredAnswer {
     }
 
     /** The answer in one of the two languages of the column. */
-    static byte[] read(byte[] column, Language language) {
+    public static byte[] read(byte[] column, Language language) {
         Answers answers = Answers.read(new PackedText(column));
         return switch (language) {
             case ES -> answers.spanish();
@@ -41,24 +41,24 @@ final class StoredAnswer {
         };
     }
 
-    Version version() {
+    public Version version() {
         return version;
     }
 
-    int size() {
+    public int size() {
         return body.length;
     }
 
     /** A strong tag: equal tags mean equal bytes. */
-    String etag(LocalDateTime now) {
+    public String etag(LocalDateTime now) {
         return '"' + HexFormat.of().formatHex(hash) + (isStale(staleAfter, now) ? "-stale\"" : "\"");
     }
 
-    byte[] body(LocalDateTime now) {
+    public byte[] body(LocalDateTime now) {
         return body(body, staleAfter, now);
     }
 
-    static byte[] body(byte[] body, @Nullable LocalDateTime staleAfter, LocalDateTime now) {
+    public static byte[] body(byte[] body, @Nullable LocalDateTime staleAfter, LocalDateTime now) {
         return isStale(staleAfter, now) ? turned(body) : body;
     }
 

@@ -1,8 +1,8 @@
-package com.qualitypost.phoenix.query.tracking;
+package com.qualitypost.phoenix.query.answer;
 
+import com.qualitypost.phoenix.query.answer.AnswerRows.Rows;
 import com.qualitypost.phoenix.query.database.NodeAnswer;
 import com.qualitypost.phoenix.query.database.Nodes;
-import com.qualitypost.phoenix.query.tracking.AnswerRows.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  * Asks for all parcels that callers want at the same moment in one statement: another row costs MySQL and us a fraction
  * of another statement. A caller who is alone is asked for alone, and at once; nobody waits for others to come.
  */
-final class LookupBatches {
+public final class LookupBatches {
     /** Few, so that those who come meanwhile share the next one. */
     private static final int STATEMENTS_AT_ONCE = 4;
 
@@ -24,14 +24,14 @@ final class LookupBatches {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
 
-    LookupBatches(Nodes nodes) {
+    public LookupBatches(Nodes nodes) {
         this.nodes = nodes;
     }
 
     private record Waiting(String number, CompletableFuture<Optional<NodeAnswer<Rows>>> found) {}
 
     /** Rows of which one is that of the parcel, if there is one; empty if both nodes are away. */
-    Optional<NodeAnswer<Rows>> find(String number) {
+    public Optional<NodeAnswer<Rows>> find(String number) {
         Waiting own = new Waiting(number, new CompletableFuture<>());
         waiting.add(own);
         if (turns.tryAcquire()) {

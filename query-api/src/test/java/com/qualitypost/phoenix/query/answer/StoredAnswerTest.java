@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.query.tracking;
+package com.qualitypost.phoenix.query.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
