@@ -3,6 +3,8 @@ package com.qualitypost.phoenix.local.chaos;
 import static java.util.stream.Collectors.joining;
 
 import com.qualitypost.phoenix.local.chaos.Faults.Fault;
+import com.qualitypost.phoenix.local.chaos.content.TableContent;
+import com.qualitypost.phoenix.local.chaos.content.TopicContent;
 import com.qualitypost.phoenix.local.client.Backlog;
 import com.qualitypost.phoenix.local.client.ScanClient;
 import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;

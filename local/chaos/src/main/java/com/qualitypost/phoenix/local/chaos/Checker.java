@@ -1,7 +1,9 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.local.chaos.TableContent.Answer;
-import com.qualitypost.phoenix.local.chaos.TableContent.Shown;
+import com.qualitypost.phoenix.local.chaos.content.TableContent;
+import com.qualitypost.phoenix.local.chaos.content.TableContent.Answer;
+import com.qualitypost.phoenix.local.chaos.content.TableContent.Shown;
+import com.qualitypost.phoenix.local.chaos.content.TopicContent;
 import com.qualitypost.phoenix.schemas.EventOutcome;
 import com.qualitypost.phoenix.schemas.Scan;
 import com.qualitypost.phoenix.schemas.ShipmentEvent;

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.local.chaos;
+package com.qualitypost.phoenix.local.chaos.content;
 
 import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
 import com.qualitypost.phoenix.servers.file.Unchecked;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads what a topic contains of some parcels, from its beginning to its end and only what is committed, as an analyst
  * does.
  */
-final class TopicContent implements AutoCloseable {
+public final class TopicContent implements AutoCloseable {
     /**
      * One byte for Confluent's format, and four for the schema's id: everything here is written with the newest schema.
      */
@@ -29,7 +29,7 @@ final class TopicContent implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final NumberRange numbers;
 
-    TopicContent(String bootstrapServers, NumberRange numbers) {
+    public TopicContent(String bootstrapServers, NumberRange numbers) {
         this.numbers = numbers;
         TrustedRecords.establish();
         this.consumer = new KafkaConsumer<>(
@@ -39,7 +39,7 @@ final class TopicContent implements AutoCloseable {
     }
 
     /** Passes on all records, in order within each partition. */
-    <T extends SpecificRecord> void forEach(Topic topic, Class<T> type, Consumer<T> reader) {
+    public <T extends SpecificRecord> void forEach(Topic topic, Class<T> type, Consumer<T> reader) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

@@ -1,4 +1,4 @@
-package com.qualitypost.phoenix.local.chaos;
+package com.qualitypost.phoenix.local.chaos.content;
 
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.WriterTables.NumberRange;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the writer's tables contain of some parcels. */
-final class TableContent implements AutoCloseable {
+public final class TableContent implements AutoCloseable {
     private static final String EVENTS =
             "SELECT scan_id FROM phoenix.tracking_event WHERE tracking_number BETWEEN :first AND :last";
 
@@ -44,7 +44,7 @@ final class TableContent implements AutoCloseable {
     private final JdbcClient db;
     private final NumberRange numbers;
 
-    TableContent(Addresses addresses, NumberRange numbers) {
+    public TableContent(Addresses addresses, NumberRange numbers) {
         this.numbers = numbers;
         this.connection =
                 new SingleConnectionDataSource(addresses.writerJdbcUrl(), "migrate", addresses.migratePassword(), true);
@@ -52,29 +52,29 @@ final class TableContent implements AutoCloseable {
     }
 
     /** A parcel as a table or a topic shows it; the facts of its timeline are oldest first. */
-    record Shown(long generation, long revision, String status, List<UUID> facts) {}
+    public record Shown(long generation, long revision, String status, List<UUID> facts) {}
 
     /** An answer's change number, and what the answer shows. */
-    record Answer(long changeSeq, Shown shown) {}
+    public record Answer(long changeSeq, Shown shown) {}
 
-    Set<UUID> events() {
+    public Set<UUID> events() {
         return Set.copyOf(ids(EVENTS));
     }
 
     /** As many times as each is in the table. */
-    List<UUID> quarantined() {
+    public List<UUID> quarantined() {
         return ids(QUARANTINED);
     }
 
     /** The numbers that devices seem not to have sent. */
-    List<String> gaps(List<String> devices) {
+    public List<String> gaps(List<String> devices) {
         return db.sql(GAPS)
                 .param("devices", devices)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
 
-    Map<String, Shown> shipments() {
+    public Map<String, Shown> shipments() {
         Map<String, Shown> shipments = new HashMap<>();
         db.sql(SHIPMENTS).paramSource(numbers).query(row -> {
             shipments.put(
@@ -88,7 +88,7 @@ final class TableContent implements AutoCloseable {
         return shipments;
     }
 
-    Map<String, Answer> answers() {
+    public Map<String, Answer> answers() {
         Map<String, Answer> answers = new HashMap<>();
         db.sql(ANSWERS).paramSource(numbers).query(row -> {
             JsonNode body =
