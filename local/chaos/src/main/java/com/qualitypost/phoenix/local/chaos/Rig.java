@@ -1,11 +1,9 @@
 package com.qualitypost.phoenix.local.chaos;
 
-import com.qualitypost.phoenix.deploy.Deployment;
 import com.qualitypost.phoenix.local.client.Addresses;
 import com.qualitypost.phoenix.local.client.Addresses.Management;
 import com.qualitypost.phoenix.local.screen.Screen;
 import com.qualitypost.phoenix.local.stack.ApplicationSettings;
-import com.qualitypost.phoenix.local.stack.ApplicationSettings.Endpoints;
 import com.qualitypost.phoenix.local.stack.Component;
 import com.qualitypost.phoenix.local.stack.Health;
 import com.qualitypost.phoenix.local.stack.OperatorToken;
@@ -13,19 +11,14 @@ import com.qualitypost.phoenix.servers.kafka.KafkaCluster;
 import com.qualitypost.phoenix.servers.mysql.MysqlSetup;
 import com.qualitypost.phoenix.servers.process.Await;
 import com.qualitypost.phoenix.servers.process.Folders;
-import com.qualitypost.phoenix.servers.process.Lifetime;
 import com.qualitypost.phoenix.servers.process.Ports;
 import com.qualitypost.phoenix.servers.process.ServerException;
-import com.qualitypost.phoenix.servers.registry.RegistryServer;
-import com.qualitypost.phoenix.topic.TrustedRecords;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -56,25 +49,12 @@ final class Rig implements AutoCloseable {
     private final List<Ports> ports =
             IntStream.range(0, BROKERS).mapToObj(_ -> Ports.free()).toList();
     private final Path folder;
-    private final KafkaCluster kafka;
-    private final Databases databases;
-    private RegistryServer registry;
+    private final RigServers servers;
     private final List<ApplicationNode> nodes = new ArrayList<>();
 
     private Rig(Path folder) {
         this.folder = folder;
-        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            var brokers = together.submit(() -> KafkaCluster.start(folder.resolve("kafka"), ports, Lifetime.ATTACHED));
-            var nodes = together.submit(() -> new Databases(folder, ports.get(0)));
-            var schemas = together.submit(this::registry);
-            this.kafka = brokers.get();
-            this.databases = nodes.get();
-            this.registry = schemas.get();
-        } catch (ExecutionException e) {
-            throw new ServerException("Starting the servers: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            throw ServerException.interrupted("Interrupted while starting the servers", e);
-        }
+        this.servers = new RigServers(folder, ports);
     }
 
     /** Returns once everything is well; deletes what was in the folder. */
@@ -83,7 +63,7 @@ final class Rig implements AutoCloseable {
         long began = System.nanoTime();
         Folders.remove(folder);
         Rig rig = new Rig(folder);
-        rig.deploy();
+        rig.servers.deploy(PARTITIONS);
         for (Component part : List.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY)) {
             rig.launch(part, 0);
             rig.launch(part, 1);
@@ -94,25 +74,10 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
-    private RegistryServer registry() {
-        return RegistryServer.start(
-                folder.resolve("registry"), ports.get(0).registry(), RegistryServer.Storage.FILE, Lifetime.ATTACHED);
-    }
-
-    private void deploy() {
-        TrustedRecords.establish();
-        try {
-            new Deployment(kafka.bootstrapServers(), registry.confluentUrl(), "", PARTITIONS, BROKERS).deploy();
-        } catch (IOException | ExecutionException e) {
-            throw new ServerException("Creating the topics and schemas: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            throw ServerException.interrupted("Interrupted while creating the topics", e);
-        }
-    }
-
     private void launch(Component part, int index) {
         Path home = folder.resolve(part.folder() + "-" + index);
-        ApplicationSettings settings = ApplicationSettings.of(part, ports.get(index), home, surroundings())
+        ApplicationSettings settings = ApplicationSettings.of(
+                        part, ports.get(index), home, servers.endpoints(operatorToken))
                 .with(
                         switch (part) {
                             case INGEST -> INGEST;
@@ -122,22 +87,20 @@ final class Rig implements AutoCloseable {
         nodes.add(new ApplicationNode(part, index, home, ports.get(index), settings));
     }
 
-    private Endpoints surroundings() {
-        return new Endpoints(
-                kafka.bootstrapServers(),
-                registry.coreUrl(),
-                databases.writerLink().port(),
-                databases.readerLink().port(),
-                databases.credentials(),
-                operatorToken);
-    }
-
     KafkaCluster kafka() {
-        return kafka;
+        return servers.kafka();
     }
 
     Databases databases() {
-        return databases;
+        return servers.databases();
+    }
+
+    void killRegistry() {
+        servers.killRegistry();
+    }
+
+    void startRegistry() {
+        servers.startRegistry();
     }
 
     List<ApplicationNode> nodes() {
@@ -167,21 +130,13 @@ final class Rig implements AutoCloseable {
                         nodes(Component.QUERY).getFirst().managementAddress(),
                         nodes(Component.PROJECTIONS).getFirst().managementAddress(),
                         operatorToken),
-                kafka.bootstrapServers(),
-                MysqlSetup.jdbcUrl("127.0.0.1", databases.writerLink().port(), "phoenix"),
-                databases.credentials().password("migrate"));
+                kafka().bootstrapServers(),
+                MysqlSetup.jdbcUrl("127.0.0.1", databases().writerLink().port(), "phoenix"),
+                databases().credentials().password("migrate"));
     }
 
     boolean isWell(ApplicationNode node) {
         return node.isWell(health);
-    }
-
-    void killRegistry() {
-        registry.kill();
-    }
-
-    void startRegistry() {
-        registry = registry();
     }
 
     /** Stops these gracefully and starts them all again at once, with these JVM options. */
@@ -199,7 +154,7 @@ final class Rig implements AutoCloseable {
     }
 
     boolean becomesWell() {
-        kafka.awaitServing();
+        kafka().awaitServing();
         return Await.holds(WELL_WITHIN, () -> nodes.stream().allMatch(this::isWell));
     }
 
@@ -214,9 +169,7 @@ final class Rig implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(ApplicationNode::kill);
-        registry.close();
-        databases.close();
-        kafka.close();
+        servers.close();
         health.close();
     }
 }
