@@ -14,7 +14,6 @@ public final class MysqlServer implements AutoCloseable {
     public static final String READER = "mysql-reader";
     /** In the writer's folder. */
     public static final String CREDENTIALS_FILE = "credentials.properties";
-
     /** The place of the data in a server's folder. */
     public static final String DATA = "data";
 

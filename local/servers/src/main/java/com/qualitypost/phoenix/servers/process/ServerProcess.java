@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,14 +19,6 @@ import java.util.function.BooleanSupplier;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String WHEN_TOLD = "umask 077; read -r _ && exec \"$@\" </dev/null";
-
-    private static final Set<ProcessHandle> ATTACHED = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::killAttached, "kill-servers"));
-    }
-
-    private static boolean isEnding;
 
     private final String name;
     private final ServerLog log;
@@ -57,7 +47,7 @@ public final class ServerProcess implements AutoCloseable {
                     ServerLog.begin(log)));
             ProcessHandle handle = processes.getFirst().toHandle();
             if (lifetime == Lifetime.ATTACHED) {
-                attach(name, handle);
+                AttachedProcesses.add(name, handle);
             }
             try (OutputStream word = processes.getFirst().getOutputStream()) {
                 pidFile(name, folder).write(handle);
@@ -67,24 +57,6 @@ public final class ServerProcess implements AutoCloseable {
                     name, new ServerLog(log, processes.getLast().onExit()), handle);
         } catch (IOException e) {
             throw new UncheckedIOException("Starting " + name + " in " + folder, e);
-        }
-    }
-
-    /** Other threads may still be starting servers while this JVM ends: none may be left behind. */
-    private static void attach(String name, ProcessHandle handle) {
-        synchronized (ATTACHED) {
-            if (isEnding) {
-                handle.destroyForcibly();
-                throw new ServerException(name + " is not started, because this program is ending.");
-            }
-            ATTACHED.add(handle);
-        }
-    }
-
-    private static void killAttached() {
-        synchronized (ATTACHED) {
-            isEnding = true;
-            ATTACHED.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -133,7 +105,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!Await.holds(STOP_LIMIT, () -> !handle.isAlive())) {
             kill();
         }
-        ATTACHED.remove(handle);
+        AttachedProcesses.remove(handle);
         log.await();
     }
 
@@ -143,7 +115,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!Await.holds(STOP_LIMIT, () -> !handle.isAlive())) {
             throw new ServerException(name + " (process " + pid() + ") cannot be killed.");
         }
-        ATTACHED.remove(handle);
+        AttachedProcesses.remove(handle);
         log.await();
     }
 
