@@ -34,9 +34,7 @@ public final class ShadowTables implements AutoCloseable {
             "wait_timeout = 10, lock_wait_timeout = 2, transaction_isolation = 'READ-COMMITTED'";
 
     private static final String OWN = "SELECT GET_LOCK('phoenix rebuild of tables', 0)";
-
     private static final String CREATE = "CREATE TABLE %1$s_next LIKE %1$s";
-
     private static final String SHAPE = "SHOW CREATE TABLE %s";
 
     /** Every writer of every process waits here between two of its transactions. */
@@ -45,7 +43,6 @@ public final class ShadowTables implements AutoCloseable {
             .collect(Collectors.joining(", ", "LOCK TABLES sink_offset WRITE, ", ""));
 
     private static final String UNLOCK = "UNLOCK TABLES";
-
     private static final String SWAP = TABLES.stream()
             .map("%1$s TO %1$s_old, %1$s_next TO %1$s"::formatted)
             .collect(Collectors.joining(", ", "RENAME TABLE ", ""));

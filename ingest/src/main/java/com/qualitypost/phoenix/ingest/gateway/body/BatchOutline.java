@@ -16,8 +16,8 @@ final class BatchOutline {
     private static final byte[] SCANS = "scans".getBytes(UTF_8);
 
     private final byte[] json;
+    private final JsonCursor cursor;
     private final int mostScans;
-    private int at;
     private @Nullable List<RawScan> scans;
     private int arrayBegins = -1;
     private int arrayEnds = -1;
@@ -33,6 +33,7 @@ final class BatchOutline {
 
     private BatchOutline(byte[] json, int mostScans) {
         this.json = json;
+        this.cursor = new JsonCursor(json);
         this.mostScans = mostScans;
     }
 
@@ -68,146 +69,74 @@ final class BatchOutline {
     }
 
     private void batch() {
-        blanks();
-        if (at == json.length) {
+        cursor.blanks();
+        if (cursor.isAtEnd()) {
             throw new NoBatchException("the body is empty");
         }
-        if (json[at] != '{') {
+        if (cursor.next() != '{') {
             throw new NoBatchException("the body must be a JSON object");
         }
-        at++;
-        for (blanks(); next() != '}'; blanks()) {
+        cursor.expect('{');
+        for (cursor.blanks(); cursor.next() != '}'; cursor.blanks()) {
             member();
-            blanks();
-            if (next() != '}') {
-                expect(',');
-                blanks();
-                if (next() == '}') {
-                    throw broken();
+            cursor.blanks();
+            if (cursor.next() != '}') {
+                cursor.expect(',');
+                cursor.blanks();
+                if (cursor.next() == '}') {
+                    throw cursor.broken();
                 }
             }
         }
-        at++;
-        blanks();
-        if (at < json.length) {
-            throw broken();
+        cursor.expect('}');
+        cursor.blanks();
+        if (!cursor.isAtEnd()) {
+            throw cursor.broken();
         }
     }
 
     private void member() {
-        int begins = at;
-        if (next() != '"') {
-            throw broken();
+        int begins = cursor.at();
+        if (cursor.next() != '"') {
+            throw cursor.broken();
         }
-        string();
-        boolean isScans = Arrays.equals(json, begins + 1, at - 1, SCANS, 0, SCANS.length);
-        blanks();
-        expect(':');
-        blanks();
-        if (isScans && next() == '[') {
+        cursor.string();
+        boolean isScans = Arrays.equals(json, begins + 1, cursor.at() - 1, SCANS, 0, SCANS.length);
+        cursor.blanks();
+        cursor.expect(':');
+        cursor.blanks();
+        if (isScans && cursor.next() == '[') {
             if (scans != null) {
                 throw new NoBatchException("scans is given more than once");
             }
             array();
-        } else if (isScans && next() != 'n') {
+        } else if (isScans && cursor.next() != 'n') {
             throw new NoBatchException("scans must be a JSON array");
         } else {
-            value();
+            cursor.value();
         }
     }
 
     private void array() {
         scans = new ArrayList<>();
-        arrayBegins = at++;
-        for (blanks(); next() != ']'; blanks()) {
-            int begins = at;
-            value();
+        arrayBegins = cursor.at();
+        cursor.expect('[');
+        for (cursor.blanks(); cursor.next() != ']'; cursor.blanks()) {
+            int begins = cursor.at();
+            cursor.value();
             if (scans.size() <= mostScans) {
-                scans.add(new RawScan(json, begins, at - begins));
+                scans.add(new RawScan(json, begins, cursor.at() - begins));
             }
-            blanks();
-            if (next() != ']') {
-                expect(',');
-                blanks();
-                if (next() == ']') {
-                    throw broken();
+            cursor.blanks();
+            if (cursor.next() != ']') {
+                cursor.expect(',');
+                cursor.blanks();
+                if (cursor.next() == ']') {
+                    throw cursor.broken();
                 }
             }
         }
-        arrayEnds = ++at;
-    }
-
-    /** Skips any value by counting brackets, of whichever kind. */
-    private void value() {
-        switch (next()) {
-            case '"' -> string();
-            case '{', '[' -> {
-                int depth = 0;
-                do {
-                    switch (next()) {
-                        case '"' -> string();
-                        case '{', '[' -> {
-                            depth++;
-                            at++;
-                        }
-                        case '}', ']' -> {
-                            depth--;
-                            at++;
-                        }
-                        default -> at++;
-                    }
-                } while (depth > 0);
-            }
-            default -> {
-                int begins = at;
-                while (at < json.length && ",]}".indexOf(json[at]) < 0 && !isBlank(json[at])) {
-                    at++;
-                }
-                if (at == begins) {
-                    throw broken();
-                }
-            }
-        }
-    }
-
-    private void string() {
-        for (at++; next() != '"'; at++) {
-            at += json[at] == '\\' ? 1 : 0;
-        }
-        at++;
-    }
-
-    private void blanks() {
-        while (at < json.length && isBlank(json[at])) {
-            at++;
-        }
-    }
-
-    private static boolean isBlank(byte one) {
-        return one == ' ' || one == '\n' || one == '\r' || one == '\t';
-    }
-
-    private byte next() {
-        if (at >= json.length) {
-            throw broken();
-        }
-        return json[at];
-    }
-
-    private void expect(char one) {
-        if (next() != one) {
-            throw broken();
-        }
-        at++;
-    }
-
-    private NoBatchException broken() {
-        int line = 1;
-        int column = 1;
-        for (int index = 0; index < Math.min(at, json.length); index++) {
-            column = json[index] == '\n' ? 1 : column + 1;
-            line += json[index] == '\n' ? 1 : 0;
-        }
-        return new NoBatchException("the body is not valid JSON, see line %d, column %d".formatted(line, column));
+        cursor.expect(']');
+        arrayEnds = cursor.at();
     }
 }
