@@ -32,7 +32,6 @@ public final class ShadowTables implements AutoCloseable {
 
     private static final String SESSION =
             "wait_timeout = 10, lock_wait_timeout = 2, transaction_isolation = 'READ-COMMITTED'";
-
     private static final String OWN = "SELECT GET_LOCK('phoenix rebuild of tables', 0)";
     private static final String CREATE = "CREATE TABLE %1$s_next LIKE %1$s";
     private static final String SHAPE = "SHOW CREATE TABLE %s";

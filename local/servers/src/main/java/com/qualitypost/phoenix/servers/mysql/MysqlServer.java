@@ -86,8 +86,7 @@ public final class MysqlServer implements AutoCloseable {
     private void readFrom(MysqlServer writer) {
         // Each time, because the writer's port may have moved.
         MysqlSetup.follow(root(), HOST, writer.port, credentials);
-        // Root's password comes from the writer with the users: waits for it, so that it does not change between two
-        // calls.
+        // Root's password comes from the writer, with the users: it must not change between two calls.
         process.awaitReady(START_LIMIT, () -> admits(credentials.password("root")));
         awaitCaughtUp(writer);
     }
