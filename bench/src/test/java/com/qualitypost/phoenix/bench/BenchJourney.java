@@ -32,6 +32,7 @@ class BenchJourney {
             assertThat(result.outcome().rows().getFirst().cpu())
                     .containsOnlyKeys(
                             "kafka",
+                            "compilers",
                             "registry",
                             "mysql-writer",
                             "mysql-reader",
