@@ -69,42 +69,30 @@ final class BatchOutline {
     }
 
     private void batch() {
-        cursor.blanks();
+        cursor.skipBlanks();
         if (cursor.isAtEnd()) {
             throw new NoBatchException("the body is empty");
         }
         if (cursor.next() != '{') {
             throw new NoBatchException("the body must be a JSON object");
         }
-        cursor.expect('{');
-        for (cursor.blanks(); cursor.next() != '}'; cursor.blanks()) {
-            member();
-            cursor.blanks();
-            if (cursor.next() != '}') {
-                cursor.expect(',');
-                cursor.blanks();
-                if (cursor.next() == '}') {
-                    throw cursor.broken();
-                }
-            }
-        }
-        cursor.expect('}');
-        cursor.blanks();
+        cursor.forEach('{', '}', this::member);
+        cursor.skipBlanks();
         if (!cursor.isAtEnd()) {
-            throw cursor.broken();
+            throw cursor.malformed();
         }
     }
 
     private void member() {
         int begins = cursor.at();
         if (cursor.next() != '"') {
-            throw cursor.broken();
+            throw cursor.malformed();
         }
-        cursor.string();
+        cursor.skipString();
         boolean isScans = Arrays.equals(json, begins + 1, cursor.at() - 1, SCANS, 0, SCANS.length);
-        cursor.blanks();
+        cursor.skipBlanks();
         cursor.expect(':');
-        cursor.blanks();
+        cursor.skipBlanks();
         if (isScans && cursor.next() == '[') {
             if (scans != null) {
                 throw new NoBatchException("scans is given more than once");
@@ -113,30 +101,23 @@ final class BatchOutline {
         } else if (isScans && cursor.next() != 'n') {
             throw new NoBatchException("scans must be a JSON array");
         } else {
-            cursor.value();
+            cursor.skipValue();
         }
     }
 
     private void array() {
-        scans = new ArrayList<>();
+        List<RawScan> found = new ArrayList<>();
+        scans = found;
         arrayBegins = cursor.at();
-        cursor.expect('[');
-        for (cursor.blanks(); cursor.next() != ']'; cursor.blanks()) {
-            int begins = cursor.at();
-            cursor.value();
-            if (scans.size() <= mostScans) {
-                scans.add(new RawScan(json, begins, cursor.at() - begins));
-            }
-            cursor.blanks();
-            if (cursor.next() != ']') {
-                cursor.expect(',');
-                cursor.blanks();
-                if (cursor.next() == ']') {
-                    throw cursor.broken();
-                }
-            }
-        }
-        cursor.expect(']');
+        cursor.forEach('[', ']', () -> scan(found));
         arrayEnds = cursor.at();
+    }
+
+    private void scan(List<RawScan> found) {
+        int begins = cursor.at();
+        cursor.skipValue();
+        if (found.size() <= mostScans) {
+            found.add(new RawScan(json, begins, cursor.at() - begins));
+        }
     }
 }

@@ -20,15 +20,36 @@ final class JsonCursor {
         return at == json.length;
     }
 
+    /**
+     * Goes through the members of an object or the elements of an array, from its first bracket past its last one.
+     *
+     * @param element is called at the beginning of each and has to leave the cursor behind it
+     */
+    void forEach(char begin, char end, Runnable element) {
+        expect(begin);
+        for (skipBlanks(); next() != end; skipBlanks()) {
+            element.run();
+            skipBlanks();
+            if (next() != end) {
+                expect(',');
+                skipBlanks();
+                if (next() == end) {
+                    throw malformed();
+                }
+            }
+        }
+        expect(end);
+    }
+
     /** Skips any value by counting brackets, of whichever kind. */
-    void value() {
+    void skipValue() {
         switch (next()) {
-            case '"' -> string();
+            case '"' -> skipString();
             case '{', '[' -> {
                 int depth = 0;
                 do {
                     switch (next()) {
-                        case '"' -> string();
+                        case '"' -> skipString();
                         case '{', '[' -> {
                             depth++;
                             at++;
@@ -47,20 +68,20 @@ final class JsonCursor {
                     at++;
                 }
                 if (at == begins) {
-                    throw broken();
+                    throw malformed();
                 }
             }
         }
     }
 
-    void string() {
+    void skipString() {
         for (at++; next() != '"'; at++) {
             at += json[at] == '\\' ? 1 : 0;
         }
         at++;
     }
 
-    void blanks() {
+    void skipBlanks() {
         while (at < json.length && isBlank(json[at])) {
             at++;
         }
@@ -73,7 +94,7 @@ final class JsonCursor {
     /** The next byte, which has to be there; it stays the next one. */
     byte next() {
         if (at >= json.length) {
-            throw broken();
+            throw malformed();
         }
         return json[at];
     }
@@ -81,12 +102,12 @@ final class JsonCursor {
     /** Skips this byte, which has to be the next one. */
     void expect(char one) {
         if (next() != one) {
-            throw broken();
+            throw malformed();
         }
         at++;
     }
 
-    NoBatchException broken() {
+    NoBatchException malformed() {
         int line = 1;
         int column = 1;
         for (int index = 0; index < Math.min(at, json.length); index++) {
