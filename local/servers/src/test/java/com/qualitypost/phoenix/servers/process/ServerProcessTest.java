@@ -83,6 +83,33 @@ class ServerProcessTest {
         assertThat(Await.holds(LIMIT, () -> sleepers() == 0)).isTrue();
     }
 
+    @Test
+    void aJvmThatIsEndingStopsWhatOthersStarted() throws IOException {
+        ServerProcess.start("sleeper", folder, List.of("sleep", "60"), Lifetime.DETACHED);
+
+        try (var jvm = ServerProcess.start(
+                "jvm",
+                folder,
+                Commands.java(
+                        "-cp", System.getProperty("java.class.path"), LateStop.class.getName(), folder.toString()),
+                Lifetime.ATTACHED)) {
+            assertThat(Await.holds(LIMIT, () -> !jvm.isAlive())).isTrue();
+        }
+
+        assertThat(ServerProcess.find("sleeper", folder)).isEmpty();
+        assertThat(folder.resolve("jvm.log")).content().isEmpty();
+    }
+
+    /** Starts nothing, and stops a server once it is ending, as after Ctrl-C. */
+    static final class LateStop {
+        public static void main(String[] args) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> ServerProcess.find("sleeper", Path.of(args[0]))
+                            .orElseThrow()
+                            .stop()));
+        }
+    }
+
     private long sleepers() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().arguments().stream()
