@@ -25,7 +25,7 @@ async function triesTooOften(page, number) {
 async function sendsNothing(page) {
   await page.evaluate(() => (document.querySelector(".desk").noValidate = true));
   await page.locator(".desk > button").first().click();
-  await page.locator("#troubles").waitFor();
+  await page.locator("#form-errors").waitFor();
 }
 
 everyStateIsAccessibleAndFits({

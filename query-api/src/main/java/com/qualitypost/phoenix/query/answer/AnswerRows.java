@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the answers about some parcels, and how fresh they are, in one statement by primary keys. */
 public final class AnswerRows {
-    /** More take another statement. */
-    public static final int MAX_NUMBERS = 64;
+    static final int MAX_NUMBERS = 64;
 
     private static final String BY_NUMBERS = """
             SELECT %s, v.tracking_number, v.generation, v.revision, v.stale_after, v.answers
@@ -52,7 +51,7 @@ public final class AnswerRows {
         }
     }
 
-    /** Of at most {@link #MAX_NUMBERS} numbers. */
+    /** Of as many as one statement of {@link LookupBatches} takes. */
     public static Rows read(JdbcClient jdbc, List<String> numbers) {
         int size = IntStream.of(SIZES)
                 .filter(fitting -> fitting >= numbers.size())

@@ -65,9 +65,9 @@ class CorrectionController {
         return OperatorViews.ofParcel(number, parcel -> {
             Optional<FoundFact> found = database.tryToAsk(node -> ParcelQueries.fact(node, parcel, fact))
                     .map(answer -> correctable(parcel, answer.found()));
-            List<FormError> troubles = form.troubles(true);
-            if (!troubles.isEmpty()) {
-                return again(form, troubles, fact, found);
+            List<FormError> errors = form.errors(true);
+            if (!errors.isEmpty()) {
+                return again(form, errors, fact, found);
             }
             if (found.isEmpty()) {
                 return again(form, List.of(FormError.DATABASE_AWAY), fact, found);
@@ -92,8 +92,8 @@ class CorrectionController {
         });
     }
 
-    private static ModelAndView again(DeskForm form, List<FormError> troubles, UUID fact, Optional<FoundFact> found) {
-        ModelAndView view = DeskViews.again("ops-correction", form, troubles);
+    private static ModelAndView again(DeskForm form, List<FormError> errors, UUID fact, Optional<FoundFact> found) {
+        ModelAndView view = DeskViews.again("ops-correction", form, errors);
         return found.map(known -> about(view, fact, known)).orElse(view).addObject("scan", fact);
     }
 

@@ -38,20 +38,20 @@ record DeskForm(
     }
 
     /** What is missing or too long; a correction also says what was wrong. */
-    List<FormError> troubles(boolean isCorrection) {
-        List<FormError> troubles = new ArrayList<>();
+    List<FormError> errors(boolean isCorrection) {
+        List<FormError> errors = new ArrayList<>();
         if (isCorrection && mistake().isEmpty()) {
-            troubles.add(FormError.NO_MISTAKE);
+            errors.add(FormError.NO_MISTAKE);
         }
         if (plainText().isEmpty()) {
-            troubles.add(FormError.NO_TEXT);
+            errors.add(FormError.NO_TEXT);
         } else if (plainText().length() > DeskEntry.LONGEST_TEXT) {
-            troubles.add(FormError.LONG_TEXT);
+            errors.add(FormError.LONG_TEXT);
         }
         if (OperatorName.of(name).isEmpty()) {
-            troubles.add(FormError.NO_NAME);
+            errors.add(FormError.NO_NAME);
         }
-        return troubles;
+        return errors;
     }
 
     DeskEntry note(TrackingNumber parcel) {

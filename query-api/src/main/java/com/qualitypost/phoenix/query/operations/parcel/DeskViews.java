@@ -18,7 +18,7 @@ final class DeskViews {
                 Map.of(
                         "form",
                         form,
-                        "troubles",
+                        "errors",
                         List.of(),
                         "longestText",
                         DeskEntry.LONGEST_TEXT,
@@ -26,10 +26,10 @@ final class DeskViews {
                         OperatorName.LONGEST));
     }
 
-    /** With the status of the first trouble. */
-    static ModelAndView again(String template, DeskForm form, List<FormError> troubles) {
-        ModelAndView view = form(template, form).addObject("troubles", troubles);
-        view.setStatus(troubles.getFirst().status);
+    /** With the status of the first error. */
+    static ModelAndView again(String template, DeskForm form, List<FormError> errors) {
+        ModelAndView view = form(template, form).addObject("errors", errors);
+        view.setStatus(errors.getFirst().status);
         return view;
     }
 

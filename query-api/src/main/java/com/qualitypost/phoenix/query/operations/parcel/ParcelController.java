@@ -67,9 +67,9 @@ class ParcelController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return OperatorViews.ofParcel(number, parcel -> {
-            List<FormError> troubles = form.troubles(false);
-            if (!troubles.isEmpty()) {
-                return DeskViews.again("ops-note", form, troubles);
+            List<FormError> errors = form.errors(false);
+            if (!errors.isEmpty()) {
+                return DeskViews.again("ops-note", form, errors);
             }
             DeskEntry note = form.note(parcel);
             return switch (desk.keep(note)) {
