@@ -51,13 +51,13 @@ final class Bench {
     List<Result> run(List<Yardstick> yardsticks) {
         List<Result> results = new ArrayList<>();
         LeftoverProcesses.end(folder);
-        try (BenchContext stage = new BenchContext(options, folder, screen)) {
+        try (BenchContext context = new BenchContext(options, folder, screen)) {
             for (Yardstick yardstick : yardsticks) {
                 Optional<Result> result = kept.of(yardstick.name());
                 if (result.isPresent()) {
                     screen.say(yardstick.name() + ": finished by an earlier run");
                 } else {
-                    result = attempt(yardstick, stage);
+                    result = attempt(yardstick, context);
                 }
                 result.ifPresent(results::add);
             }
@@ -69,21 +69,21 @@ final class Bench {
     }
 
     /** One that fails does not keep the others from being measured, but without a system nothing can be. */
-    private Optional<Result> attempt(Yardstick yardstick, BenchContext stage) {
-        stage.system();
+    private Optional<Result> attempt(Yardstick yardstick, BenchContext context) {
+        context.system();
         try {
-            return Optional.of(measure(yardstick, stage));
+            return Optional.of(measure(yardstick, context));
         } catch (ServerException | UncheckedIOException e) {
             screen.say("%s FAILED: %s".formatted(yardstick.name(), e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private Result measure(Yardstick yardstick, BenchContext stage) {
+    private Result measure(Yardstick yardstick, BenchContext context) {
         screen.say("%s: %s".formatted(yardstick.name(), yardstick.sentence()));
         double loadBefore = loadAverage();
         Instant began = Instant.now();
-        Measurement outcome = yardstick.run(stage);
+        Measurement outcome = yardstick.run(context);
         Result result = new Result(
                 yardstick.name(),
                 yardstick.sentence(),

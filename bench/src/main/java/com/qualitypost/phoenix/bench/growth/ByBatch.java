@@ -29,20 +29,20 @@ public final class ByBatch implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        long scans = stage.scansToDrain() / 4;
+    public Measurement run(BenchContext context) {
+        long scans = context.scansToDrain() / 4;
         List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         for (int batch : BATCHES) {
             Repeats repeats = new Repeats();
-            ScanSender sender = stage.sender((int) (scans * stage.options().repeats() / LIFE) + 1, LIFE, batch);
-            for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-                repeats.add("cost", Cost.of(stage.system(), sender, scans, CONNECTIONS));
+            ScanSender sender = context.sender((int) (scans * context.options().repeats() / LIFE) + 1, LIFE, batch);
+            for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+                repeats.add("cost", Cost.of(context.system(), sender, scans, CONNECTIONS));
             }
             rows.add(ResultRow.of("%d in a request".formatted(batch), "µs per scan", repeats.of("cost")));
             points.add(new Point(batch, repeats.of("cost").median()));
-            findings.addAll(stage.check(sender));
+            findings.addAll(context.check(sender));
         }
         Curve curve = new Curve(
                 "batch",

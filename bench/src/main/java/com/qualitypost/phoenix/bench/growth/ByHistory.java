@@ -35,17 +35,17 @@ public final class ByHistory implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
+    public Measurement run(BenchContext context) {
         List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
-        ScanSender many = stage.sender(MANY_PARCELS, SHORT.getLast(), BATCH);
-        grow(stage, many, 0, SHORT, rows, points);
-        findings.addAll(stage.check(many));
-        ScanSender few = stage.sender(FEW_PARCELS, LONG.getLast(), BATCH);
-        Cost.of(stage.system(), few, (long) FEW_PARCELS * LONG.getFirst(), CONNECTIONS);
-        grow(stage, few, LONG.getFirst(), LONG.subList(1, LONG.size()), rows, points);
-        findings.addAll(stage.check(few));
+        ScanSender many = context.sender(MANY_PARCELS, SHORT.getLast(), BATCH);
+        grow(context, many, 0, SHORT, rows, points);
+        findings.addAll(context.check(many));
+        ScanSender few = context.sender(FEW_PARCELS, LONG.getLast(), BATCH);
+        Cost.of(context.system(), few, (long) FEW_PARCELS * LONG.getFirst(), CONNECTIONS);
+        grow(context, few, LONG.getFirst(), LONG.subList(1, LONG.size()), rows, points);
+        findings.addAll(context.check(few));
         Curve curve = new Curve(
                 "history",
                 "Cost against the length of a parcel's history",
@@ -56,7 +56,7 @@ public final class ByHistory implements Yardstick {
     }
 
     private static void grow(
-            BenchContext stage,
+            BenchContext context,
             ScanSender sender,
             int from,
             List<Integer> lengths,
@@ -65,7 +65,7 @@ public final class ByHistory implements Yardstick {
         int before = from;
         for (int length : lengths) {
             long scans = (long) sender.world().parcels() * (length - before);
-            double cost = Cost.of(stage.system(), sender, scans, CONNECTIONS);
+            double cost = Cost.of(context.system(), sender, scans, CONNECTIONS);
             rows.add(ResultRow.of(
                     "from %d to %d scans of a parcel".formatted(before, length), "µs per scan", Sample.of(cost)));
             points.add(new Point(length, cost));

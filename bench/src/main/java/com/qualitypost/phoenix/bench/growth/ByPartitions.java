@@ -34,20 +34,20 @@ public final class ByPartitions implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        long scans = Math.max(BATCH, stage.options().warmUp() / 4);
+    public Measurement run(BenchContext context) {
+        long scans = Math.max(BATCH, context.options().warmUp() / 4);
         List<ResultRow> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> findings = new ArrayList<>();
-        stage.system().close();
+        context.system().close();
         try {
             for (int partitions : PARTITIONS) {
-                double cost = measure(stage, partitions, scans, findings);
+                double cost = measure(context, partitions, scans, findings);
                 rows.add(ResultRow.of("%d partitions".formatted(partitions), "µs per scan", Sample.of(cost)));
                 points.add(new Point(partitions, cost));
             }
         } finally {
-            stage.startAgain();
+            context.startAgain();
         }
         Curve curve = new Curve(
                 "partitions",
@@ -58,11 +58,11 @@ public final class ByPartitions implements Yardstick {
         return new Measurement(rows, List.of(curve), findings);
     }
 
-    private static double measure(BenchContext stage, int partitions, long scans, List<String> findings) {
-        Path folder = stage.folder().resolve("partitions");
+    private static double measure(BenchContext context, int partitions, long scans, List<String> findings) {
+        Path folder = context.folder().resolve("partitions");
         Folders.remove(folder);
-        try (BenchSystem system = BenchSystem.start(folder, stage.screen(), partitions)) {
-            ScanSender sender = stage.sender(system, (int) (3 * scans / LIFE) + 1, LIFE, BATCH);
+        try (BenchSystem system = BenchSystem.start(folder, context.screen(), partitions)) {
+            ScanSender sender = context.sender(system, (int) (3 * scans / LIFE) + 1, LIFE, BATCH);
             Cost.of(system, sender, 2 * scans, CONNECTIONS);
             double cost = Cost.of(system, sender, scans, CONNECTIONS);
             findings.addAll(BenchContext.check(system, sender));

@@ -40,26 +40,26 @@ public final class ByRows implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        int parcels = Math.max(BATCH, stage.options().parcels() / SHARE_OF_PARCELS);
-        ScanSender all = stage.sender(parcels, 1, BATCH);
+    public Measurement run(BenchContext context) {
+        int parcels = Math.max(BATCH, context.options().parcels() / SHARE_OF_PARCELS);
+        ScanSender all = context.sender(parcels, 1, BATCH);
         List<ResultRow> rows = new ArrayList<>();
         List<Point> scans = new ArrayList<>();
         List<Point> lookups = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         for (double share : SHARES) {
             long size = (long) (parcels * share);
-            Cost.of(stage.system(), all, size - all.sent(), CONNECTIONS);
-            ScanSender measured = stage.sender(MEASURED_PARCELS, LIFE, BATCH);
-            double scan = Cost.of(stage.system(), measured, measured.world().scans(), CONNECTIONS);
-            double lookup = lookup(stage, all);
+            Cost.of(context.system(), all, size - all.sent(), CONNECTIONS);
+            ScanSender measured = context.sender(MEASURED_PARCELS, LIFE, BATCH);
+            double scan = Cost.of(context.system(), measured, measured.world().scans(), CONNECTIONS);
+            double lookup = lookup(context, all);
             rows.add(ResultRow.of("scan, %,d parcels".formatted(size), "µs", Sample.of(scan)));
             rows.add(ResultRow.of("lookup, %,d parcels".formatted(size), "µs", Sample.of(lookup)));
             scans.add(new Point(size, scan));
             lookups.add(new Point(size, lookup));
-            findings.addAll(stage.check(measured));
+            findings.addAll(context.check(measured));
         }
-        findings.addAll(stage.check(all));
+        findings.addAll(context.check(all));
         Curve curve = new Curve(
                 "rows",
                 "Cost against the number of parcels",
@@ -70,18 +70,18 @@ public final class ByRows implements Yardstick {
     }
 
     /** The system's microseconds of CPU per lookup of the parcels that were sent. */
-    private static double lookup(BenchContext stage, ScanSender sent) {
-        URI query = stage.system().addresses().query();
+    private static double lookup(BenchContext context, ScanSender sent) {
+        URI query = context.system().addresses().query();
         Task ask = (connection, _) -> {
             long scan = ThreadLocalRandom.current().nextLong(sent.sent());
             String path = "/v1/tracking/" + sent.world().numberOf(scan);
             return connection.send(Requests.get(query, path, "")) == 200 ? 1 : 0;
         };
-        Generator.closed(query, LOOKUP_CONNECTIONS, stage.options().shortWindow(), ask);
-        Usage before = stage.system().usage();
+        Generator.closed(query, LOOKUP_CONNECTIONS, context.options().shortWindow(), ask);
+        Usage before = context.system().usage();
         long lookups = Generator.closed(
-                        query, LOOKUP_CONNECTIONS, stage.options().shortWindow(), ask)
+                        query, LOOKUP_CONNECTIONS, context.options().shortWindow(), ask)
                 .operations();
-        return (double) stage.system().usage().since(before).systemMicros() / Math.max(1, lookups);
+        return (double) context.system().usage().since(before).systemMicros() / Math.max(1, lookups);
     }
 }

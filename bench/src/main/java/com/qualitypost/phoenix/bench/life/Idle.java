@@ -26,15 +26,15 @@ public final class Idle implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        BenchSystem system = stage.system();
+    public Measurement run(BenchContext context) {
+        BenchSystem system = context.system();
         Repeats repeats = new Repeats();
         Usage start = system.usage();
         long began = System.nanoTime();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
             Usage before = system.usage();
             long from = System.nanoTime();
-            rest(stage.options().window().dividedBy(2).toNanos());
+            rest(context.options().window().dividedBy(2).toNanos());
             repeats.add("cores", system.usage().since(before).systemMicros() / MICROS / seconds(from));
         }
         Usage whole = system.usage().since(start).ofSystem();

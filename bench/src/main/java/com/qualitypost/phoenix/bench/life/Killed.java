@@ -36,21 +36,21 @@ public final class Killed implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        ScanSender sender = stage.sender(10_000, LIFE, BATCH);
+    public Measurement run(BenchContext context) {
+        ScanSender sender = context.sender(10_000, LIFE, BATCH);
         List<ResultRow> rows = new ArrayList<>();
         for (Component part : List.of(Component.INGEST, Component.PROJECTIONS, Component.QUERY)) {
             Repeats repeats = new Repeats();
-            for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-                repeats.add("whole", kill(stage, part, sender));
+            for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+                repeats.add("whole", kill(context, part, sender));
             }
             rows.add(ResultRow.of(part.folder(), "s", repeats.of("whole")).goal(Goal.value(8, 30)));
         }
-        return Measurement.of(rows, stage.check(sender));
+        return Measurement.of(rows, context.check(sender));
     }
 
-    private static double kill(BenchContext stage, Component part, ScanSender sender) {
-        BenchSystem system = stage.system();
+    private static double kill(BenchContext context, Component part, ScanSender sender) {
+        BenchSystem system = context.system();
         sender.atMost(sender.world().scans());
         double seconds;
         try (BackgroundTask _ = BackgroundTask.run(() -> Generator.open(
@@ -60,10 +60,10 @@ public final class Killed implements Yardstick {
             system.launch(part, Map.of());
             system.awaitWell();
             sender.atMost(RATE * AFTERWARDS.toSeconds());
-            stage.awaitVisible();
+            context.awaitVisible();
             seconds = (System.nanoTime() - began) / 1e9;
         }
-        stage.awaitVisible();
+        context.awaitVisible();
         return seconds;
     }
 }

@@ -25,18 +25,18 @@ public final class Machine implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
+    public Measurement run(BenchContext context) {
         Repeats repeats = new Repeats();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            stage.system().alone(() -> {
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+            context.system().alone(() -> {
                 repeats.add("spin", Metal.spin(Duration.ofSeconds(1)));
-                repeats.add("fsync", Metal.fsyncs(stage.folder(), Duration.ofSeconds(2)));
-                repeats.add("http", stage.limits().staticHttp(ANSWER_BYTES, CONNECTIONS));
+                repeats.add("fsync", Metal.fsyncs(context.folder(), Duration.ofSeconds(2)));
+                repeats.add("http", context.limits().staticHttp(ANSWER_BYTES, CONNECTIONS));
                 repeats.add(
                         "produce",
-                        stage.limits().produced(stage.system().addresses().bootstrapServers()));
-                repeats.add("upsert", stage.limits().upserted());
-                repeats.add("select", stage.limits().selected());
+                        context.limits().produced(context.system().addresses().bootstrapServers()));
+                repeats.add("upsert", context.limits().upserted());
+                repeats.add("select", context.limits().selected());
             });
         }
         return Measurement.of(

@@ -27,25 +27,25 @@ public final class StartTime implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
+    public Measurement run(BenchContext context) {
         String compilers = System.getProperty(Compilers.PROPERTY, "");
         System.clearProperty(Compilers.PROPERTY);
         try {
             // Whatever has no archive of its classes yet writes one when it stops.
-            stage.restart();
-            return measure(stage);
+            context.restart();
+            return measure(context);
         } finally {
             System.setProperty(Compilers.PROPERTY, compilers);
-            stage.restart();
+            context.restart();
         }
     }
 
-    private static Measurement measure(BenchContext stage) {
+    private static Measurement measure(BenchContext context) {
         Repeats repeats = new Repeats();
-        Usage used = stage.system().usage();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            repeats.add("up", stage.restart());
-            used = stage.system().usage().ofSystem();
+        Usage used = context.system().usage();
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+            repeats.add("up", context.restart());
+            used = context.system().usage().ofSystem();
             repeats.add("cpu", used.systemMicros() / MICROS);
         }
         return Measurement.of(

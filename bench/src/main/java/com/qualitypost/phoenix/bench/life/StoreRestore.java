@@ -38,10 +38,10 @@ public final class StoreRestore implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        BenchSystem system = stage.system();
-        stage.library();
-        ScanSender sender = stage.sender(100, LIFE, BATCH);
+    public Measurement run(BenchContext context) {
+        BenchSystem system = context.system();
+        context.lookupParcels();
+        ScanSender sender = context.sender(100, LIFE, BATCH);
         Path stores = system.folder(Component.INGEST).resolve("streams");
         double with = again(system, sender, () -> {});
         double gigabytes = bytes(stores) / GIGABYTE;
@@ -53,7 +53,7 @@ public final class StoreRestore implements Yardstick {
                         ResultRow.of("without them", "s", Sample.of(without)).goal(Goal.value(20, 60)),
                         ResultRow.of("size of the stores", "GB", Sample.of(gigabytes)),
                         ResultRow.of("restore of a gigabyte", "s", Sample.of(restore / gigabytes))),
-                stage.check(sender));
+                context.check(sender));
     }
 
     /** Until what is sent to it is visible: before, it may answer and not judge yet. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Measures how fast a stage works off its backlog, without the first part: what was just started is not warm. */
+/** Measures how fast a context works off its backlog, without the first part: what was just started is not warm. */
 public final class Drain {
     private static final List<Double> MARKS = List.of(0.4, 0.6, 0.8, 0.98);
     private static final Duration LIMIT = Duration.ofMinutes(20);

@@ -43,23 +43,23 @@ public final class Bulk implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        URI query = stage.system().addresses().query();
-        LookupParcels library = stage.library();
-        Task call = (connection, turn) -> ask(connection, query, library, turn);
+    public Measurement run(BenchContext context) {
+        URI query = context.system().addresses().query();
+        LookupParcels lookupParcels = context.lookupParcels();
+        Task call = (connection, turn) -> ask(connection, query, lookupParcels, turn);
         Repeats repeats = new Repeats();
         long numbers = 0;
         long failures = 0;
-        Usage start = stage.system().usage();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+        Usage start = context.system().usage();
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
             Load warm = Generator.closed(query, CONNECTIONS, BEFORE, call);
-            Load load = Generator.closed(query, CONNECTIONS, stage.options().shortWindow(), call);
+            Load load = Generator.closed(query, CONNECTIONS, context.options().shortWindow(), call);
             repeats.add("numbers", load.perSecond());
             repeats.add("p99", load.millis(99));
             numbers += warm.operations() + load.operations();
             failures += warm.failures() + load.failures();
         }
-        Usage used = stage.system().usage().since(start);
+        Usage used = context.system().usage().since(start);
         return Measurement.of(
                 List.of(
                         ResultRow.of(name(), "numbers/s", repeats.of("numbers"))
@@ -69,10 +69,11 @@ public final class Bulk implements Yardstick {
                 failures == 0 ? List.of() : List.of("%,d calls did not find all their parcels".formatted(failures)));
     }
 
-    private static int ask(HttpConnection connection, URI query, LookupParcels library, long turn) throws IOException {
-        int numbers = Math.min(NUMBERS, library.parcels());
+    private static int ask(HttpConnection connection, URI query, LookupParcels lookupParcels, long turn)
+            throws IOException {
+        int numbers = Math.min(NUMBERS, lookupParcels.parcels());
         byte[] body = LongStream.range(turn * numbers, (turn + 1) * numbers)
-                .mapToObj(library::number)
+                .mapToObj(lookupParcels::number)
                 .collect(joining("\",\"", "{\"numbers\":[\"", "\"]}"))
                 .getBytes(StandardCharsets.US_ASCII);
         int status = connection.send(Requests.post(query, "/v1/tracking:lookup", LINES, body.length), body);

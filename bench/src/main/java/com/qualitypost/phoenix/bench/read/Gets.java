@@ -36,7 +36,7 @@ public final class Gets implements Yardstick {
     }
 
     private interface Source {
-        Asked of(Addresses addresses, LookupParcels library);
+        Asked of(Addresses addresses, LookupParcels lookupParcels);
     }
 
     private Gets(String name, String sentence, int connections, Source source) {
@@ -52,7 +52,8 @@ public final class Gets implements Yardstick {
                 "page",
                 "Tracking pages rendered a second over 16 connections, each of another parcel.",
                 16,
-                (addresses, library) -> new Asked(addresses.query(), "", turn -> "/t/" + library.number(turn)));
+                (addresses, lookupParcels) ->
+                        new Asked(addresses.query(), "", turn -> "/t/" + lookupParcels.number(turn)));
     }
 
     /** Merchants' lists. */
@@ -99,27 +100,27 @@ public final class Gets implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        Asked asked = source.of(stage.system().addresses(), stage.library());
+    public Measurement run(BenchContext context) {
+        Asked asked = source.of(context.system().addresses(), context.lookupParcels());
         // A key is valid as soon as the reader has it.
-        stage.awaitVisible();
+        context.awaitVisible();
         Task get = (connection, turn) ->
                 connection.send(Requests.get(asked.address, asked.path.of(turn), asked.headers)) == 200 ? 1 : 0;
         Repeats repeats = new Repeats();
         double pages = 0;
         double failures = 0;
-        Usage start = stage.system().usage();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+        Usage start = context.system().usage();
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
             Load warm = Generator.closed(asked.address, connections, BEFORE, get);
-            Load load =
-                    Generator.closed(asked.address, connections, stage.options().shortWindow(), get);
+            Load load = Generator.closed(
+                    asked.address, connections, context.options().shortWindow(), get);
             repeats.add("rate", load.perSecond());
             repeats.add("p50", load.millis(50));
             repeats.add("p99", load.millis(99));
             pages += warm.operations() + load.operations();
             failures += warm.failures() + load.failures();
         }
-        Usage used = stage.system().usage().since(start);
+        Usage used = context.system().usage().since(start);
         return Measurement.of(
                 List.of(
                         ResultRow.of(name, "/s", repeats.of("rate")).cpu(used.microsPer(pages)),

@@ -37,12 +37,12 @@ public final class Live implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        URI gateway = stage.system().addresses().ingest();
-        ScanSender sender = stage.sender(LISTENERS, LIFE, 1);
+    public Measurement run(BenchContext context) {
+        URI gateway = context.system().addresses().ingest();
+        ScanSender sender = context.sender(LISTENERS, LIFE, 1);
         // Every parcel has to exist before anybody can listen to it.
         Generator.closed(gateway, 16, SENT_WITHIN, sender.atMost(2 * LISTENERS));
-        stage.awaitVisible();
+        context.awaitVisible();
         Map<String, Long> sent = new ConcurrentHashMap<>();
         Repeats repeats = new Repeats();
         List<SseListener> listeners = new ArrayList<>();
@@ -50,12 +50,12 @@ public final class Live implements Yardstick {
             IntStream.range(0, LISTENERS)
                     .mapToObj(parcel -> sender.world().number(parcel))
                     .forEach(number -> listeners.add(
-                            SseListener.at(stage.system().addresses().query(), number, sent::remove)));
+                            SseListener.at(context.system().addresses().query(), number, sent::remove)));
             Await.holds(HEARD_WITHIN, () -> listeners.stream().allMatch(SseListener::isListening));
-            for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+            for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
                 hear(
-                        stage,
-                        sender.atMost((long) SCANS_A_SECOND * stage.options().seconds() / 2),
+                        context,
+                        sender.atMost((long) SCANS_A_SECOND * context.options().seconds() / 2),
                         sent,
                         listeners,
                         repeats);
@@ -63,24 +63,24 @@ public final class Live implements Yardstick {
         } finally {
             listeners.forEach(SseListener::close);
         }
-        stage.awaitVisible();
+        context.awaitVisible();
         return Measurement.of(
                 List.of(
                         ResultRow.of("p50", "ms", repeats.of("p50")),
                         ResultRow.of("p99", "ms", repeats.of("p99")),
                         ResultRow.of("heard", "share of the scans", repeats.of("heard"))),
-                stage.check(sender));
+                context.check(sender));
     }
 
     private static void hear(
-            BenchContext stage,
+            BenchContext context,
             ScanSender sender,
             Map<String, Long> sent,
             List<SseListener> listeners,
             Repeats repeats) {
         long before = heard(listeners);
         long[] count = {0};
-        URI gateway = stage.system().addresses().ingest();
+        URI gateway = context.system().addresses().ingest();
         Task report = (connection, _) -> {
             long scan = sender.take();
             if (scan == Task.DONE) {
@@ -95,7 +95,7 @@ public final class Live implements Yardstick {
             return 1;
         };
         // One after another: a second scan of the same parcel would hide when the first was heard.
-        Generator.open(gateway, 1, SCANS_A_SECOND, stage.options().window(), report);
+        Generator.open(gateway, 1, SCANS_A_SECOND, context.options().window(), report);
         Await.holds(HEARD_WITHIN, sent::isEmpty);
         sent.clear();
         List<Double> millis = listeners.stream()

@@ -59,10 +59,10 @@ public final class LookupRate implements Yardstick {
             };
         }
 
-        String number(LookupParcels library, long turn) {
+        String number(LookupParcels lookupParcels, long turn) {
             return switch (this) {
-                case HOT -> library.number(turn % POPULAR);
-                case COLD -> library.number(turn);
+                case HOT -> lookupParcels.number(turn % POPULAR);
+                case COLD -> lookupParcels.number(turn);
                 case UNKNOWN -> LookupParcels.unknown(turn);
             };
         }
@@ -98,28 +98,28 @@ public final class LookupRate implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        URI query = stage.system().addresses().query();
-        LookupParcels library = stage.library();
+    public Measurement run(BenchContext context) {
+        URI query = context.system().addresses().query();
+        LookupParcels lookupParcels = context.lookupParcels();
         AtomicLong next = new AtomicLong();
         Task lookup = (connection, _) -> {
             long turn = next.getAndIncrement();
-            return kind == Kind.COLD && turn >= library.parcels()
+            return kind == Kind.COLD && turn >= lookupParcels.parcels()
                     ? Task.DONE
-                    : ask(connection, query, kind.number(library, turn));
+                    : ask(connection, query, kind.number(lookupParcels, turn));
         };
-        int bytes = answerBytes(query, kind.number(library, library.parcels() - 1));
+        int bytes = answerBytes(query, kind.number(lookupParcels, lookupParcels.parcels() - 1));
         Repeats repeats = new Repeats();
         List<String> findings = new ArrayList<>();
         Usage used = null;
         double lookups = 0;
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            repeats.add("limit", stage.alone(() -> stage.limits().staticHttp(bytes, kind.connections)));
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+            repeats.add("limit", context.alone(() -> context.limits().staticHttp(bytes, kind.connections)));
             Generator.closed(query, kind.connections, BEFORE, lookup);
-            Usage before = stage.system().usage();
+            Usage before = context.system().usage();
             Load load =
-                    Generator.closed(query, kind.connections, stage.options().shortWindow(), lookup);
-            used = stage.system().usage().since(before);
+                    Generator.closed(query, kind.connections, context.options().shortWindow(), lookup);
+            used = context.system().usage().since(before);
             lookups = load.operations();
             if (lookups == 0) {
                 throw new ServerException("No parcels are left that were not looked up: take more with --parcels.");
@@ -129,13 +129,13 @@ public final class LookupRate implements Yardstick {
             if (load.failures() > 0) {
                 findings.add("%,d lookups were not answered with %d".formatted(load.failures(), kind.status));
             }
-            peers(stage).forEach(name -> repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name))));
+            peers(context).forEach(name -> repeats.add(name, context.peer(name, peers -> peer(context, peers, name))));
         }
         ResultRow row = repeats.withPeers(
                 ResultRow.of(name(), "lookups/s", repeats.of("lookups"))
                         .limit("static HTTP", repeats.of("limit"))
                         .goal(kind.goal()),
-                peers(stage));
+                peers(context));
         return Measurement.of(
                 List.of(
                         used == null ? row : row.cpu(used.microsPer(lookups)),
@@ -143,15 +143,15 @@ public final class LookupRate implements Yardstick {
                 findings);
     }
 
-    private double peer(BenchContext stage, Peers peers, String name) {
-        World parcels = stage.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
+    private double peer(BenchContext context, Peers peers, String name) {
+        World parcels = context.foreign(PEERS_PARCELS, PEERS_LIFE, PEERS_BATCH);
         return peers.lookupsPerSecond(
-                name, parcels, kind.connections, stage.options().shortWindow());
+                name, parcels, kind.connections, context.options().shortWindow());
     }
 
     /** They have no cache that knows a parcel. */
-    private List<String> peers(BenchContext stage) {
-        return kind == Kind.COLD ? stage.httpPeers() : List.of();
+    private List<String> peers(BenchContext context) {
+        return kind == Kind.COLD ? context.httpPeers() : List.of();
     }
 
     private int ask(HttpConnection connection, URI query, String number) throws IOException {

@@ -33,7 +33,7 @@ public final class BenchContext implements AutoCloseable {
     private final Peers peers;
     private final Limits limits;
     private @Nullable BenchSystem system;
-    private @Nullable LookupParcels library;
+    private @Nullable LookupParcels lookupParcels;
     private double visiblePerSecond;
 
     public BenchContext(Options options, Path folder, Screen screen) {
@@ -137,16 +137,16 @@ public final class BenchContext implements AutoCloseable {
     }
 
     /** The parcels for lookups, loaded when they are needed for the first time. */
-    public LookupParcels library() {
-        if (library == null) {
-            library = LookupParcels.load(this);
+    public LookupParcels lookupParcels() {
+        if (lookupParcels == null) {
+            lookupParcels = LookupParcels.load(this);
         }
-        return library;
+        return lookupParcels;
     }
 
-    /** The library that a yardstick has loaded. */
+    /** The lookupParcels that a yardstick has loaded. */
     public void keep(LookupParcels loaded) {
-        library = loaded;
+        lookupParcels = loaded;
     }
 
     /** A limit, measured while the system is held. */

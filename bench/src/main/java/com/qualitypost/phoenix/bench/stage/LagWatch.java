@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Looks several times a second how far behind each stage is, and remembers it. */
+/** Looks several times a second how far behind each context is, and remembers it. */
 public final class LagWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
 

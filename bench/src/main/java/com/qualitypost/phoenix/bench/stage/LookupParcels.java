@@ -26,29 +26,29 @@ public final class LookupParcels {
     }
 
     /** Its scans, not sent yet. */
-    public static ScanSender unsent(BenchContext stage) {
-        return stage.sender(stage.options().parcels(), LIFE, BATCH);
+    public static ScanSender unsent(BenchContext context) {
+        return context.sender(context.options().parcels(), LIFE, BATCH);
     }
 
     /** Of scans that were sent and are visible; after a while of lookups. */
-    public static LookupParcels of(BenchContext stage, ScanSender sent) {
-        LookupParcels library = new LookupParcels(sent);
-        URI query = stage.system().addresses().query();
-        Generator.closed(query, WARM_UP_CONNECTIONS, stage.options().window(), (connection, turn) -> {
-            byte[] lookup = Requests.get(query, "/v1/tracking/" + library.number(turn % WARM_UP_PARCELS), "");
+    public static LookupParcels of(BenchContext context, ScanSender sent) {
+        LookupParcels lookupParcels = new LookupParcels(sent);
+        URI query = context.system().addresses().query();
+        Generator.closed(query, WARM_UP_CONNECTIONS, context.options().window(), (connection, turn) -> {
+            byte[] lookup = Requests.get(query, "/v1/tracking/" + lookupParcels.number(turn % WARM_UP_PARCELS), "");
             return connection.send(lookup) == 200 ? 1 : 0;
         });
-        return library;
+        return lookupParcels;
     }
 
-    static LookupParcels load(BenchContext stage) {
-        ScanSender sender = unsent(stage);
-        stage.screen()
+    static LookupParcels load(BenchContext context) {
+        ScanSender sender = unsent(context);
+        context.screen()
                 .say("Loading %,d parcels for lookups ..."
-                        .formatted(stage.options().parcels()));
-        Generator.closed(stage.system().addresses().ingest(), CONNECTIONS, LIMIT, sender);
-        stage.awaitVisible();
-        return of(stage, sender);
+                        .formatted(context.options().parcels()));
+        Generator.closed(context.system().addresses().ingest(), CONNECTIONS, LIMIT, sender);
+        context.awaitVisible();
+        return of(context, sender);
     }
 
     public World world() {

@@ -10,5 +10,5 @@ public interface Yardstick {
     /** What it measures, in one sentence. */
     String sentence();
 
-    Measurement run(BenchContext stage);
+    Measurement run(BenchContext context);
 }

@@ -48,28 +48,28 @@ public final class Burst implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        ScanSender known = stage.sender(KNOWN, 1, BATCH);
-        URI gateway = stage.system().addresses().ingest();
+    public Measurement run(BenchContext context) {
+        ScanSender known = context.sender(KNOWN, 1, BATCH);
+        URI gateway = context.system().addresses().ingest();
         Generator.closed(gateway, CONNECTIONS, LONGEST, known);
-        stage.awaitVisible();
-        ScanSender flood = LookupParcels.unsent(stage);
-        Usage start = stage.system().usage();
+        context.awaitVisible();
+        ScanSender flood = LookupParcels.unsent(context);
+        Usage start = context.system().usage();
         long began = System.nanoTime();
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Load> lookups = new CompletableFuture<>();
         Load accepted;
         List<Lag> lags;
-        try (LagWatch lag = LagWatch.start(stage.system().addresses());
-                BackgroundTask _ = BackgroundTask.run(() -> lookups.complete(lookUp(stage, known, over)))) {
+        try (LagWatch lag = LagWatch.start(context.system().addresses());
+                BackgroundTask _ = BackgroundTask.run(() -> lookups.complete(lookUp(context, known, over)))) {
             accepted = Generator.closed(gateway, CONNECTIONS, LONGEST, flood);
-            stage.awaitVisible();
+            context.awaitVisible();
             over.set(true);
             lags = lag.seen();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        Usage used = stage.system().usage().since(start);
-        stage.keep(LookupParcels.of(stage, flood));
+        Usage used = context.system().usage().since(start);
+        context.keep(LookupParcels.of(context, flood));
         Load asked = lookups.join();
         List<ResultRow> rows = List.of(
                 ResultRow.of("accepted", "scans/s", Sample.of(accepted.perSecond())),
@@ -87,11 +87,11 @@ public final class Burst implements Yardstick {
                         .goal(Goal.value(25, 100)),
                 ResultRow.of("lookups that failed", "", Sample.of((double) asked.failures()))
                         .goal(Goal.none()));
-        return new Measurement(rows, List.of(curve(lags)), stage.check(flood));
+        return new Measurement(rows, List.of(curve(lags)), context.check(flood));
     }
 
-    private static Load lookUp(BenchContext stage, ScanSender known, AtomicBoolean over) {
-        URI query = stage.system().addresses().query();
+    private static Load lookUp(BenchContext context, ScanSender known, AtomicBoolean over) {
+        URI query = context.system().addresses().query();
         Task lookup = (connection, turn) -> {
             if (over.get()) {
                 return Task.DONE;

@@ -33,16 +33,16 @@ public final class CpuPerScan implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        long each = (long) RATE * stage.options().seconds();
-        int parcels = (int) Math.max(BATCH, each * stage.options().repeats() / LIFE);
-        ScanSender sender = stage.sender(parcels, LIFE, BATCH);
+    public Measurement run(BenchContext context) {
+        long each = (long) RATE * context.options().seconds();
+        int parcels = (int) Math.max(BATCH, each * context.options().repeats() / LIFE);
+        ScanSender sender = context.sender(parcels, LIFE, BATCH);
         Repeats repeats = new Repeats();
-        Usage start = stage.system().usage();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            window(stage, sender.atMost(each), repeats);
+        Usage start = context.system().usage();
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+            window(context, sender.atMost(each), repeats);
         }
-        Usage whole = stage.system().usage().since(start);
+        Usage whole = context.system().usage().since(start);
         List<ResultRow> rows = new ArrayList<>();
         rows.add(ResultRow.of("cpu-per-scan", "µs", repeats.of("cpu"))
                 .goal(Goal.value(180, 250))
@@ -53,27 +53,27 @@ public final class CpuPerScan implements Yardstick {
         rows.add(bytes("redo", repeats, Goal.value(1_500, 2_500)));
         rows.add(bytes("data pages", repeats, Goal.value(4_000, 8_000)));
         rows.add(ResultRow.of("written to block devices by all processes", "bytes per scan", repeats.of("blocks")));
-        return Measurement.of(rows, stage.check(sender));
+        return Measurement.of(rows, context.check(sender));
     }
 
     private static ResultRow bytes(String what, Repeats repeats, Goal goal) {
         return ResultRow.of(what, "bytes per scan", repeats.of(what)).goal(goal);
     }
 
-    private static void window(BenchContext stage, ScanSender sender, Repeats repeats) {
-        Usage before = stage.system().usage();
-        DatabaseWrites writesBefore = stage.system().writerWrites();
+    private static void window(BenchContext context, ScanSender sender, Repeats repeats) {
+        Usage before = context.system().usage();
+        DatabaseWrites writesBefore = context.system().writerWrites();
         Load load = Generator.open(
-                stage.system().addresses().ingest(),
+                context.system().addresses().ingest(),
                 CONNECTIONS,
                 (double) RATE / BATCH,
-                stage.options().window().multipliedBy(4),
+                context.options().window().multipliedBy(4),
                 sender);
         long sent = System.nanoTime();
-        stage.awaitVisible();
+        context.awaitVisible();
         repeats.add("behind", (System.nanoTime() - sent) / 1e9);
-        Usage used = stage.system().usage().since(before);
-        DatabaseWrites writes = stage.system().writerWrites().since(writesBefore);
+        Usage used = context.system().usage().since(before);
+        DatabaseWrites writes = context.system().writerWrites().since(writesBefore);
         double scans = load.operations();
         repeats.add("cpu", used.systemMicros() / scans);
         repeats.add("compilers", used.compilersMicros() / scans);

@@ -60,26 +60,26 @@ public final class Ingest implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        long each = stage.scansToDrain();
-        int parcels = (int) Math.max(1_000, each * stage.options().repeats() / LIFE + 1);
-        ScanSender sender = stage.sender(parcels, LIFE, batch);
+    public Measurement run(BenchContext context) {
+        long each = context.scansToDrain();
+        int parcels = (int) Math.max(1_000, each * context.options().repeats() / LIFE + 1);
+        ScanSender sender = context.sender(parcels, LIFE, batch);
         Repeats repeats = new Repeats();
         Usage used = Usage.NOTHING;
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
-            repeats.add("limit", stage.alone(() -> limit(stage)));
-            Usage before = stage.system().usage();
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
+            repeats.add("limit", context.alone(() -> limit(context)));
+            Usage before = context.system().usage();
             Load load = Generator.closed(
-                    stage.system().addresses().ingest(),
+                    context.system().addresses().ingest(),
                     connections,
-                    stage.options().shortWindow(),
+                    context.options().shortWindow(),
                     sender.atMost(each));
             repeats.add("accepted", load.perSecond());
             repeats.add("p99", load.millis(99));
-            stage.awaitVisible();
-            used = used.plus(stage.system().usage().since(before));
-            for (String name : stage.httpPeers()) {
-                repeats.add(name, stage.peer(name, peers -> peer(stage, peers, name)));
+            context.awaitVisible();
+            used = used.plus(context.system().usage().since(before));
+            for (String name : context.httpPeers()) {
+                repeats.add(name, context.peer(name, peers -> peer(context, peers, name)));
             }
         }
         List<ResultRow> rows = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Ingest implements Yardstick {
                         .limit(limitName(), repeats.of("limit"))
                         .goal(goal)
                         .cpu(used.microsPer((double) sender.sent())),
-                stage.httpPeers()));
+                context.httpPeers()));
         rows.add(ResultRow.of("p99 of a request", "ms", repeats.of("p99")));
         if (batch == 1) {
             rows.add(ResultRow.of(
@@ -97,25 +97,25 @@ public final class Ingest implements Yardstick {
                             Sample.of((double) used.systemMicros() / sender.sent()))
                     .goal(Goal.value(250, 250)));
         }
-        return Measurement.of(rows, stage.check(sender));
+        return Measurement.of(rows, context.check(sender));
     }
 
-    private double peer(BenchContext stage, Peers peers, String name) {
+    private double peer(BenchContext context, Peers peers, String name) {
         return peers.scansPerSecond(
                 name,
-                stage.foreign(PEERS_PARCELS, LIFE, batch),
+                context.foreign(PEERS_PARCELS, LIFE, batch),
                 batch,
                 PEERS_CONNECTIONS,
-                stage.options().shortWindow());
+                context.options().shortWindow());
     }
 
     private String limitName() {
         return batch == 1 ? "static HTTP" : "raw produce";
     }
 
-    private double limit(BenchContext stage) {
+    private double limit(BenchContext context) {
         return batch == 1
-                ? stage.limits().staticHttp(SMALL_ANSWER_BYTES, connections)
-                : stage.limits().produced(stage.system().addresses().bootstrapServers());
+                ? context.limits().staticHttp(SMALL_ANSWER_BYTES, connections)
+                : context.limits().produced(context.system().addresses().bootstrapServers());
     }
 }

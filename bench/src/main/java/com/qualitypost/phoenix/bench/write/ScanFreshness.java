@@ -45,13 +45,13 @@ public final class ScanFreshness implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
+    public Measurement run(BenchContext context) {
         List<ResultRow> rows = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         Map<Integer, List<Point>> points = new TreeMap<>();
         for (int rate : RATES) {
             Repeats repeats = new Repeats();
-            findings.addAll(measure(stage, rate, repeats));
+            findings.addAll(measure(context, rate, repeats));
             GOALS.forEach((percentile, goal) -> {
                 String name = name(percentile);
                 rows.add(ResultRow.of("%s at %,d/s".formatted(name, rate), "ms", repeats.of(name))
@@ -75,22 +75,22 @@ public final class ScanFreshness implements Yardstick {
         return percentile == 100 ? "slowest" : "p" + percentile;
     }
 
-    private static List<String> measure(BenchContext stage, int rate, Repeats repeats) {
-        Duration window = stage.options().window().dividedBy(2).plusSeconds(1);
-        URI gateway = stage.system().addresses().ingest();
-        URI query = stage.system().addresses().query();
-        int scans = (int) (rate * window.toSeconds() * stage.options().repeats());
-        ScanSender others = stage.sender(Math.max(BATCH, scans / LIFE / BATCH * BATCH), LIFE, BATCH);
-        ScanSender own = stage.sender(1_000, LIFE, 1);
+    private static List<String> measure(BenchContext context, int rate, Repeats repeats) {
+        Duration window = context.options().window().dividedBy(2).plusSeconds(1);
+        URI gateway = context.system().addresses().ingest();
+        URI query = context.system().addresses().query();
+        int scans = (int) (rate * window.toSeconds() * context.options().repeats());
+        ScanSender others = context.sender(Math.max(BATCH, scans / LIFE / BATCH * BATCH), LIFE, BATCH);
+        ScanSender own = context.sender(1_000, LIFE, 1);
         Probe probe = new Probe(own, gateway, query);
         List<String> findings = new ArrayList<>();
-        for (int repeat = 0; repeat < stage.options().repeats(); repeat++) {
+        for (int repeat = 0; repeat < context.options().repeats(); repeat++) {
             Load seen;
             try (BackgroundTask _ = BackgroundTask.run(
                     () -> Generator.open(gateway, CONNECTIONS, (double) rate / BATCH, window, others))) {
                 seen = Generator.open(query, PROBE_CONNECTIONS, PROBES_A_SECOND, window, probe);
             }
-            stage.awaitVisible();
+            context.awaitVisible();
             GOALS.keySet().forEach(percentile -> repeats.add(name(percentile), seen.millis(percentile)));
             if (seen.failures() > probe.unseen()) {
                 findings.add("%d lookups failed at %,d/s".formatted(seen.failures() - probe.unseen(), rate));
@@ -99,8 +99,8 @@ public final class ScanFreshness implements Yardstick {
         if (probe.unseen() > 0) {
             findings.add("%d of the scans at %,d/s were not visible within a minute".formatted(probe.unseen(), rate));
         }
-        findings.addAll(stage.check(others));
-        findings.addAll(stage.check(own));
+        findings.addAll(context.check(others));
+        findings.addAll(context.check(own));
         return findings;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Each stage on its own, with a backlog before it and the later stages away. */
+/** Each context on its own, with a backlog before it and the later stages away. */
 public final class Stages implements Yardstick {
     private static final int BATCH = 500;
     private static final int CONNECTIONS = 8;
@@ -50,15 +50,15 @@ public final class Stages implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        BenchSystem system = stage.system();
-        long scans = TIMES_A_DRAIN * stage.scansToDrain();
-        ScanSender sender = stage.sender((int) (scans / LIFE / BATCH + 1) * BATCH, LIFE, BATCH);
+    public Measurement run(BenchContext context) {
+        BenchSystem system = context.system();
+        long scans = TIMES_A_DRAIN * context.scansToDrain();
+        ScanSender sender = context.sender((int) (scans / LIFE / BATCH + 1) * BATCH, LIFE, BATCH);
         List<ResultRow> rows = new ArrayList<>();
-        double upserts = stage.alone(() -> stage.limits().upserted());
+        double upserts = context.alone(() -> context.limits().upserted());
         double produced =
-                stage.alone(() -> stage.limits().produced(system.addresses().bootstrapServers()));
-        List<Double> copied = stage.copied();
+                context.alone(() -> context.limits().produced(system.addresses().bootstrapServers()));
+        List<Double> copied = context.copied();
         again(system, GATEWAY);
         Generator.closed(system.addresses().ingest(), CONNECTIONS, SENT_WITHIN, sender);
         try (Backlog backlog = new Backlog(system.addresses())) {
@@ -84,8 +84,8 @@ public final class Stages implements Yardstick {
             rows.add(copied.isEmpty() ? projected : projected.peer("connect", Sample.of(copied)));
         }
         system.awaitWell();
-        stage.awaitVisible();
-        return Measurement.of(rows, stage.check(sender));
+        context.awaitVisible();
+        return Measurement.of(rows, context.check(sender));
     }
 
     private static ResultRow row(

@@ -36,34 +36,34 @@ public final class Sustained implements Yardstick {
     }
 
     @Override
-    public Measurement run(BenchContext stage) {
-        int repeats = stage.options().repeats();
+    public Measurement run(BenchContext context) {
+        int repeats = context.options().repeats();
         // With enough scans for twice the expected rate, and no more parcels than have several each.
-        double most = FASTER * stage.visiblePerSecond() * stage.options().seconds() * repeats;
-        ScanSender sender = stage.sender((int) (most / LIFE) + BATCH, LIFE, BATCH);
+        double most = FASTER * context.visiblePerSecond() * context.options().seconds() * repeats;
+        ScanSender sender = context.sender((int) (most / LIFE) + BATCH, LIFE, BATCH);
         Repeats measured = new Repeats();
-        Usage start = stage.system().usage();
+        Usage start = context.system().usage();
         for (int repeat = 0; repeat < repeats; repeat++) {
-            try (LagWatch lag = LagWatch.start(stage.system().addresses())) {
+            try (LagWatch lag = LagWatch.start(context.system().addresses())) {
                 long began = System.nanoTime();
                 Load load = Generator.closed(
-                        stage.system().addresses().ingest(),
+                        context.system().addresses().ingest(),
                         CONNECTIONS,
-                        stage.options().window(),
+                        context.options().window(),
                         gated(sender, lag));
-                stage.awaitVisible();
+                context.awaitVisible();
                 measured.add("visible", load.operations() / ((System.nanoTime() - began) / 1e9));
                 measured.add("age", lag.greatestAgeSeconds());
             }
         }
-        Usage whole = stage.system().usage().since(start);
+        Usage whole = context.system().usage().since(start);
         return Measurement.of(
                 List.of(
                         ResultRow.of(name(), "scans/s", measured.of("visible"))
                                 .goal(Goal.value(10_000, 5_000))
                                 .cpu(whole.microsPer((double) sender.sent())),
                         ResultRow.of("oldest answers", "s", measured.of("age"))),
-                stage.check(sender));
+                context.check(sender));
     }
 
     private static Task gated(ScanSender sender, LagWatch lag) {
